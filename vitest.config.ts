@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+/** Fails the test in which somebody wrote to console.error without announcing it. */
+const consoleGuard = './tests/support/console-guard.ts';
+
+// The suffix is the price of a test. Laws that need PostgreSQL are named `*.law.pg.test.ts`.
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'domain',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.law.test.ts', 'tests/**/*.pg.test.ts'],
+          setupFiles: [consoleGuard],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          name: 'laws',
+          include: ['tests/**/*.law.test.ts'],
+          setupFiles: [consoleGuard],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['tests/**/*.pg.test.ts'],
+          setupFiles: [consoleGuard],
+          globalSetup: ['./tests/support/postgres-cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
