@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { soaking } from './tests/support/law-runs.ts';
 
 /** Fails the test in which somebody wrote to console.error without announcing it. */
 const consoleGuard = './tests/support/console-guard.ts';
+
+/** A soak repeats its laws a hundred times. */
+const patience = soaking ? 100 : 1;
 
 // The suffix is the price of a test. Laws that need PostgreSQL are named `*.law.pg.test.ts`.
 export default defineConfig({
@@ -22,7 +26,7 @@ export default defineConfig({
           name: 'laws',
           include: ['tests/**/*.law.test.ts'],
           setupFiles: [consoleGuard],
-          testTimeout: 120_000,
+          testTimeout: 120_000 * patience,
         },
       },
       {
@@ -31,7 +35,7 @@ export default defineConfig({
           include: ['tests/**/*.pg.test.ts'],
           setupFiles: [consoleGuard],
           globalSetup: ['./tests/support/postgres-cluster.ts'],
-          testTimeout: 60_000,
+          testTimeout: 60_000 * patience,
           hookTimeout: 60_000,
         },
       },
