@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const url = (protocols: readonly string[]) => (text: string) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+// Each message is the rule, in Vietnamese and in English: the person who starts the server reads it.
+const schema = z.object({
+  PORT: z
+    .string()
+    .default('3000')
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+      'phải là số nguyên từ 0 đến 65535 · must be a whole number from 0 to 65535',
+    )
+    .transform(Number),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine(
+      (text) => /^[A-Za-z0-9.:_-]+$/.test(text),
+      'phải là tên máy hoặc địa chỉ IP · must be a host name or an IP address',
+    ),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .refine((text) => !text.includes('\0'), 'phải là đường dẫn thư mục · must be the path of a folder')
+    .transform((text) => resolve(text)),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      url(['postgres:', 'postgresql:']),
+      'phải có dạng postgresql://… · must be a URL that starts with postgresql://',
+    )
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      url(['http:', 'https:']),
+      'phải có dạng https://… · must be a URL that starts with http:// or https://',
+    )
+    .optional(),
+  LOG_LEVEL: z
+    .string()
+    .default('info')
+    .pipe(z.enum(logLevels, `phải là một trong các mức · must be one of: ${logLevels.join(', ')}`)),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** The settings of this installation, checked once. Throws `bad_env` naming every bad variable and its rule. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  // Compose files write "NAME=" for a variable that is not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, text]) => text !== ''));
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  // Values are not repeated: DATABASE_URL holds a password.
+  const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new AppError(
+    'bad_env',
+    `Biến môi trường không hợp lệ · Bad environment variable\n${faults.join('\n')}`,
+  );
+}
