@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Names of the rules a text can break; they are the stable codes of the API. */
+export type TextFault = 'nul_character' | 'lone_surrogate' | 'not_nfc';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what PostgreSQL cannot store
+const NUL = /\u0000/;
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** The first rule that `text` breaks, or null. Both faults are ones PostgreSQL or UTF-8 cannot hold. */
+export function textFault(text: string): Exclude<TextFault, 'not_nfc'> | null {
+  if (NUL.test(text)) return 'nul_character';
+  if (LONE.test(text)) return 'lone_surrogate';
+  return null;
+}
+
+function checkText(text: string, context: z.RefinementCtx): void {
+  const fault = textFault(text);
+  if (fault) context.addIssue({ code: 'custom', message: fault, params: { fault } });
+}
+
+/** Free text: 1–`max` characters, stored in NFC. */
+export const freeText = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .superRefine(checkText)
+    .transform((text) => text.normalize('NFC'));
+
+/** A code or id: 1–128 characters, refused (not changed) when it is not NFC, since senders compare it byte by byte. */
+export const code = (max = 128) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .superRefine((text, context) => {
+      checkText(text, context);
+      if (text !== text.normalize('NFC')) {
+        context.addIssue({ code: 'custom', message: 'not_nfc', params: { fault: 'not_nfc' } });
+      }
+    });
+
+/** RFC 3339 with offset → epoch milliseconds. Finer digits are cut: the log's clock ticks in milliseconds. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => Date.parse(text))
+  .refine((at) => Number.isFinite(at), { message: 'bad_instant' });
+
+export const wholeNumber = (max: number) => z.int().min(0).max(max);

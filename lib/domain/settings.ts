@@ -1,0 +1,84 @@
+import { lineOf, type ServiceDefinition, type SessionDefinition, type TargetDefinition, type Tree } from './tree.ts';
+import { endOfDay, instantOf, startOfDay, weekdayOf } from './zoned-time.ts';
+
+/** Where nothing is set (4-measures). */
+const DEFAULT_TARGETS = { satisfied: 0.98, onTime: 0.99, within: 0.9 } as const;
+export const DEFAULT_WITHIN_SECONDS = 900;
+const DEFAULT_MAX_SERVICE_MINUTES = 60;
+const DEFAULT_FROM = '2000-01-01';
+
+export type Metric = keyof typeof DEFAULT_TARGETS;
+export type TargetInForce = { value: number; seconds: number; source: string; from: string };
+
+// The last that is in force on the day.
+function inForce<T>(items: readonly T[] | undefined, from: (item: T) => string, day: string, fits: (item: T) => boolean): T | undefined {
+  let best: T | undefined;
+  for (const item of items ?? []) {
+    if (fits(item) && from(item) <= day && (best === undefined || from(item) > from(best))) best = item;
+  }
+  return best;
+}
+
+/** G1: the nearest ancestor's target in force on the day; one for the service before one for all services. */
+export function targetOf(tree: Tree, code: string, metric: Metric, day: string, service?: string): TargetInForce {
+  const lookup = (wanted: string | undefined): TargetDefinition | undefined => {
+    for (const area of lineOf(tree, code)) {
+      const found = inForce(tree.targets.get(area.code), (item) => item.effectiveFrom, day, (item) => item.metric === metric && item.service === wanted);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const found = (service === undefined ? undefined : lookup(service)) ?? lookup(undefined);
+  return {
+    value: found?.value ?? DEFAULT_TARGETS[metric],
+    seconds: found?.seconds ?? DEFAULT_WITHIN_SECONDS,
+    source: found?.source ?? 'default',
+    from: found?.effectiveFrom ?? DEFAULT_FROM,
+  };
+}
+
+/** Service definitions seen from an area on a day, nearest ancestor first, by service code. */
+export function servicesOf(tree: Tree, code: string, day: string): Map<string, ServiceDefinition> {
+  const services = new Map<string, ServiceDefinition>();
+  for (const area of lineOf(tree, code)) {
+    const own = tree.services.get(area.code) ?? [];
+    for (const service of new Set(own.map((item) => item.service))) {
+      const found = inForce(own, (item) => item.effectiveFrom, day, (item) => item.service === service);
+      if (found && !services.has(service)) services.set(service, found);
+    }
+  }
+  return services;
+}
+
+/** Longest believable serving time of a service, minutes. */
+export function maxServiceMinutesOf(tree: Tree, code: string, service: string, day: string): number {
+  for (const area of lineOf(tree, code)) {
+    const own = tree.services.get(area.code);
+    const found = inForce(own, (item) => item.effectiveFrom, day, (item) => item.service === service && item.maxServiceMinutes !== undefined);
+    if (found?.maxServiceMinutes) return found.maxServiceMinutes;
+  }
+  return DEFAULT_MAX_SERVICE_MINUTES;
+}
+
+export type Span = { fromAt: number; toAt: number };
+
+/**
+ * G2: opening spans of a unit on a local day as instants, in order; null when no sessions are known. A dated day of
+ * the nearest ancestor goes before every weekly plan, so that a city's closing holds for units with a plan of their own.
+ */
+export function sessionsOf(tree: Tree, code: string, zone: string, day: string): Span[] | null {
+  const line = lineOf(tree, code);
+  const weekday = weekdayOf(day);
+  const dated = line.map((area) => tree.sessions.get(area.code)?.find((set) => set.scope === 'day' && set.fromDay === day)).find(Boolean);
+  const weekly = (): SessionDefinition | undefined =>
+    line.map((area) => inForce(tree.sessions.get(area.code), (set) => set.fromDay, day, (set) => set.scope === 'week')).find(Boolean);
+  const set = dated ?? weekly();
+  if (!set) return null;
+  return set.spans
+    .filter((span) => set.scope === 'day' || span.weekday === weekday)
+    .map((span) => ({
+      fromAt: span.from === '00:00' ? startOfDay(zone, day) : instantOf(zone, day, span.from),
+      toAt: span.to === '24:00' ? endOfDay(zone, day) : instantOf(zone, day, span.to),
+    }))
+    .sort((a, b) => a.fromAt - b.fromAt);
+}

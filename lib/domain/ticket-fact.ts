@@ -1,0 +1,61 @@
+import { compareFacts, type FactKey } from './fact-order.ts';
+import type { DomainEvent, SourceType } from './events/registry.ts';
+
+export const TICKET_KINDS = [
+  'issued', 'arrived', 'called', 'started', 'held', 'resumed', 'transferred', 'no_show', 'left', 'finished',
+] as const;
+export type TicketKind = (typeof TICKET_KINDS)[number];
+
+/** One fact of a ticket, as kept in its row: the event without what is the same for all facts of the ticket. */
+export type TicketFact = FactKey & {
+  kind: TicketKind;
+  number?: string;
+  service?: string;
+  purpose?: string;
+  priority?: string;
+  channel?: string;
+  appointmentAt?: number;
+  counter?: string;
+  officer?: string;
+  toService?: string;
+  toCounter?: string;
+  outcome?: string;
+};
+
+type TicketType = Extract<SourceType, `ticket.${string}`>;
+export type TicketEvent = DomainEvent<TicketType>;
+
+const RANK = new Map<TicketKind, number>(TICKET_KINDS.map((kind, rank) => [kind, rank]));
+const rankOf = (fact: TicketFact): number => RANK.get(fact.kind) ?? 0;
+
+/** Keeps what the fold of a ticket reads; reasons and dossiers stay in the log. */
+export function ticketFact(event: TicketEvent): TicketFact {
+  // The type is `ticket.<kind>` for every kind by construction of the registry.
+  const kind = event.type.slice('ticket.'.length) as TicketKind;
+  const fact: TicketFact = { kind, at: event.at, source: event.source, id: event.id };
+  const data: Readonly<Record<string, unknown>> = event.data;
+  for (const field of FIELDS) {
+    const value = data[field];
+    if (value !== undefined) Object.assign(fact, { [field]: value });
+  }
+  return fact;
+}
+
+const FIELDS = [
+  'number', 'service', 'purpose', 'priority', 'channel', 'appointmentAt', 'counter', 'officer', 'toService',
+  'toCounter', 'outcome',
+] as const;
+
+/** T1: facts of a ticket in the order of their meaning: (time, rank, source, id). */
+export function compareTicketFacts(a: TicketFact, b: TicketFact): number {
+  return a.at - b.at || rankOf(a) - rankOf(b) || compareFacts(a, b);
+}
+
+/** Adds a fact in its place; the list stays sorted. The same (source, id) twice is one fact. */
+export function withFact(facts: readonly TicketFact[], fact: TicketFact): TicketFact[] {
+  const next = facts.filter((known) => known.id !== fact.id || known.source !== fact.source);
+  let at = next.length;
+  for (let held = next[at - 1]; held && compareTicketFacts(fact, held) < 0; held = next[at - 1]) at -= 1;
+  next.splice(at, 0, fact);
+  return next;
+}

@@ -1,0 +1,93 @@
+import type { DataOf } from './events/registry.ts';
+
+export type AreaDefinition = DataOf<'area.defined'>;
+export type ServiceDefinition = DataOf<'service.defined'>;
+export type TargetDefinition = DataOf<'target.set'>;
+export type SessionDefinition = DataOf<'sessions.set'>;
+
+/** The areas and their settings as the definitions in the log leave them. Filled by `defineIn`, read by everybody. */
+export type Tree = {
+  areas: Map<string, AreaDefinition>;
+  children: Map<string, Set<string>>;
+  services: Map<string, ServiceDefinition[]>;
+  targets: Map<string, TargetDefinition[]>;
+  sessions: Map<string, SessionDefinition[]>;
+};
+
+export const emptyTree = (): Tree => ({
+  areas: new Map(), children: new Map(), services: new Map(), targets: new Map(), sessions: new Map(),
+});
+
+/** A unit is where counters stand: it takes events and has no children. */
+export const isUnit = (area: { kind: string }): boolean => area.kind === 'ward' || area.kind === 'centre';
+
+const childrenOf = (tree: Tree, code: string): Set<string> => {
+  let children = tree.children.get(code);
+  if (!children) tree.children.set(code, (children = new Set()));
+  return children;
+};
+
+export function defineArea(tree: Tree, area: AreaDefinition): void {
+  const before = tree.areas.get(area.code);
+  if (before?.parent) childrenOf(tree, before.parent).delete(area.code);
+  tree.areas.set(area.code, area);
+  if (area.parent) childrenOf(tree, area.parent).add(area.code);
+}
+
+/** Replaces the definition of the same key and effective date, or adds one. */
+function put<T>(map: Map<string, T[]>, key: string, item: T, same: (held: T) => boolean): void {
+  map.set(key, [...(map.get(key) ?? []).filter((held) => !same(held)), item]);
+}
+
+export function defineService(tree: Tree, item: ServiceDefinition): void {
+  put(tree.services, item.area, item, (held) => held.service === item.service && held.effectiveFrom === item.effectiveFrom);
+}
+
+export function setTarget(tree: Tree, item: TargetDefinition): void {
+  put(tree.targets, item.area, item, (held) =>
+    held.metric === item.metric && held.service === item.service && held.effectiveFrom === item.effectiveFrom);
+}
+
+export function setSessions(tree: Tree, item: SessionDefinition): void {
+  put(tree.sessions, item.area, item, (held) => held.scope === item.scope && held.fromDay === item.fromDay);
+}
+
+/** The area and its ancestors, nearest first; empty for an unknown code. */
+export function lineOf(tree: Tree, code: string): AreaDefinition[] {
+  const line: AreaDefinition[] = [];
+  let area = tree.areas.get(code);
+  // A parent is defined before its child, so there is no loop; the length bound keeps this total all the same.
+  while (area && line.length < 16) {
+    line.push(area);
+    area = area.parent === null ? undefined : tree.areas.get(area.parent);
+  }
+  return line;
+}
+
+export const isWithin = (tree: Tree, code: string, ancestor: string): boolean =>
+  lineOf(tree, code).some((area) => area.code === ancestor);
+
+/** Direct children in the order of their names (Vietnamese alphabet). */
+export function childAreas(tree: Tree, code: string): AreaDefinition[] {
+  const areas: AreaDefinition[] = [];
+  for (const child of tree.children.get(code) ?? []) {
+    const area = tree.areas.get(child);
+    if (area) areas.push(area);
+  }
+  return areas.sort(byName);
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+export const byName = (a: { name: string; code: string }, b: { name: string; code: string }): number =>
+  collator.compare(a.name, b.name) || (a.code < b.code ? -1 : 1);
+
+/** Codes of all units in the subtree, the area itself included when it is one. */
+export function unitsBelow(tree: Tree, code: string): string[] {
+  const area = tree.areas.get(code);
+  if (!area) return [];
+  if (isUnit(area)) return [code];
+  return childAreas(tree, code).flatMap((child) => unitsBelow(tree, child.code));
+}
+
+export const rootsOf = (tree: Tree): AreaDefinition[] =>
+  [...tree.areas.values()].filter((area) => area.parent === null).sort(byName);

@@ -1,0 +1,118 @@
+import { serviceDay } from './contribution.ts';
+import { longerFrom, withinOf } from './service-level.ts';
+import type { Span } from './settings.ts';
+import { type Cell, emptyCell, mergeCells } from './rollup.ts';
+import { isAtCounter, isWaiting, type Ticket } from './ticket.ts';
+import type { TicketEntry, UnitState } from './unit-state.ts';
+import { addDays, endOfDay, localDay, monthOf } from './zoned-time.ts';
+
+/** What a unit's settings say on the day of reading. */
+export type UnitSettings = {
+  queue: 'machine' | 'paper' | 'none';
+  spans: Span[] | null;
+  withinSeconds: (service: string) => number;
+  usualGapMs: number | null;
+};
+
+export type LiveTicket = { id: string; ticket: Ticket };
+
+/**
+ * A unit read at an instant: the fold of its events plus that instant, and nothing else. Both boards (its own and its
+ * row above) are views of this, which is why they show the same numbers.
+ */
+export type UnitReading = {
+  at: number;
+  day: string;
+  /** Cells of today by half hour, services pooled; and by service, half hours pooled. */
+  byHalfHour: Map<number, Cell>;
+  byService: Map<string, Cell>;
+  today: Cell;
+  month: Cell;
+  within: [n: number, of: number];
+  waiting: LiveTicket[];
+  atCounter: LiveTicket[];
+  /** Gauges of today that speak for services without tickets. */
+  gauges: [service: string, waiting: number, at: number][];
+  /** Null: nothing ever told how many wait. */
+  waitingCount: number | null;
+  waitingSince: number | null;
+  /** The next instant at which time alone changes this reading. */
+  nextChangeAt: number;
+};
+
+export function readUnit(unit: UnitState, settings: UnitSettings, at: number): UnitReading {
+  const day = localDay(unit.zone, at);
+  const byHalfHour = new Map<number, Cell>();
+  const byService = new Map<string, Cell>();
+  for (const [key, cell] of unit.halfHours) {
+    if (!key.startsWith(day)) continue;
+    const slash = key.indexOf('/', 11);
+    const halfHour = Number(key.slice(11, slash));
+    const service = key.slice(slash + 1);
+    byHalfHour.set(halfHour, mergeCells([byHalfHour.get(halfHour) ?? emptyCell(), cell]));
+    byService.set(service, mergeCells([byService.get(service) ?? emptyCell(), cell]));
+  }
+  const { waiting, atCounter } = liveTickets(unit, day, at);
+  const gauges = [...unit.gauges]
+    .filter(([service, gauge]) => localDay(unit.zone, gauge.at) === day && (byService.get(service)?.issued ?? 0) === 0)
+    .map(([service, gauge]): [string, number, number] => [service, gauge.waiting, gauge.at]);
+
+  const within: [number, number] = [0, 0];
+  for (const [service, cell] of byService) {
+    const seconds = settings.withinSeconds(service);
+    const longer = waiting.filter(({ ticket }) => ticket.issuedService === service && ticket.firstCallAt === null && longerFrom(ticket.waitStartAt, seconds) <= at).length;
+    const [n, of] = withinOf(cell, seconds, longer);
+    within[0] += n;
+    within[1] += of;
+  }
+  const month = mergeCells([...unit.months].filter(([key]) => key.startsWith(monthOf(day))).map(([, cell]) => cell));
+  const heard = unit.signals.has('queue');
+  const since = waiting.reduce((least, { ticket }) => Math.min(least, ticket.waitingSinceAt), Number.POSITIVE_INFINITY);
+  return {
+    at, day, byHalfHour, byService,
+    today: mergeCells(byHalfHour.values()),
+    month, within, waiting, atCounter, gauges,
+    waitingCount: settings.queue === 'none' || !heard ? null : waiting.length + gauges.reduce((sum, [, n]) => sum + n, 0),
+    waitingSince: Number.isFinite(since) ? since : null,
+    nextChangeAt: nextChange(unit, settings, waiting, day, at),
+  };
+}
+
+/**
+ * B2: the live board shows tickets of the current service day, and of the day before only who is still at a counter.
+ * B3: without `finished` a ticket is at its counter only while it is the latest call there.
+ */
+function liveTickets(unit: UnitState, day: string, at: number): { waiting: LiveTicket[]; atCounter: LiveTicket[] } {
+  const waiting: LiveTicket[] = [];
+  const latest = new Map<string, number>();
+  const called: LiveTicket[] = [];
+  const eve = addDays(day, -1);
+  for (const [id, { ticket }] of unit.tickets) {
+    const own = serviceDay(ticket, unit.zone);
+    if (own !== day && own !== eve) continue;
+    if (ticket.counter !== null && ticket.lastCallAt !== null) {
+      latest.set(ticket.counter, Math.max(latest.get(ticket.counter) ?? 0, ticket.lastCallAt));
+    }
+    if (isAtCounter(ticket)) called.push({ id, ticket });
+    else if (own === day && !ticket.pending && isWaiting(ticket) && ticket.waitStartAt <= at) waiting.push({ id, ticket });
+  }
+  const atCounter = called.filter(({ ticket }) => ticket.counter === null || ticket.lastCallAt === latest.get(ticket.counter));
+  return { waiting, atCounter };
+}
+
+function nextChange(unit: UnitState, settings: UnitSettings, waiting: readonly LiveTicket[], day: string, at: number): number {
+  let next = endOfDay(unit.zone, day);
+  const consider = (instant: number): void => {
+    if (instant > at && instant < next) next = instant;
+  };
+  for (const { ticket } of waiting) {
+    if (ticket.firstCallAt === null) consider(longerFrom(ticket.waitStartAt, settings.withinSeconds(ticket.issuedService)));
+  }
+  for (const { ticket } of unit.tickets.values()) consider(ticket.waitStartAt);
+  for (const span of settings.spans ?? []) consider(span.toAt);
+  return next;
+}
+
+/** Whether an entry can still appear on a live board at this instant; others may leave memory once they are stored. */
+export const isLive = (entry: TicketEntry, zone: string, today: string): boolean =>
+  serviceDay(entry.ticket, zone) >= addDays(today, -1);

@@ -1,0 +1,130 @@
+import { mergeCells } from '../domain/rollup.ts';
+import type { StreamLine } from '../domain/rating-stream.ts';
+import { silentFrom } from '../domain/silence.ts';
+import type { Tree } from '../domain/tree.ts';
+import { childAreas, isUnit, lineOf } from '../domain/tree.ts';
+import type { UnitReading, UnitSettings } from '../domain/unit-reading.ts';
+import type { UnitState } from '../domain/unit-state.ts';
+import type { AreaBoard, NoteLine, Place, Row } from './board.ts';
+import { areaHeader, targetsOf } from './board-header.ts';
+import { halfHourOf, halfHoursOf, type Piece, pieceOf, satisfiedIn, totalsOf } from './board-totals.ts';
+
+/** More units than this and a row stands for a direct child. */
+export const MOST_ROWS = 600;
+const STREAM_SHOWN = 20;
+
+/** What one unit hands to every board above it. */
+export type UnitView = { code: string; piece: Piece; row: Row; byHalfHour: UnitReading['byHalfHour']; stream: [string, StreamLine][]; notes: Record<string, NoteLine> };
+
+/** The row of a unit: the same reading as its own board. */
+export function rowOf(unit: UnitState, reading: UnitReading, settings: UnitSettings): Row {
+  const stopped = [...unit.issuing.values()].filter((entry) => entry.stopped).length;
+  const piece = pieceOf(unit, reading);
+  return {
+    ...rowOfPiece(piece, reading.byHalfHour),
+    q: settings.queue === 'machine' ? silentFrom(unit.signals.get('queue') ?? null, settings.spans, settings.usualGapMs) : null,
+    ...(stopped > 0 && { z: stopped }),
+  };
+}
+
+function rowOfPiece(piece: Piece, byHalfHour: UnitReading['byHalfHour']): Row {
+  return {
+    w: piece.waiting,
+    s: piece.waitingSince,
+    c: [piece.counters[0], piece.counters[1]],
+    x: [piece.within[0], piece.within[1]],
+    m: satisfiedIn(piece.month),
+    l: piece.lastEventAt,
+    q: null,
+    ...spark(byHalfHour),
+  };
+}
+
+// Waiting at the end of each half hour: arrivals so far less those called or gone so far.
+function spark(byHalfHour: UnitReading['byHalfHour']): Pick<Row, 'f' | 'h'> {
+  const numbers = [...byHalfHour].filter(([, cell]) => Object.values(halfHourOf(cell)).some((n) => n > 0)).map(([number]) => number);
+  if (numbers.length === 0) return { f: 0, h: [] };
+  const first = Math.min(...numbers);
+  const h: number[] = [];
+  let waiting = 0;
+  for (let number = first; number <= Math.max(...numbers); number += 1) {
+    const cell = byHalfHour.get(number);
+    if (cell) waiting += cell.issued - cell.calledThen - cell.endedUncalledThen;
+    h.push(Math.max(0, waiting));
+  }
+  return { f: first, h };
+}
+
+const addNullable = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b);
+const leastOf = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
+const mostOf = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
+
+/** Pools units by sums. Null only when no unit knows. */
+export function poolPieces(views: readonly UnitView[]): { piece: Piece; byHalfHour: UnitReading['byHalfHour'] } {
+  const byHalfHour: UnitReading['byHalfHour'] = new Map();
+  for (const view of views) {
+    for (const [number, cell] of view.byHalfHour) {
+      const held = byHalfHour.get(number);
+      byHalfHour.set(number, held ? mergeCells([held, cell]) : cell);
+    }
+  }
+  const piece = views.reduce<Piece>(
+    (sum, { piece: one }) => ({
+      ...sum,
+      within: [sum.within[0] + one.within[0], sum.within[1] + one.within[1]],
+      waiting: addNullable(sum.waiting, one.waiting),
+      waitingSince: leastOf(sum.waitingSince, one.waitingSince),
+      counters: [addNullable(sum.counters[0], one.counters[0]), addNullable(sum.counters[1], one.counters[1])],
+      lastEventAt: mostOf(sum.lastEventAt, one.lastEventAt),
+    }),
+    {
+      today: mergeCells(views.map((view) => view.piece.today)),
+      month: mergeCells(views.map((view) => view.piece.month)),
+      within: [0, 0], waiting: null, waitingSince: null, counters: [null, null], lastEventAt: null,
+    },
+  );
+  return { piece, byHalfHour };
+}
+
+/** The board of a city or district. `viewsOf` gives the views of the units below a code. */
+export function areaBoard(tree: Tree, code: string, day: string, viewsOf: (code: string) => UnitView[]): AreaBoard | null {
+  const views = viewsOf(code);
+  const grain = views.length > MOST_ROWS ? 'child' : 'unit';
+  const header = areaHeader(tree, code, day, grain);
+  if (!header) return null;
+  const { piece, byHalfHour } = poolPieces(views);
+  return {
+    header,
+    totals: totalsOf(piece),
+    targets: targetsOf(tree, code, day),
+    places: placesOf(tree, code, grain, views),
+    units: grain === 'unit' ? Object.fromEntries(views.map((view) => [view.code, view.row])) : childRows(tree, code, viewsOf),
+    halfHours: halfHoursOf(byHalfHour),
+    ratings: Object.fromEntries(views.flatMap((view) => view.stream).sort(([, a], [, b]) => b.at - a.at).slice(0, STREAM_SHOWN)),
+    notes: Object.assign({}, ...views.map((view) => view.notes)),
+  };
+}
+
+function childRows(tree: Tree, code: string, viewsOf: (code: string) => UnitView[]): Record<string, Row> {
+  return Object.fromEntries(
+    childAreas(tree, code).map((child) => {
+      const pooled = poolPieces(viewsOf(child.code));
+      return [child.code, rowOfPiece(pooled.piece, pooled.byHalfHour)];
+    }),
+  );
+}
+
+function placesOf(tree: Tree, code: string, grain: 'unit' | 'child', views: readonly UnitView[]): Record<string, Place> {
+  const codes = grain === 'child' ? childAreas(tree, code).map((child) => child.code) : views.map((view) => view.code);
+  const places: Record<string, Place> = {};
+  for (const place of codes) {
+    const [area, parent] = lineOf(tree, place);
+    if (!area) continue;
+    const group = isUnit(area) && parent && parent.code !== code ? parent : undefined;
+    places[place] = {
+      name: area.name, nameEn: area.nameEn ?? null, label: area.label ?? null, kind: area.kind, queue: area.queue,
+      group: group?.code ?? null, groupName: group?.name ?? null,
+    };
+  }
+  return places;
+}

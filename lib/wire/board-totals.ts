@@ -1,0 +1,94 @@
+import type { Cell } from '../domain/rollup.ts';
+import type { UnitReading } from '../domain/unit-reading.ts';
+import type { CounterEntry, UnitState } from '../domain/unit-state.ts';
+import { percentile } from '../domain/wait-histogram.ts';
+import type { Count, HalfHour, Totals } from './board.ts';
+
+export const ratingsIn = (cell: Cell): number =>
+  cell.verySatisfied + cell.satisfied + cell.neutral + cell.dissatisfied + cell.veryDissatisfied;
+
+/** Satisfied (the two best levels) of all ratings; neutral is in the denominator. */
+export const satisfiedIn = (cell: Cell): Count => [cell.verySatisfied + cell.satisfied, ratingsIn(cell)];
+
+/** Counters of a unit: those that told their state, and those that calls have named. */
+export function countersOf(unit: UnitState, reading: UnitReading): Map<string, CounterEntry | null> {
+  const counters = new Map<string, CounterEntry | null>(unit.counters);
+  for (const { ticket } of unit.tickets.values()) {
+    if (ticket.counter !== null && !counters.has(ticket.counter) && ticket.waitStartAt <= reading.at) counters.set(ticket.counter, null);
+  }
+  return counters;
+}
+
+/** Open counters of all; a counter that never told its state counts as open while somebody is at it. */
+export function openCounters(unit: UnitState, reading: UnitReading): [open: number | null, all: number | null] {
+  const counters = countersOf(unit, reading);
+  if (counters.size === 0) return [null, null];
+  const busy = new Set(reading.atCounter.map(({ ticket }) => ticket.counter));
+  let open = 0;
+  for (const [counter, entry] of counters) if (entry ? entry.state === 'open' : busy.has(counter)) open += 1;
+  return [open, counters.size];
+}
+
+export function lastEventAt(unit: UnitState): number | null {
+  const signals = [...unit.signals.values()];
+  return signals.length > 0 ? Math.max(...signals) : null;
+}
+
+export const halfHourOf = (cell: Cell): HalfHour => ({
+  arrived: cell.issued,
+  called: cell.calledThen,
+  finished: cell.finishedThen,
+  left: cell.leftThen,
+});
+
+/** Half hours in which something happened, keyed by their number 0–47. */
+export function halfHoursOf(byHalfHour: ReadonlyMap<number, Cell>): Record<string, HalfHour> {
+  const halfHours: Record<string, HalfHour> = {};
+  for (const [number, cell] of [...byHalfHour].sort(([a], [b]) => a - b)) {
+    const counts = halfHourOf(cell);
+    if (counts.arrived + counts.called + counts.finished + counts.left > 0) halfHours[number] = counts;
+  }
+  return halfHours;
+}
+
+/** What one or many units add up to: the pieces pool by sums, so a city is the sum of its cases. */
+export type Piece = {
+  today: Cell;
+  month: Cell;
+  within: readonly [number, number];
+  waiting: number | null;
+  waitingSince: number | null;
+  counters: readonly [number | null, number | null];
+  lastEventAt: number | null;
+};
+
+export const pieceOf = (unit: UnitState, reading: UnitReading): Piece => ({
+  today: reading.today,
+  month: reading.month,
+  within: reading.within,
+  waiting: reading.waitingCount,
+  waitingSince: reading.waitingSince,
+  counters: openCounters(unit, reading),
+  lastEventAt: lastEventAt(unit),
+});
+
+export function totalsOf(piece: Piece): Totals {
+  const { today, month } = piece;
+  return {
+    waiting: piece.waiting,
+    waitingSince: piece.waitingSince,
+    openCounters: piece.counters[0],
+    counters: piece.counters[1],
+    issued: today.issued,
+    called: today.called,
+    finished: today.finished,
+    noShow: today.noShow,
+    left: today.left,
+    within: [...piece.within],
+    p50Sec: percentile(today.waitBins, 0.5, today.waitMax),
+    satisfiedToday: satisfiedIn(today),
+    satisfiedMonth: satisfiedIn(month),
+    response: [ratingsIn(today) - today.markedSecond, today.finished],
+    lastEventAt: piece.lastEventAt,
+  };
+}

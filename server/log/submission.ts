@@ -1,0 +1,35 @@
+import type { Refusal } from '../../lib/domain/events/envelope.ts';
+import type { DataOf, ServerType, SourceEvent } from '../../lib/domain/events/registry.ts';
+
+/** A key as the log defines it; `hash` is the SHA-256 (hex) of the secret, which is stored nowhere. */
+export type Key = {
+  key: string;
+  hash: string;
+  name: string;
+  area: string;
+  sources: string[];
+  rights: ('read' | 'write' | 'import')[];
+  types: string[];
+  createdAt: number;
+  revokedAt: number | null;
+};
+
+/** Who hands events in: a key, or the operator of this machine through the control socket or the command line. */
+export type Submitter = { kind: 'key'; key: Key } | { kind: 'operator' };
+
+/** A definition that only the server writes; `area` is the log's unit for it. */
+export type Definition = { [T in ServerType]: { type: T; data: DataOf<T> } }[ServerType];
+
+export type Outcome =
+  | { status: 'stored'; seq: number }
+  | { status: 'duplicate'; seq: number }
+  | { status: 'rejected'; error: Refusal };
+
+/**
+ * The one door into the log. Outcomes come in the order of what was handed in, after everything stored is on disk.
+ * Throws AppError('not_recording') when nothing can be written now; nothing of that call was stored then.
+ */
+export type Door = {
+  submit(events: SourceEvent[], by: Submitter): Promise<Outcome[]>;
+  define(definitions: Definition[]): Promise<Outcome[]>;
+};
