@@ -9,7 +9,6 @@ export default defineConfig({
   reporter: 'list',
   workers: 1,
   retries: 0,
-  forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

@@ -7,7 +7,7 @@ import { projectFolder, runNode, scriptOf } from './project.mjs';
 
 console.log('Building the pages (next build) …');
 const hash = hashOfInputs();
-await ensurePrismaClient();
+if (!(await ensurePrismaClient())) process.exit(1);
 // Types left in .next by a development run break the build.
 for (const folder of ['.next', 'dist']) {
   rmSync(join(projectFolder, folder), { recursive: true, force: true, maxRetries: 3 });

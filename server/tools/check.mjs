@@ -13,7 +13,7 @@ const steps = [
   ['unused code (knip)', scriptOf('knip'), ['--no-progress']],
 ];
 
-await ensurePrismaClient();
+if (!(await ensurePrismaClient())) process.exit(1);
 /** @type {string[]} */
 const failed = [];
 for (const [name, script, args] of steps) {

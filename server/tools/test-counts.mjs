@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: { status: string, assertionResults: unknown[] }[] }} VitestReport */
+/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} PlaywrightReport */
 
 /**
  * A runner that crashed, wrote no report or ran nothing has failed, whatever its own numbers say.
@@ -16,7 +19,7 @@ export function judged(runner, exitCode, counts) {
   return { ...seen, failed: 1 };
 }
 
-/** @param {string} file @returns {any} the parsed report, or null where there is none that can be read */
+/** The parsed report, or null where there is none that can be read. @param {string} file */
 function reportIn(file) {
   if (!existsSync(file)) return null;
   try {
@@ -28,11 +31,12 @@ function reportIn(file) {
 
 /** @param {string} file JSON report of vitest @param {number} exitCode @returns {Counts} */
 export function vitestCounts(file, exitCode) {
+  /** @type {VitestReport | null} */
   const report = reportIn(file);
   if (report === null) return judged('vitest', exitCode, null);
   // A file that could not even be loaded has no test of its own to fail.
   const unloaded = report.testResults.filter(
-    (/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   );
   return judged('vitest', exitCode, {
     passed: report.numPassedTests,
@@ -43,6 +47,7 @@ export function vitestCounts(file, exitCode) {
 
 /** @param {string} file JSON report of Playwright @param {number} exitCode @returns {Counts} */
 export function playwrightCounts(file, exitCode) {
+  /** @type {PlaywrightReport | null} */
   const report = reportIn(file);
   if (report === null) return judged('playwright', exitCode, null);
   const { expected, unexpected, flaky, skipped } = report.stats;
