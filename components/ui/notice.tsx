@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+type NoticeProps = {
+  /** What it is. */
+  title: ReactNode;
+  /** Why. */
+  reason: ReactNode;
+  /** What to do. */
+  action?: ReactNode;
+  tone?: 'plain' | 'attention' | 'silent';
+};
+
+const GROUNDS = {
+  plain: 'border-line',
+  attention: 'border-risk bg-risk-soft',
+  silent: 'border-dashed border-quiet hatched',
+};
+
+/** Stands where figures would: a designed state that says what it is, why, and what to do. */
+export function Notice({ title, reason, action, tone = 'plain' }: NoticeProps) {
+  return (
+    <div className={`mt-2 rounded-lg border px-4 py-3 ${GROUNDS[tone]}`}>
+      <p className="font-semibold">{title}</p>
+      <p className="mt-0.5 text-small text-ink2">{reason}</p>
+      {action !== undefined && <div className="mt-2 text-small">{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Locale } from './locale.ts';
+import type vi from './messages/vi.json';
+
+/** Every text of the screens; Vietnamese is the pattern that the other language follows. */
+export type Messages = typeof vi;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
+
+/** The texts of one language, and only that one. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const loaded = locale === 'en' ? await import('./messages/en.json') : await import('./messages/vi.json');
+  return loaded.default;
+}
