@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { playwrightCounts, total, vitestCounts } from '../../server/tools/test-counts.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'test-counts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function report(content: unknown): string {
   const file = join(folder, `${crypto.randomUUID()}.json`);
