@@ -1,0 +1,129 @@
+import { io, type Socket } from 'socket.io-client';
+import {
+  type ClientToServer,
+  LATE_AFTER_MS,
+  LOST_AFTER_MS,
+  PROTOCOL,
+  REWATCH_WITHIN_MS,
+  type ServerToClient,
+} from '../../lib/wire/socket.ts';
+import type { BoardStore, Outcome } from './board-store.ts';
+import type { ServerClock } from './server-clock.ts';
+
+/** How long an answer may take before the question is asked again. */
+const ANSWER_MS = 5_000;
+/** A server that stops on purpose is back within seconds; its clients come back over this span, not together. */
+const BYE_PAUSE_MS = { from: 1_000, to: 10_000 };
+
+const between = (from: number, to: number): number => from + Math.random() * (to - from);
+
+/**
+ * Keeps one store in step with the server: watches an area, applies what arrives, watches again after a gap, a
+ * reconnect, a sleep. Returns what closes it.
+ */
+export function openLink(area: string, store: BoardStore, clock: ServerClock): () => void {
+  // Never a quick first try: after a restart all screens of a city would use it in the same second.
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    transports: ['websocket'],
+    reconnectionDelay: 5_000,
+    reconnectionDelayMax: 30_000,
+    randomizationFactor: 1,
+    auth: { protocol: PROTOCOL },
+  });
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let watchPlanned = false;
+  let heardAt = Date.now();
+
+  const later = (ms: number, run: () => void): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      run();
+    }, ms);
+    timers.add(timer);
+  };
+  const heard = (recording?: boolean): void => {
+    heardAt = Date.now();
+    store.heard(heardAt, recording);
+  };
+  const watchSoon = (): void => {
+    if (watchPlanned) return;
+    watchPlanned = true;
+    later(between(0, REWATCH_WITHIN_MS), watch);
+  };
+  const follow = (outcome: Outcome): void => {
+    if (outcome === 'watchAgain') watchSoon();
+  };
+  function watch(): void {
+    watchPlanned = false;
+    if (!socket.connected) return;
+    socket.timeout(ANSWER_MS).emit('watch', { area, since: store.since() }, (late, answer) => {
+      if (late) return watchSoon();
+      heard();
+      follow(store.takeAnswer(answer));
+    });
+  }
+  const askTime = (): void => {
+    const sentAt = Date.now();
+    socket.timeout(ANSWER_MS).emit('clock', {}, (late, answer) => {
+      if (late) return;
+      clock.answered(answer.at, sentAt, Date.now());
+      heard();
+    });
+  };
+  /** A line that has fallen silent without closing (sleep, a pulled cable) is cut and opened anew. */
+  const renew = (): void => {
+    if (socket.connected) socket.disconnect();
+    socket.connect();
+  };
+  const awake = (): void => {
+    if (document.visibilityState === 'visible' && Date.now() - heardAt > LATE_AFTER_MS) renew();
+  };
+
+  socket.on('connect', () => {
+    askTime();
+    watch();
+  });
+  socket.on('delta', (delta) => {
+    heard();
+    if (delta.area === area) follow(store.takeDelta(delta));
+  });
+  socket.on('snapshot', (snapshot) => {
+    heard();
+    if (snapshot.area === area) follow(store.takeAnswer(snapshot));
+  });
+  socket.on('beat', (beat) => {
+    heard(beat.recording);
+    if (clock.beat(beat.at, heardAt)) askTime();
+  });
+  socket.on('bye', () => {
+    socket.disconnect();
+    later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
+  });
+  // Closed or refused by the server: Socket.IO does not come back by itself then.
+  socket.on('disconnect', (reason) => {
+    if (reason === 'io server disconnect')
+      later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
+  });
+  socket.on('connect_error', () => {
+    if (!socket.active) later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
+  });
+  document.addEventListener('visibilitychange', awake);
+  window.addEventListener('online', awake);
+  const ticking = setInterval(() => {
+    const now = Date.now();
+    store.tick(now);
+    clock.tick(now);
+    if (socket.connected && now - heardAt > LOST_AFTER_MS) {
+      heardAt = now;
+      renew();
+    }
+  }, 1_000);
+
+  return () => {
+    document.removeEventListener('visibilitychange', awake);
+    window.removeEventListener('online', awake);
+    clearInterval(ticking);
+    for (const timer of timers) clearTimeout(timer);
+    socket.disconnect();
+  };
+}

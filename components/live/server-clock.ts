@@ -1,0 +1,47 @@
+/** The server's clock as this page knows it, and the one tick per second that every age on the page shares. */
+export type ServerClock = {
+  /** Epoch ms of the last tick, by the server's clock. */
+  now: () => number;
+  subscribe: (listener: () => void) => () => void;
+  /** A round trip: asked at `sentAt`, answered at `receivedAt` (own clock) with the server's `at`. */
+  answered: (at: number, sentAt: number, receivedAt: number) => void;
+  /** A beat; tells whether the clocks have moved apart so far that the server should be asked again. */
+  beat: (at: number, receivedAt: number) => boolean;
+  /** A second went by on the own clock. */
+  tick: (ownNow: number) => void;
+};
+
+/** A beat is late by its way here; more than this and one of the clocks was set, or the machine slept. */
+const APART_MS = 2_000;
+
+/** Starts at the instant of the first picture and stands still there until the server has said what time it is. */
+export function createServerClock(firstAt: number): ServerClock {
+  let offset: number | null = null;
+  let now = firstAt;
+  const listeners = new Set<() => void>();
+  const tick = (ownNow: number): void => {
+    if (offset === null) return;
+    now = ownNow + offset;
+    for (const listener of listeners) listener();
+  };
+  return {
+    now: () => now,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    answered: (at, sentAt, receivedAt) => {
+      offset = at - (sentAt + receivedAt) / 2;
+      tick(receivedAt);
+    },
+    beat: (at, receivedAt) => {
+      const apart = offset === null || Math.abs(at - receivedAt - offset) > APART_MS;
+      if (apart) {
+        offset = at - receivedAt;
+        tick(receivedAt);
+      }
+      return apart;
+    },
+    tick,
+  };
+}

@@ -1,0 +1,10 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+import type { LinkState } from './link-state.ts';
+import { useLive } from './live-provider.tsx';
+
+/** State of the line to the server. */
+export function useLink(): LinkState {
+  const { store } = useLive();
+  return useSyncExternalStore(store.subscribe, store.link, store.link);
+}
