@@ -21,19 +21,19 @@ export async function copyBinaries(
   for (const home of homes) {
     if (!(await isSafeHome(home, account))) continue;
     const copy = join(home, `postgresql-${version}`);
-    if (existsSync(copy)) return copy;
+    if (existsSync(copy)) return join(copy, 'native');
     // Complete or absent: a copy interrupted half way is never taken for one.
     const draft = `${copy}.${randomUUID()}`;
-    await cp(native, draft, { recursive: true, verbatimSymlinks: true });
+    await cp(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
     await openToAll(draft);
-    await restoreLinks(draft);
+    await restoreLinks(join(draft, 'native'));
     try {
       await rename(draft, copy);
     } catch (error) {
       await rm(draft, { recursive: true, force: true });
       if (!existsSync(copy)) throw error;
     }
-    return copy;
+    return join(copy, 'native');
   }
   throw new AppError(
     'postgres_binaries_unreachable',

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chown, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { AppError, errorCode } from '../errors.ts';
+import { AppError, errorCode, errorText } from '../errors.ts';
 import type { PostgresAccount } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { postgresSurroundings } from './postgres-surroundings.ts';
@@ -33,7 +34,7 @@ export async function createCluster(
   password: string,
 ): Promise<void> {
   await removeAbandonedDrafts(folder);
-  const draft = `${folder}.new-${process.pid}`;
+  const draft = `${folder}.new-${process.pid}-${randomUUID()}`;
   try {
     await mkdir(draft, { mode: 0o700 });
     if (account) await chown(draft, account.uid, account.gid);
@@ -48,8 +49,8 @@ async function removeAbandonedDrafts(folder: string): Promise<void> {
   const prefix = `${basename(folder)}.new-`;
   for (const name of await readdir(dirname(folder))) {
     if (!name.startsWith(prefix)) continue;
-    const maker = Number(name.slice(prefix.length));
-    if (maker === process.pid || !isAlive(maker)) await rm(join(dirname(folder), name), { recursive: true });
+    const maker = Number.parseInt(name.slice(prefix.length), 10);
+    if (!isAlive(maker)) await rm(join(dirname(folder), name), { recursive: true, force: true });
   }
 }
 
@@ -59,9 +60,9 @@ async function runInitdb(
   account: PostgresAccount | null,
   password: string,
 ): Promise<void> {
+  const folder = await openForAccount(draft, account);
   const secret = await mkdtemp(join(tmpdir(), 'thuoc-do-'));
   const passwordFile = join(secret, 'password');
-  const folder = await openForAccount(draft, account);
   try {
     await writeFile(passwordFile, password, { mode: 0o600 });
     if (account) {
@@ -86,7 +87,7 @@ async function runInitdb(
   } catch (error) {
     throw new AppError(
       'postgres_initdb_failed',
-      `Không tạo được cơ sở dữ liệu trong ${dirname(draft)} · No database could be made in ${dirname(draft)}`,
+      `Không tạo được cơ sở dữ liệu trong ${dirname(draft)} · No database could be made in ${dirname(draft)}\n${errorText(error)}`,
       error,
     );
   } finally {
