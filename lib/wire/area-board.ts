@@ -1,5 +1,6 @@
 import { mergeCells } from '../domain/rollup.ts';
 import type { StreamLine } from '../domain/rating-stream.ts';
+import { satisfiedIn } from '../domain/satisfaction.ts';
 import { silentFrom } from '../domain/silence.ts';
 import type { Tree } from '../domain/tree.ts';
 import { childAreas, isUnit, lineOf } from '../domain/tree.ts';
@@ -7,7 +8,7 @@ import type { UnitReading, UnitSettings } from '../domain/unit-reading.ts';
 import type { UnitState } from '../domain/unit-state.ts';
 import type { AreaBoard, NoteLine, Place, Row } from './board.ts';
 import { areaHeader, targetsOf } from './board-header.ts';
-import { halfHourOf, halfHoursOf, type Piece, pieceOf, satisfiedIn, totalsOf } from './board-totals.ts';
+import { halfHourOf, halfHoursOf, type Piece, pieceOf, totalsOf } from './board-totals.ts';
 
 /** More units than this and a row stands for a direct child. */
 export const MOST_ROWS = 600;

@@ -1,14 +1,9 @@
 import type { Cell } from '../domain/rollup.ts';
+import { responseIn, satisfiedIn } from '../domain/satisfaction.ts';
 import type { UnitReading } from '../domain/unit-reading.ts';
 import type { CounterEntry, UnitState } from '../domain/unit-state.ts';
 import { percentile } from '../domain/wait-histogram.ts';
 import type { Count, HalfHour, Totals } from './board.ts';
-
-export const ratingsIn = (cell: Cell): number =>
-  cell.verySatisfied + cell.satisfied + cell.neutral + cell.dissatisfied + cell.veryDissatisfied;
-
-/** Satisfied (the two best levels) of all ratings; neutral is in the denominator. */
-export const satisfiedIn = (cell: Cell): Count => [cell.verySatisfied + cell.satisfied, ratingsIn(cell)];
 
 /** Counters of a unit: those that told their state, and those that calls have named. */
 export function countersOf(unit: UnitState, reading: UnitReading): Map<string, CounterEntry | null> {
@@ -88,7 +83,7 @@ export function totalsOf(piece: Piece): Totals {
     p50Sec: percentile(today.waitBins, 0.5, today.waitMax),
     satisfiedToday: satisfiedIn(today),
     satisfiedMonth: satisfiedIn(month),
-    response: [ratingsIn(today) - today.markedSecond, today.finished],
+    response: responseIn(today),
     lastEventAt: piece.lastEventAt,
   };
 }

@@ -1,0 +1,111 @@
+/**
+ * Every error the API can answer with, whole requests and items of a batch alike: stable code → HTTP status and title
+ * in both languages. An item's own status is never sent; its batch answers 207.
+ */
+export const ERRORS = {
+  // The request as a whole.
+  bad_json: { status: 400, vi: 'Nội dung không phải là JSON', en: 'The body is not JSON' },
+  bad_shape: {
+    status: 400,
+    vi: 'Nội dung không có dạng đã quy ước',
+    en: 'The body is not of the agreed shape',
+  },
+  bad_parameter: { status: 400, vi: 'Tham số không hợp lệ', en: 'A parameter is not valid' },
+  no_key: { status: 401, vi: 'Cần khóa hoặc đăng nhập', en: 'A key or a session is needed' },
+  bad_key: { status: 401, vi: 'Khóa không đúng', en: 'The key is not valid' },
+  revoked_key: { status: 401, vi: 'Khóa đã bị thu hồi', en: 'The key was revoked' },
+  forbidden: { status: 403, vi: 'Không có quyền', en: 'Not allowed' },
+  unknown_area: { status: 404, vi: 'Không có khu vực này', en: 'There is no such area' },
+  not_found: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
+  method_not_allowed: { status: 405, vi: 'Không nhận cách gọi này', en: 'This method is not accepted' },
+  body_too_large: { status: 413, vi: 'Nội dung lớn hơn 1 MiB', en: 'The body is larger than 1 MiB' },
+  too_many_items: { status: 413, vi: 'Quá 1.000 mục trong một lần gửi', en: 'More than 1,000 items at once' },
+  unsupported_media_type: {
+    status: 415,
+    vi: 'Kiểu nội dung không được nhận',
+    en: 'This content type is not accepted',
+  },
+  rate_limited: { status: 429, vi: 'Gửi quá nhanh, hãy chờ', en: 'Too fast, please wait' },
+  internal: { status: 500, vi: 'Lỗi của máy chủ', en: 'An error of the server' },
+  not_recording: {
+    status: 503,
+    vi: 'Tạm thời không ghi được số liệu, hãy gửi lại sau',
+    en: 'Nothing can be recorded right now, send again later',
+  },
+  not_ready: { status: 503, vi: 'Máy chủ chưa sẵn sàng', en: 'The server is not ready' },
+  // One item: its text and shape.
+  missing_field: { status: 422, vi: 'Thiếu trường bắt buộc', en: 'A required field is missing' },
+  wrong_type: { status: 422, vi: 'Trường sai kiểu', en: 'A field has the wrong type' },
+  bad_value: { status: 422, vi: 'Giá trị không hợp lệ', en: 'A value is not valid' },
+  unknown_field: { status: 422, vi: 'Trường không có trong quy ước', en: 'A field is not known' },
+  nul_character: { status: 422, vi: 'Văn bản có ký tự U+0000', en: 'A text holds the character U+0000' },
+  lone_surrogate: {
+    status: 422,
+    vi: 'Văn bản có nửa ký tự Unicode',
+    en: 'A text holds half of a Unicode character',
+  },
+  not_nfc: {
+    status: 422,
+    vi: 'Mã phải ở dạng Unicode dựng sẵn (NFC)',
+    en: 'A code must be in Unicode form NFC',
+  },
+  unknown_type: { status: 422, vi: 'Loại sự kiện không có', en: 'There is no such event type' },
+  server_only_type: { status: 422, vi: 'Chỉ máy chủ được ghi loại này', en: 'Only the server writes this type' },
+  // One item: what the log says to it.
+  unknown_unit: {
+    status: 422,
+    vi: 'Không có đơn vị này trong phạm vi của khóa',
+    en: 'There is no such unit in the area of this key',
+  },
+  clock_ahead: {
+    status: 422,
+    vi: 'Thời điểm vượt trước máy chủ quá 5 phút',
+    en: 'The time is more than 5 minutes ahead of the server',
+  },
+  too_old: { status: 422, vi: 'Sự kiện quá cũ', en: 'The event is too old' },
+  id_conflict: {
+    status: 409,
+    vi: 'Mã này đã gửi với nội dung khác',
+    en: 'This id was sent before with other content',
+  },
+  type_not_allowed: {
+    status: 403,
+    vi: 'Khóa không được gửi loại này',
+    en: 'This key may not send this type',
+  },
+  source_not_allowed: {
+    status: 403,
+    vi: 'Khóa không được dùng nguồn này',
+    en: 'This key may not use this source',
+  },
+  source_taken: {
+    status: 409,
+    vi: 'Nguồn này thuộc khu vực khác',
+    en: 'This source belongs to another area',
+  },
+} as const satisfies Record<string, { status: number; vi: string; en: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
+
+/** RFC 9457 problem details. `parameter` names a query parameter, `pointer` a place in the body (RFC 6901). */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail?: string;
+  pointer?: string;
+  parameter?: string;
+};
+
+/** The problem of a code, its title in the reader's language. */
+export function problemOf(
+  code: ErrorCode,
+  language: 'vi' | 'en',
+  more: Pick<Problem, 'detail' | 'pointer' | 'parameter'> = {},
+): Problem {
+  const { status, [language]: title } = ERRORS[code];
+  return { type: `urn:thuoc-do:error:${code}`, title, status, code, ...more };
+}
