@@ -8,6 +8,8 @@ type NoticeProps = {
   /** What to do. */
   action?: ReactNode;
   tone?: 'plain' | 'attention' | 'silent';
+  /** `h1` where it stands for a whole page. */
+  as?: 'p' | 'h1';
 };
 
 const GROUNDS = {
@@ -17,10 +19,10 @@ const GROUNDS = {
 };
 
 /** Stands where figures would: a designed state that says what it is, why, and what to do. */
-export function Notice({ title, reason, action, tone = 'plain' }: NoticeProps) {
+export function Notice({ title, reason, action, tone = 'plain', as: Title = 'p' }: NoticeProps) {
   return (
     <div className={`mt-2 rounded-lg border px-4 py-3 ${GROUNDS[tone]}`}>
-      <p className="font-semibold">{title}</p>
+      <Title className={Title === 'h1' ? 'text-lead font-semibold' : 'font-semibold'}>{title}</Title>
       <p className="mt-0.5 text-small text-ink2">{reason}</p>
       {action !== undefined && <div className="mt-2 text-small">{action}</div>}
     </div>

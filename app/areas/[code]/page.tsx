@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { fullName } from '../../../components/board/place-name.ts';
+import { AreaPage } from '../../area-page.tsx';
+import { loadBoard } from '../../load-from-api.ts';
+import { readerOf } from '../../reader.ts';
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const code = await codeOf(params);
+  const [{ locale }, loaded] = await Promise.all([readerOf(), loadBoard(code)]);
+  return { title: loaded.kind === 'ok' ? fullName(locale, loaded.value.board.header) : code };
+}
+
+export default async function Page({ params }: Props) {
+  return <AreaPage code={await codeOf(params)} />;
+}
+
+/** The area's code as its source wrote it; a path that is no text at all names no area. */
+async function codeOf(params: Props['params']): Promise<string> {
+  const { code } = await params;
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}

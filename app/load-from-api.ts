@@ -1,0 +1,46 @@
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import type { BoardAnswer } from '../components/live/board-answer.ts';
+import type { FailureKind } from '../components/shell/failure.tsx';
+import type { AreaItem } from '../lib/wire/area-item.ts';
+
+/** A reader should not wait longer for the first picture than for a page that says why there is none. */
+const PATIENCE_MS = 2_000;
+
+export type Loaded<T> = { kind: 'ok'; value: T } | { kind: 'failure'; failure: FailureKind };
+
+/** The areas this reader may see. */
+export const loadAreas = cache((): Promise<Loaded<{ areas: AreaItem[] }>> => load('/areas', 'areas'));
+
+/** The board of an area; asked for once per page. */
+export const loadBoard = cache(
+  (code: string): Promise<Loaded<BoardAnswer>> => load(`/areas/${encodeURIComponent(code)}/board`, code),
+);
+
+// Pages read like any other client: through the API of the own server, with the rights of whoever asks.
+async function load<T>(path: string, asked: string): Promise<Loaded<T>> {
+  const cookie = (await headers()).get('cookie');
+  let response: Response;
+  try {
+    response = await fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/api/v1${path}`, {
+      headers: cookie === null ? {} : { cookie },
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    // The wire types are the server's own; this is the same build.
+    if (response.ok) return { kind: 'ok', value: (await response.json()) as T };
+  } catch {
+    return { kind: 'failure', failure: { kind: 'unreachable' } };
+  }
+  if (response.status === 401 || response.status === 403)
+    return { kind: 'failure', failure: { kind: 'denied' } };
+  if (response.status === 404) return { kind: 'failure', failure: { kind: 'unknown', code: asked } };
+  return { kind: 'failure', failure: { kind: 'failed', code: await codeOf(response) } };
+}
+
+/** The stable code of a problem answer (RFC 9457), else its status. */
+async function codeOf(response: Response): Promise<string> {
+  const problem: unknown = await response.json().catch(() => null);
+  const named = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : null;
+  return typeof named === 'string' ? named : String(response.status);
+}

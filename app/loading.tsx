@@ -1,0 +1,3 @@
+import { Loading } from '../components/shell/loading.tsx';
+
+export default Loading;

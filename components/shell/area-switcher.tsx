@@ -1,0 +1,69 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { AreaSearch } from './area-search.tsx';
+import { useAreas } from './use-areas.ts';
+
+type AreaSwitcherProps = { current: string; name: string; day: string };
+
+/** The name of the area; pressed, or with "/", it opens a search for another. */
+export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
+  const t = useTranslations('shell');
+  const [open, setOpen] = useState(false);
+  const [areas, load] = useAreas();
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      event.preventDefault();
+      load();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [load]);
+
+  useEffect(() => {
+    if (!open) return;
+    const onPointer = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [open]);
+
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div ref={box} className="min-w-0 md:relative">
+      <h1>
+        <button
+          ref={button}
+          type="button"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          title={t('switchArea', { name })}
+          className="text-left font-semibold pointer-coarse:min-h-11 max-md:text-lead"
+          onClick={() => {
+            if (!open) load();
+            setOpen(!open);
+          }}
+        >
+          {name}{' '}
+          <span aria-hidden="true" className="text-ink3">
+            ▾
+          </span>
+        </button>
+      </h1>
+      {open && <AreaSearch current={current} day={day} areas={areas} onRetry={load} onClose={close} />}
+    </div>
+  );
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

@@ -1,0 +1,99 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+/** Why there is no first picture. `code`: the area asked for, or the server's error code. */
+export type FailureKind =
+  | { kind: 'denied' }
+  | { kind: 'unreachable' }
+  | { kind: 'failed'; code: string }
+  | { kind: 'unknown'; code: string };
+
+/** Stands where a page would: what happened, why, and what to do. Comes back by itself where time can help. */
+export function Failure({ failure }: { failure: FailureKind }) {
+  const t = useTranslations('errors');
+  switch (failure.kind) {
+    case 'denied':
+      return (
+        <Notice
+          as="h1"
+          tone="attention"
+          title={t('deniedTitle')}
+          reason={t('deniedReason')}
+          action={t('deniedAction')}
+        />
+      );
+    case 'unknown':
+      return (
+        <Notice
+          as="h1"
+          title={t('unknownTitle', { code: failure.code })}
+          reason={t('unknownReason')}
+          action={<HomeLink />}
+        />
+      );
+    case 'unreachable':
+      return (
+        <Notice
+          as="h1"
+          tone="silent"
+          title={t('unreachableTitle')}
+          reason={t('unreachableReason')}
+          action={<Retry />}
+        />
+      );
+    case 'failed':
+      return (
+        <Notice
+          as="h1"
+          tone="attention"
+          title={t('failedTitle')}
+          reason={t('failedReason', { code: failure.code })}
+          action={<Retry />}
+        />
+      );
+  }
+}
+
+/** The way out of a page that is not there. */
+export function HomeLink() {
+  const t = useTranslations('errors');
+  return (
+    <Link href="/" prefetch={false} className="font-semibold text-brand underline underline-offset-4">
+      {t('home')}
+    </Link>
+  );
+}
+
+const FIRST_PAUSE_SECONDS = 5;
+const LONGEST_PAUSE_SECONDS = 60;
+
+/** Asks again after a pause that doubles, counted down in front of the reader. */
+function Retry() {
+  const t = useTranslations('errors');
+  const router = useRouter();
+  const [pause, setPause] = useState(FIRST_PAUSE_SECONDS);
+  const [left, setLeft] = useState(FIRST_PAUSE_SECONDS);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (left > 1) return setLeft(left - 1);
+      const next = Math.min(LONGEST_PAUSE_SECONDS, pause * 2);
+      router.refresh();
+      setPause(next);
+      setLeft(next);
+    }, 1_000);
+    return () => clearTimeout(timer);
+  }, [left, pause, router]);
+  return (
+    <span className="flex flex-wrap items-center gap-3">
+      <Button look="primary" onClick={() => router.refresh()}>
+        {t('retry')}
+      </Button>
+      <span>{t('retrying', { seconds: left })}</span>
+    </span>
+  );
+}

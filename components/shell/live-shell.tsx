@@ -1,0 +1,26 @@
+'use client';
+import type { ReactNode } from 'react';
+import { LinkBanners } from '../live/link-banners.tsx';
+import { useLink } from '../live/use-link.ts';
+import { DataState } from './data-state.tsx';
+import { HeaderFrame } from './header-frame.tsx';
+import { PlaceBar } from './place-bar.tsx';
+import type { Theme } from './theme.ts';
+
+/** The frame of a live page; its figures turn grey when the line is lost. Inside a LiveProvider. */
+export function LiveShell({ theme, children }: { theme: Theme; children: ReactNode }) {
+  const { level } = useLink();
+  return (
+    <>
+      <HeaderFrame theme={theme} place={<PlaceBar />} state={<DataState />} />
+      <LinkBanners />
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`px-3 py-3.5 outline-none sm:px-4 lg:px-5 ${level === 'lost' ? 'stale' : ''}`}
+      >
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'use-intl';
+import { localName } from '../../lib/i18n/local-name.ts';
+import { fullName } from '../board/place-name.ts';
+import { useBoard } from '../live/use-board.ts';
+import { AreaSwitcher } from './area-switcher.tsx';
+
+/** Where the reader is: the way up, the area itself with the switcher, and the pages there are. */
+export function PlaceBar() {
+  const t = useTranslations('shell');
+  const locale = useLocale();
+  const header = useBoard((board) => board.header);
+  const parent = header.path.at(-1);
+  return (
+    <>
+      <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:w-full">
+        {header.path.map((area) => (
+          <span key={area.code} className={`contents ${area === parent ? '' : 'max-md:hidden'}`}>
+            <Link
+              href={`/areas/${encodeURIComponent(area.code)}`}
+              prefetch={false}
+              className="text-ink2 hover:text-ink hover:underline max-md:text-small pointer-coarse:py-2"
+            >
+              {localName(locale, area)}
+            </Link>
+            <span aria-hidden="true" className="text-ink3">
+              ▸
+            </span>
+          </span>
+        ))}
+        <AreaSwitcher current={header.code} name={fullName(locale, header)} day={header.day} />
+      </nav>
+      <nav aria-label={t('pages')} className="flex gap-4 max-md:hidden">
+        <Link href="/" prefetch={false} className="text-[13px] text-ink2 hover:text-ink">
+          {t('overview')}
+        </Link>
+      </nav>
+    </>
+  );
+}

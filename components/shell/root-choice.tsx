@@ -1,0 +1,35 @@
+'use client';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'use-intl';
+import type { AreaItem } from '../../lib/wire/area-item.ts';
+import { fullName } from '../board/place-name.ts';
+import { DemoMark } from '../ui/demo-mark.tsx';
+
+/** The cities of this server, each a way to its overview. */
+export function RootChoice({ roots }: { roots: readonly AreaItem[] }) {
+  const t = useTranslations('shell');
+  const locale = useLocale();
+  return (
+    <>
+      <h1 className="text-lead font-semibold">{t('chooseTitle')}</h1>
+      <p className="text-ink2">{t('chooseReason')}</p>
+      <ul className="mt-4 grid gap-2">
+        {roots.map((root) => (
+          <li key={root.code}>
+            <Link
+              href={`/areas/${encodeURIComponent(root.code)}`}
+              prefetch={false}
+              className="flex items-center gap-3 rounded-panel border border-line bg-panel px-4 py-3 font-semibold hover:border-brand"
+            >
+              {fullName(locale, root)}
+              {root.demo && <DemoMark />}
+              <span aria-hidden="true" className="ml-auto text-ink3">
+                ▸
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

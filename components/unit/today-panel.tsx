@@ -1,0 +1,36 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { useUnitBoard } from '../live/use-board.ts';
+import { Panel } from '../ui/panel.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { SMALL_DAY_BELOW } from './queue-state.ts';
+import { useQueueState } from './use-unit.ts';
+
+/** What became of today's tickets, as plain counts. */
+export function TodayPanel() {
+  const t = useTranslations('unit');
+  const format = useFormat();
+  const totals = useUnitBoard((board) => board.totals);
+  const state = useQueueState();
+  if (state === 'none' || state === 'unheard') return null;
+  const facts: [string, number][] = [
+    [t('todayIssued'), totals.issued],
+    [t('todayCalled'), totals.called],
+    [t('todayFinished'), totals.finished],
+    [t('todayNoShow'), totals.noShow],
+    [t('todayLeft'), totals.left],
+  ];
+  return (
+    <Panel title={t('today')}>
+      <dl className="mt-1">
+        {facts.map(([title, count]) => (
+          <div key={title} className="flex justify-between border-b border-grid py-1.5 last:border-0">
+            <dt className="text-ink2">{title}</dt>
+            <dd className={count === 0 ? 'text-ink3' : 'font-semibold'}>{format.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {totals.issued < SMALL_DAY_BELOW && <p className="mt-1 text-small text-ink2">{t('todayFew')}</p>}
+    </Panel>
+  );
+}

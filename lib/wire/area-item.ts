@@ -1,0 +1,16 @@
+import type { Kind, QueueKind } from './board.ts';
+
+/** One line of `GET /api/v1/areas`: the tree as a flat list. Days are 'YYYY-MM-DD'; `validTo` null: still in force. */
+export type AreaItem = {
+  code: string;
+  parent: string | null;
+  kind: Kind;
+  name: string;
+  nameEn: string | null;
+  label: string | null;
+  queue: QueueKind;
+  timezone: string;
+  demo: boolean;
+  validFrom: string | null;
+  validTo: string | null;
+};
