@@ -1,0 +1,137 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { Board } from '../../lib/wire/board.ts';
+import { Frame, type FrameTable } from '../charts/frame.tsx';
+import { type HalfHourRow, halfHourRows, slotClock } from '../charts/half-hour-rows.ts';
+import { useThrottled } from '../charts/use-throttled.ts';
+import { useBoard } from '../live/use-board.ts';
+import { useNowAs } from '../live/use-now.ts';
+import { useFormat } from '../ui/use-format.ts';
+import { ChartSpace } from './chart-space.tsx';
+import { useUsual } from './use-usual.ts';
+
+const ArrivalsChart = dynamic(
+  () => import('../charts/arrivals-chart.tsx').then((part) => part.ArrivalsChart),
+  {
+    ssr: false,
+    loading: ChartSpace,
+  },
+);
+
+const HALF_HOUR = 30 * 60_000;
+const halfHoursOf = (board: Board) => board.halfHours;
+
+/** When is it busy? Arrived and finished per half hour of today, for any area or unit. */
+export function Arrivals({ className }: { className?: string }) {
+  const t = useTranslations('charts');
+  const format = useFormat();
+  const { code, day, timezone: zone, sessions } = useBoard((board) => board.header);
+  const halfHours = useThrottled(useBoard(halfHoursOf));
+  const usual = useUsual(code, day);
+  const at = useNowAs((now) => now - (now % HALF_HOUR));
+  const clock = useNowAs((now) => format.clock(now, zone));
+  const rows = useMemo(
+    () =>
+      halfHourRows({
+        day,
+        zone,
+        sessions,
+        halfHours,
+        usual: usual.state === 'known' ? usual.halfHours : null,
+        at,
+      }),
+    [day, zone, sessions, halfHours, usual, at],
+  );
+  const sum = (key: 'arrived' | 'finished'): number => rows.reduce((all, row) => all + (row[key] ?? 0), 0);
+  const counted = Object.keys(halfHours).length > 0;
+  return (
+    <Frame
+      title={t('arrivalsTitle')}
+      note={
+        <Legend
+          rows={rows}
+          days={usual.state === 'known' ? usual.days : null}
+          failed={usual.state === 'failed'}
+        />
+      }
+      clock={clock}
+      className={className}
+      table={() => tableOf(rows, t, format)}
+    >
+      {counted ? (
+        <div
+          role="img"
+          aria-label={t('arrivalsPicture', { arrived: sum('arrived'), finished: sum('finished') })}
+          className="mt-1"
+        >
+          <ArrivalsChart rows={rows} />
+        </div>
+      ) : (
+        <p className="mt-2 text-small text-ink2">{t('noArrivals')}</p>
+      )}
+    </Frame>
+  );
+}
+
+type LegendProps = { rows: readonly HalfHourRow[]; days: number | null; failed: boolean };
+
+function Legend({ rows, days, failed }: LegendProps) {
+  const t = useTranslations('charts');
+  const sum = (key: 'arrived' | 'finished'): number => rows.reduce((all, row) => all + (row[key] ?? 0), 0);
+  return (
+    <span className="flex flex-wrap gap-x-3 gap-y-0.5">
+      <Key mark={<i className="inline-block size-2.5 rounded-xs bg-brand opacity-30" />}>
+        {t('arrived', { count: sum('arrived') })}
+      </Key>
+      <Key mark={<i className="inline-block size-2.5 rounded-xs bg-brand" />}>
+        {t('finished', { count: sum('finished') })}
+      </Key>
+      {rows.some((row) => row.phase === 'running') && <Key mark={<Hatch />}>{t('running')}</Key>}
+      {days !== null && (
+        <Key
+          mark={<i className="inline-block w-4 border-t-[1.5px] border-dashed border-ink3 align-middle" />}
+        >
+          {t('usual', { days })}
+        </Key>
+      )}
+      {failed && <span>{t('usualFailed')}</span>}
+    </span>
+  );
+}
+
+const Hatch = () => (
+  <i className="inline-block size-2.5 rounded-xs border border-brand [background:repeating-linear-gradient(135deg,var(--brand)_0_1.5px,transparent_1.5px_3.5px)]" />
+);
+
+function Key({ mark, children }: { mark: ReactNode; children: ReactNode }) {
+  return (
+    <span className="whitespace-nowrap">
+      <span aria-hidden="true" className="mr-1">
+        {mark}
+      </span>
+      {children}
+    </span>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<'charts'>>;
+
+const tableOf = (
+  rows: readonly HalfHourRow[],
+  t: Words,
+  format: ReturnType<typeof useFormat>,
+): FrameTable => ({
+  columns: [t('halfHour'), t('arrivedColumn'), t('finishedColumn'), t('usualColumn'), t('remark')],
+  rows: rows.map((row) => ({
+    key: String(row.slot),
+    cells: [
+      slotClock(row.slot).replace(/^0/, ''),
+      format.number(row.arrived),
+      format.number(row.finished),
+      format.number(row.usual),
+      row.closed ? t('closedHours') : row.phase === 'running' ? t('running') : '',
+    ],
+  })),
+});

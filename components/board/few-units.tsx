@@ -1,0 +1,52 @@
+'use client';
+import { useTranslations } from 'use-intl/react';
+import { useAreaBoard } from '../live/use-board.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { Arrivals } from './arrivals.tsx';
+import { AttentionCards } from './attention-cards.tsx';
+import { Comparison } from './comparison.tsx';
+import { Headline } from './headline.tsx';
+import { RatingStream } from './rating-stream.tsx';
+import { UnitTable } from './unit-table.tsx';
+import { useUnitWords } from './unit-words.ts';
+import { useOverview } from './use-overview.ts';
+
+/** Up to a dozen units: cards for what needs somebody, and the full table without scrolling. */
+export function FewUnits() {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const words = useUnitWords();
+  const { attention, order, where } = useOverview('');
+  const month = format.month(useAreaBoard((board) => board.header.monthFrom));
+  const count = order.pinned.length + order.rest.length;
+  return (
+    <div className="grid gap-3">
+      {count > 0 && <AttentionCards attention={attention} />}
+      <Headline />
+      <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,936fr)_minmax(0,452fr)]">
+        <div className="grid min-w-0 gap-3">
+          <Panel title={t('byNeed', { count, unit: words.many })} aside={t('periods', { month })}>
+            {count === 0 ? (
+              <Notice title={t('noUnits')} reason={t('noUnitsReason')} />
+            ) : (
+              <UnitTable
+                order={order}
+                levels={attention.levels}
+                compact={false}
+                unitWord={words.column}
+                below={(code) => where.get(code)}
+              />
+            )}
+          </Panel>
+          <Arrivals />
+        </div>
+        <div className="grid min-w-0 gap-3">
+          <Comparison unitWord={words.many} />
+          <RatingStream most={8} />
+        </div>
+      </div>
+    </div>
+  );
+}

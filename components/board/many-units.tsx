@@ -1,0 +1,89 @@
+'use client';
+import { useTranslations } from 'use-intl/react';
+import { useAreaBoard } from '../live/use-board.ts';
+import { Button } from '../ui/button.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { Arrivals } from './arrivals.tsx';
+import { AttentionTable } from './attention-table.tsx';
+import { Comparison } from './comparison.tsx';
+import { FoundUnits } from './found-units.tsx';
+import { Headline } from './headline.tsx';
+import { RatingStream } from './rating-stream.tsx';
+import { StormLine } from './storm-line.tsx';
+import { UnitFinder } from './unit-finder.tsx';
+import { UnitMosaic } from './unit-mosaic.tsx';
+import { useUnitWords } from './unit-words.ts';
+import { useOverview } from './use-overview.ts';
+import { useQueryParam } from './use-query-param.ts';
+
+/** Attention lines shown; the others stand in the table. */
+const MOST_LINES = 12;
+
+/** A whole city: a dozen lines that need somebody, a mosaic of every unit, and the table behind the search. */
+export function ManyUnits() {
+  const t = useTranslations('overview');
+  const words = useUnitWords();
+  const [query, setQuery] = useQueryParam('q');
+  const [view, setView] = useQueryParam('view');
+  const { attention, order, where, why } = useOverview(query);
+  const all = useAreaBoard((board) => Object.keys(board.units).length);
+  const storm = attention.items.find((item) => item.kind === 'storm');
+  const asTable = query !== '' || view === 'table';
+  const hidden = attention.units.length - MOST_LINES;
+  const found = [...order.pinned, ...order.rest];
+  const lines = attention.units
+    .slice(0, MOST_LINES)
+    .map(({ code, level }) => ({ code, level, why: why.get(code) ?? '' }));
+  const toggle = (): void => {
+    setView(asTable ? '' : 'table');
+    if (asTable) setQuery('');
+  };
+  const title = asTable
+    ? query === ''
+      ? t('byNeed', { count: all, unit: words.many })
+      : t('found', { count: found.length, all, unit: words.many })
+    : t('attentionOf', { count: attention.units.length, all, unit: words.many });
+  return (
+    <div className="grid gap-3">
+      {storm && <StormLine storm={storm} />}
+      <Headline />
+      <div className="grid items-start gap-3 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+        <Panel
+          title={title}
+          aside={<UnitFinder query={query} onQuery={setQuery} />}
+          className={asTable ? 'min-w-0 lg:col-span-2' : 'min-w-0'}
+        >
+          {asTable ? (
+            <FoundUnits
+              key={query}
+              found={found}
+              levels={attention.levels}
+              query={query}
+              column={words.column}
+              where={where}
+              why={why}
+            />
+          ) : lines.length > 0 ? (
+            <AttentionTable lines={lines} unitWord={words.column} />
+          ) : (
+            <p className="mt-2 text-small text-ink2">{t('nothingNow')}</p>
+          )}
+          {!asTable && hidden > 0 && (
+            <p className="mt-2 text-small text-ink2">{t('moreInTable', { count: hidden })}</p>
+          )}
+          <Button className="mt-3" onClick={toggle}>
+            {asTable ? t('closeTable') : t('openTable', { count: all })}
+          </Button>
+        </Panel>
+        <div className={`grid min-w-0 gap-3 ${asTable ? '' : 'lg:row-span-2'}`}>
+          <UnitMosaic levels={attention.levels} title={t('mosaic', { count: all, unit: words.many })} />
+          <Comparison unitWord={words.many} />
+        </div>
+        <div className="grid min-w-0 gap-3">
+          <Arrivals />
+          <RatingStream most={6} />
+        </div>
+      </div>
+    </div>
+  );
+}

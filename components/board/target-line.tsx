@@ -1,0 +1,56 @@
+'use client';
+import { useTranslations } from 'use-intl/react';
+import { judge } from '../../lib/domain/judgement.ts';
+import { shareOf } from '../../lib/domain/wilson.ts';
+import type { Count } from '../../lib/wire/board.ts';
+import { Panel } from '../ui/panel.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { BulletLine } from './bullet-line.tsx';
+
+type TargetLineProps = {
+  title: string;
+  count: Count;
+  target: number;
+  /** What was counted: "trên 2.286 lượt đánh giá, tháng 11". */
+  base: string;
+  /** Why there is no figure. */
+  missing: string;
+  /** Stands right of the title instead of how much the result can bear. */
+  aside?: string;
+};
+
+/** Are we above the target, and can the numbers bear it? Figure, line, result and signal in words, n. */
+export function TargetLine({ title, count: [n, of], target, base, missing, aside }: TargetLineProps) {
+  const t = useTranslations('overview');
+  const states = useTranslations('states');
+  const format = useFormat();
+  const { share, low, high } = shareOf(n, of);
+  const { result, signal, few, spare, short } = judge(n, of, target);
+  const clearMiss = result === 'notMet' && signal === 'clear';
+  const margin =
+    spare !== null ? t('spare', { n: spare }) : short !== null ? t('short', { n: short }) : undefined;
+  const words = [
+    result && states(result),
+    signal && states(signal),
+    few && states('few'),
+    result ? base : missing,
+  ].filter(Boolean);
+  return (
+    <Panel title={title} aside={aside ?? margin}>
+      <p className={`text-figure leading-tight font-semibold ${clearMiss ? 'text-missed' : ''}`}>
+        {format.percent(share)}
+      </p>
+      <BulletLine
+        value={share === null || low === null || high === null ? null : { share, low, high }}
+        target={target}
+        targetText={t('target', { value: format.target(target) })}
+        startText={format.target}
+        clearMiss={clearMiss}
+      />
+      <p className={`mt-1 text-small ${clearMiss ? 'font-semibold text-missed' : 'text-ink2'}`}>
+        {words.join(' · ')}
+      </p>
+      {aside && margin && <p className="text-small text-ink2">{margin}</p>}
+    </Panel>
+  );
+}

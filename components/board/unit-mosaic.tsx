@@ -1,0 +1,73 @@
+'use client';
+import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useAreaBoard } from '../live/use-board.ts';
+import { Panel } from '../ui/panel.tsx';
+import { CellReading } from './cell-reading.tsx';
+import { MosaicCell } from './mosaic-cell.tsx';
+import { mosaicGroups } from './mosaic-groups.ts';
+import type { Attention } from './use-attention.ts';
+
+type UnitMosaicProps = { levels: Attention['levels']; title: string };
+
+/** Every unit as one cell, grouped by place; always in the same place, so that the eye learns it. */
+export function UnitMosaic({ levels, title }: UnitMosaicProps) {
+  const t = useTranslations('overview');
+  const places = useAreaBoard((board) => board.places);
+  const groups = useMemo(() => mosaicGroups(places), [places]);
+  const [shown, setShown] = useState<string | null>(null);
+  const first = groups[0]?.codes[0];
+  // One stop for the Tab key; arrows go from cell to cell.
+  const [stop, setStop] = useState<string | null>(null);
+  const show = (event: SyntheticEvent): void => setShown(codeOf(event.target));
+  return (
+    <Panel title={title} aside={t('mosaicNote')}>
+      <p className="min-h-5 text-small text-ink2">
+        {shown === null ? t('mosaicHint') : <CellReading code={shown} />}
+      </p>
+      <div
+        role="toolbar"
+        aria-label={title}
+        className="mt-1 grid gap-x-5 gap-y-2 sm:grid-cols-2"
+        onPointerOver={show}
+        onPointerLeave={() => setShown(null)}
+        onFocus={(event) => {
+          show(event);
+          setStop(codeOf(event.target));
+        }}
+        onBlur={() => setShown(null)}
+        onKeyDown={step}
+      >
+        {groups.map(({ group, name, codes }) => (
+          <div key={group}>
+            {name !== null && (
+              <h3 className="mb-1 text-tiny font-medium text-ink2">
+                {t('group', { name, count: codes.length })}
+              </h3>
+            )}
+            <div className="grid grid-cols-[repeat(auto-fill,minmax(27px,1fr))] gap-[3px]">
+              {codes.map((code) => (
+                <MosaicCell key={code} code={code} level={levels.get(code)} stop={code === (stop ?? first)} />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+const codeOf = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest<HTMLElement>('[data-code]')?.dataset.code ?? null) : null;
+
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+function step(event: KeyboardEvent<HTMLElement>): void {
+  const by = STEPS[event.key];
+  if (by === undefined) return;
+  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-code]')];
+  const next = cells[cells.findIndex((cell) => cell.matches(':focus')) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,161 @@
+'use client';
+import { memo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { AttentionLevel } from '../../lib/domain/attention.ts';
+import { judge } from '../../lib/domain/judgement.ts';
+import { localMoment } from '../../lib/domain/zoned-time.ts';
+import { localName } from '../../lib/i18n/local-name.ts';
+import type { Count, Place, Row } from '../../lib/wire/board.ts';
+import { useAreaBoard } from '../live/use-board.ts';
+import { Waited } from '../live/waited.tsx';
+import { AreaLink } from '../ui/area-link.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { isLive, type RowState } from './row-state.ts';
+import { type HalfHourSpan, Sparkline } from './sparkline.tsx';
+import { StateMark } from './state-mark.tsx';
+import { useRow } from './use-row.ts';
+
+type UnitRowProps = {
+  code: string;
+  level: AttentionLevel | undefined;
+  /** Second line under the name: why it needs somebody, or where it lies when its name repeats. */
+  below?: string;
+  compact: boolean;
+  span: HalfHourSpan;
+};
+
+/** One unit of the table; draws itself again when its own row changes, and only then. */
+export const UnitRow = memo(function UnitRow({ code, level, below, compact, span }: UnitRowProps) {
+  const found = useRow(code, level);
+  const format = useFormat();
+  const targets = useAreaBoard((board) => board.targets);
+  if (!found) return null;
+  const { row, place, state } = found;
+  const live = isLive(state);
+  const pressed =
+    state === 'urgent' ? 'font-semibold text-missed' : state === 'attention' ? 'font-semibold text-risk' : '';
+  const late = row.s !== null && live;
+  const [open, all] = row.c;
+  return (
+    <tr className={`border-b border-grid hover:bg-bg ${compact ? 'h-[27px]' : 'h-[33px]'}`}>
+      <th scope="row" className="py-0.5 pr-2 text-left font-medium">
+        <div className="flex items-center gap-2">
+          <StateMark state={state} />
+          <div>
+            <AreaLink code={code} className="hover:underline pointer-coarse:block pointer-coarse:py-2">
+              {localName(format.locale, place)}
+            </AreaLink>
+            <StateTag state={state} row={row} />
+            {below !== undefined && <div className="text-small font-normal text-ink2">{below}</div>}
+            <PhoneLine row={row} place={place} />
+          </div>
+        </div>
+      </th>
+      {state === 'none' || state === 'paper' ? (
+        <NotCounted state={state} />
+      ) : (
+        <>
+          <td className={live && row.w === 0 ? 'text-ink3' : 'font-semibold'}>
+            {format.number(live ? row.w : null)}
+          </td>
+          <td className={late ? pressed : 'text-ink3'}>
+            <Waited since={live ? row.s : null} />
+          </td>
+          <td
+            className={
+              pressed && open !== null && all !== null && open < all ? 'font-semibold text-risk' : ''
+            }
+          >
+            {live && open !== null && all !== null ? `${open}/${all}` : format.number(null)}
+          </td>
+          <td className="max-md:hidden">
+            <ShareOf count={row.x} target={targets.within.value} />
+          </td>
+          <td className="text-center max-lg:hidden">
+            <RowLine row={row} state={state} span={span} />
+          </td>
+        </>
+      )}
+      <td className="max-md:hidden">
+        <ShareOf count={row.m} target={targets.satisfied.value} />
+      </td>
+    </tr>
+  );
+});
+
+function StateTag({ state, row }: { state: RowState; row: Row }) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const zone = useAreaBoard((board) => board.header.timezone);
+  if (state === 'silent') {
+    const text = row.l === null ? t('neverHeard') : t('silentSince', { time: format.clock(row.l, zone) });
+    return (
+      <span className="ml-2">
+        <Tag tone="silent">{text}</Tag>
+      </span>
+    );
+  }
+  if (state === 'unheard')
+    return <span className="ml-2 text-small font-normal text-ink3">{t('notHeardYet')}</span>;
+  if (isLive(state) && row.z) {
+    return (
+      <span className="ml-2">
+        <Tag tone={row.w ? 'attention' : 'plain'}>{t('stopped')}</Tag>
+      </span>
+    );
+  }
+  return null;
+}
+
+function NotCounted({ state }: { state: 'none' | 'paper' }) {
+  const t = useTranslations('overview');
+  return (
+    <>
+      <td colSpan={3} className="text-small text-ink3">
+        {t(state === 'none' ? 'notApplicable' : 'onPaper')}
+      </td>
+      <td className="max-md:hidden" />
+      <td className="max-lg:hidden" />
+    </>
+  );
+}
+
+/** What a phone has no columns for. */
+function PhoneLine({ row, place }: { row: Row; place: Place }) {
+  const t = useTranslations('overview');
+  const targets = useAreaBoard((board) => board.targets);
+  return (
+    <div className="text-tiny font-normal text-ink2 md:hidden">
+      {place.queue !== 'none' && (
+        <>
+          {t('inTime')} <ShareOf count={row.x} target={targets.within.value} />
+          {' · '}
+        </>
+      )}
+      {t('satisfied')} <ShareOf count={row.m} target={targets.satisfied.value} />
+    </div>
+  );
+}
+
+function ShareOf({ count: [n, of], target }: { count: Count; target: number }) {
+  const format = useFormat();
+  const { result, signal } = judge(n, of, target);
+  if (of === 0) return <span className="text-ink3">{format.percent(null)}</span>;
+  const missed = result === 'notMet' && signal === 'clear';
+  return (
+    <>
+      <span className={missed ? 'font-semibold text-missed' : ''}>{format.percent(n / of)}</span>
+      <span className="text-tiny text-ink3"> /{format.number(of)}</span>
+    </>
+  );
+}
+
+function RowLine({ row, state, span }: { row: Row; state: RowState; span: HalfHourSpan }) {
+  const zone = useAreaBoard((board) => board.header.timezone);
+  const silent = state === 'silent';
+  // What a silent unit showed after its last word was only carried on.
+  const until = silent && row.l !== null ? localMoment(zone, row.l).halfHour : Number.POSITIVE_INFINITY;
+  const known = row.h.filter((_, i) => row.f + i <= until);
+  return <Sparkline first={row.f} values={known} span={span} cut={silent} />;
+}

@@ -1,0 +1,110 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { localMoment } from '../../lib/domain/zoned-time.ts';
+import { useAreaBoard } from '../live/use-board.ts';
+import { useFormat } from '../ui/use-format.ts';
+import { type Order, useHeldOrder } from './held-order.ts';
+import type { HalfHourSpan } from './sparkline.tsx';
+import { UnitRow } from './unit-row.tsx';
+import type { Attention } from './use-attention.ts';
+
+type UnitTableProps = {
+  order: Order;
+  levels: Attention['levels'];
+  compact: boolean;
+  /** Word for a unit here: heading of the first column. */
+  unitWord: string;
+  /** Heading of the pinned group; without it the groups run on. */
+  groups?: { pinned: string; rest: string };
+  /** Second line of a row. */
+  below?: (code: string) => string | undefined;
+};
+
+const COLUMNS = 7;
+
+/** Every unit as a row. Rows stay where they are while the pointer or the focus is on the table. */
+export function UnitTable({ order, levels, compact, unitWord, groups, below }: UnitTableProps) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const { pinned, rest } = useHeldOrder(order, pointed || focused);
+  const span = useDaySpan();
+  const seconds = useAreaBoard((board) => board.targets.within.seconds);
+  const rows = (codes: readonly string[]) =>
+    codes.map((code) => (
+      <UnitRow
+        key={code}
+        code={code}
+        level={levels.get(code)}
+        below={below?.(code)}
+        compact={compact}
+        span={span}
+      />
+    ));
+  const heading = (text: string) => (
+    <tr>
+      <th scope="rowgroup" colSpan={COLUMNS} className="pt-2.5 pb-1 text-left text-small font-semibold">
+        {text}
+      </th>
+    </tr>
+  );
+  const head = 'py-1.5 pl-2 text-right text-tiny font-medium text-ink2';
+  return (
+    <table
+      className="w-full [&_td]:pl-2 [&_td]:text-right [&_td]:whitespace-nowrap"
+      onPointerEnter={(event) => setPointed(event.pointerType === 'mouse')}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      <thead>
+        <tr className="border-b border-line">
+          <th scope="col" className={`${head} pl-0! text-left!`}>
+            {unitWord}
+          </th>
+          <th scope="col" className={head}>
+            {t('waiting')}
+          </th>
+          <th scope="col" className={head}>
+            {t('longest')}
+          </th>
+          <th scope="col" className={head}>
+            {t('counters')}
+          </th>
+          <th scope="col" className={`${head} max-md:hidden`}>
+            ≤ {format.duration(seconds)}
+          </th>
+          <th scope="col" className={`${head} text-center! max-lg:hidden`}>
+            {t('today')}
+          </th>
+          <th scope="col" className={`${head} max-md:hidden`}>
+            {t('satisfied')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups && pinned.length > 0 && heading(groups.pinned)}
+        {rows(pinned)}
+      </tbody>
+      <tbody>
+        {groups && pinned.length > 0 && rest.length > 0 && heading(groups.rest)}
+        {rows(rest)}
+      </tbody>
+    </table>
+  );
+}
+
+/** The half hours that the small lines stand for: the opening hours, widened to what was counted. */
+const useDaySpan = (): HalfHourSpan =>
+  useAreaBoard(
+    ({ header: { sessions, timezone }, units }) => {
+      const slots = Object.values(units).flatMap(({ f, h }) => (h.length > 0 ? [f, f + h.length - 1] : []));
+      for (const { fromAt, toAt } of sessions ?? []) {
+        slots.push(localMoment(timezone, fromAt).halfHour, localMoment(timezone, toAt - 1).halfHour);
+      }
+      return slots.length > 0 ? { from: Math.min(...slots), to: Math.max(...slots) } : { from: 0, to: 47 };
+    },
+    (a, b) => a.from === b.from && a.to === b.to,
+  );

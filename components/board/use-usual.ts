@@ -1,0 +1,37 @@
+'use client';
+import { useEffect, useState } from 'react';
+
+type HalfHours = Readonly<Record<string, { arrived: number; finished: number }>>;
+
+/** Means of the last comparable days: `days` of them; too few days are no pattern. */
+export type Usual =
+  | { state: 'loading' | 'failed' | 'tooFew' }
+  | { state: 'known'; days: number; halfHours: HalfHours };
+
+type Answer = { days: number; halfHours?: HalfHours };
+
+/** The usual half hours of an area on a date, asked for once. */
+export function useUsual(code: string, day: string): Usual {
+  const [usual, setUsual] = useState<Usual>({ state: 'loading' });
+  useEffect(() => {
+    const leave = new AbortController();
+    const ask = async (): Promise<Usual> => {
+      const answer = await fetch(`/api/v1/areas/${encodeURIComponent(code)}/usual?day=${day}`, {
+        signal: leave.signal,
+      });
+      if (!answer.ok) return { state: 'failed' };
+      // Our own endpoint (lib/wire), of the version this page was delivered with.
+      const { days, halfHours } = (await answer.json()) as Answer;
+      return halfHours && Object.keys(halfHours).length > 0
+        ? { state: 'known', days, halfHours }
+        : { state: 'tooFew' };
+    };
+    ask()
+      .catch((): Usual => ({ state: 'failed' }))
+      .then((next) => {
+        if (!leave.signal.aborted) setUsual(next);
+      });
+    return () => leave.abort();
+  }, [code, day]);
+  return usual;
+}

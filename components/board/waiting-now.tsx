@@ -1,0 +1,104 @@
+'use client';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { AreaBoard } from '../../lib/wire/board.ts';
+import { slotClock } from '../charts/half-hour-rows.ts';
+import { useThrottled } from '../charts/use-throttled.ts';
+import { useAreaBoard } from '../live/use-board.ts';
+import { useNow } from '../live/use-now.ts';
+import { Waited } from '../live/waited.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { isLive, rowState } from './row-state.ts';
+
+/** Everybody who waits now, for how many units that speaks, and how it became so much. */
+export function WaitingNow() {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const { waiting, waitingSince, openCounters, counters } = useAreaBoard((board) => board.totals);
+  const units = useThrottled(useAreaBoard((board) => board.units));
+  const places = useAreaBoard((board) => board.places);
+  const now = useNow();
+  const heard = useMemo(() => heardOf(units, places, now), [units, places, now]);
+  const series = useMemo(() => waitingPerHalfHour(units), [units]);
+  const aside = waitingSince !== null && (
+    <>
+      {t('longestNow')}{' '}
+      <b className="font-semibold text-ink">
+        <Waited since={waitingSince} />
+      </b>
+    </>
+  );
+  return (
+    <Panel title={t('waiting')} aside={aside || undefined}>
+      <p className="text-figure leading-tight font-semibold">
+        {format.number(waiting)}
+        {waiting !== null && (
+          <span className="ml-1.5 text-[15px] font-medium text-ink2">{t('people', { count: waiting })}</span>
+        )}
+      </p>
+      <Bars series={series} />
+      <p className="mt-1 text-small text-ink2">
+        {t('heard', { heard: heard.live, all: heard.counted })}
+        {' · '}
+        {openCounters === null || counters === null
+          ? t('countersUnknown')
+          : t('countersOpen', { open: openCounters, all: counters })}
+      </p>
+    </Panel>
+  );
+}
+
+type Series = readonly { slot: number; waiting: number }[];
+
+function Bars({ series }: { series: Series }) {
+  const t = useTranslations('overview');
+  const top = Math.max(1, ...series.map(({ waiting }) => waiting));
+  const first = series[0];
+  return (
+    <div className="mx-1 mt-1.5" aria-hidden="true">
+      <div className="flex h-6 items-end gap-1 border-b border-line">
+        {series.map(({ slot, waiting }, i) => (
+          <div
+            key={slot}
+            title={`${clockOf(slot)}: ${waiting}`}
+            className={`max-w-6 min-w-0 flex-1 rounded-t-xs bg-brand ${i === series.length - 1 ? '' : 'opacity-30'}`}
+            style={{ height: `${(waiting / top) * 100}%` }}
+          />
+        ))}
+      </div>
+      <div className="h-3.5 text-[11px] text-ink2">
+        {first && t('perHalfHour', { time: clockOf(first.slot) })}
+      </div>
+    </div>
+  );
+}
+
+const clockOf = (slot: number): string => slotClock(slot).replace(/^0/, '');
+
+/** How many units with a countable queue there are, and of how many it is known now. */
+function heardOf(
+  units: AreaBoard['units'],
+  places: AreaBoard['places'],
+  at: number,
+): { live: number; counted: number } {
+  const states = Object.entries(units).map(([code, row]) => {
+    const place = places[code];
+    return place ? rowState(row, place, undefined, at) : 'unheard';
+  });
+  return {
+    live: states.filter(isLive).length,
+    counted: states.filter((state) => state !== 'none' && state !== 'paper').length,
+  };
+}
+
+/** Sum of all units at the end of each half hour that any of them knows. */
+function waitingPerHalfHour(units: AreaBoard['units']): Series {
+  const sums = new Map<number, number>();
+  for (const { f, h } of Object.values(units)) {
+    h.forEach((waiting, i) => {
+      sums.set(f + i, (sums.get(f + i) ?? 0) + waiting);
+    });
+  }
+  return [...sums].sort(([a], [b]) => a - b).map(([slot, waiting]) => ({ slot, waiting }));
+}

@@ -1,0 +1,86 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Panel } from '../ui/panel.tsx';
+
+/** The figures of a chart as text; the first column names the row. */
+export type FrameTable = {
+  columns: readonly string[];
+  rows: readonly { key: string; cells: readonly string[] }[];
+};
+
+type FrameProps = {
+  /** The question that the chart answers. */
+  title: string;
+  /** Unit, period, n, and what the marks mean. */
+  note: ReactNode;
+  /** Wall clock of the figures, "10:42". */
+  clock: string;
+  /** Built only when the reader asks for it. */
+  table: () => FrameTable;
+  className?: string;
+  children: ReactNode;
+};
+
+/** What every chart has: its question, what it stands on, the time of its figures, and itself as a table. */
+export function Frame({ title, note, clock, table, className, children }: FrameProps) {
+  const t = useTranslations('charts');
+  const [asTable, setAsTable] = useState(false);
+  const toggle = (
+    <span className="flex items-baseline gap-2 whitespace-nowrap">
+      <span>{t('asOf', { time: clock })}</span>
+      <button
+        type="button"
+        aria-pressed={asTable}
+        onClick={() => setAsTable(!asTable)}
+        className="-my-1 rounded px-1 py-1 text-brand underline decoration-line underline-offset-3 hover:decoration-brand pointer-coarse:min-h-11"
+      >
+        {asTable ? t('showChart') : t('showTable')}
+      </button>
+    </span>
+  );
+  return (
+    <Panel title={title} aside={toggle} className={className}>
+      <div className="text-small text-ink2">{note}</div>
+      {asTable ? <TableOf title={title} table={table()} /> : children}
+    </Panel>
+  );
+}
+
+function TableOf({ title, table }: { title: string; table: FrameTable }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="mt-2 max-h-80 overflow-auto" aria-label={title} tabIndex={0}>
+      <table className="w-full text-small">
+        <caption className="sr-only">{title}</caption>
+        <thead className="sticky top-0 bg-panel text-ink2">
+          <tr>
+            {table.columns.map((column, i) => (
+              <th
+                key={column}
+                scope="col"
+                className={`py-1 font-medium ${i === 0 ? 'text-left' : 'pl-3 text-right'}`}
+              >
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ key, cells: [head, ...cells] }) => (
+            <tr key={key} className="border-t border-grid">
+              <th scope="row" className="py-1 text-left font-normal">
+                {head}
+              </th>
+              {cells.map((cell, i) => (
+                <td key={table.columns[i + 1]} className="pl-3 text-right">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+'use client';
+import { memo } from 'react';
+import {
+  ReferenceLine,
+  Scatter,
+  ScatterChart,
+  type ScatterShapeProps,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useTranslations } from 'use-intl/react';
+import { useFormat } from '../ui/use-format.ts';
+import { AXIS_TEXT } from './axis-text.ts';
+import type { ComparedUnit } from './compared-unit.ts';
+import { CutMark } from './cut-mark.tsx';
+import { FunnelBands } from './funnel-bands.tsx';
+import { MissLabels } from './miss-labels.tsx';
+import type { ShareAxis } from './share-axis.ts';
+import { ShareMark } from './share-mark.tsx';
+
+type FunnelChartProps = { units: readonly ComparedUnit[]; target: number; axis: ShareAxis; height?: number };
+
+/** Share against number of cases for many units, with what chance alone explains; only clear misses are named. */
+export const FunnelChart = memo(function FunnelChart({
+  units,
+  target,
+  axis,
+  height = 230,
+}: FunnelChartProps) {
+  const t = useTranslations('charts');
+  const format = useFormat();
+  const most = Math.max(30, ...units.map((unit) => unit.of)) * 1.03;
+  return (
+    <ScatterChart
+      responsive
+      style={{ width: '100%', height }}
+      margin={{ top: 10, right: 12, bottom: 2, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <XAxis
+        type="number"
+        dataKey="of"
+        domain={[0, most]}
+        tickCount={7}
+        tickFormatter={format.number}
+        axisLine={false}
+        tickLine={false}
+        height={26}
+        {...AXIS_TEXT}
+      />
+      <YAxis
+        type="number"
+        dataKey="share"
+        domain={[axis.min, 1]}
+        ticks={axis.ticks}
+        tickFormatter={format.target}
+        allowDataOverflow
+        axisLine={false}
+        tickLine={false}
+        width={42}
+        {...AXIS_TEXT}
+      />
+      <FunnelBands target={target} most={most} axisMin={axis.min} />
+      <ReferenceLine
+        y={target}
+        stroke="var(--ink)"
+        strokeWidth={1.4}
+        label={{
+          value: t('target', { value: format.target(target) }),
+          position: 'insideBottomRight',
+          fontSize: 11,
+          fill: 'var(--ink2)',
+        }}
+      />
+      <Scatter
+        data={units}
+        isAnimationActive={false}
+        shape={(point: ScatterShapeProps) => <Unit point={point} axisMin={axis.min} />}
+      />
+      <MissLabels units={units} axisMin={axis.min} />
+      {axis.cut && <CutMark side="left" />}
+    </ScatterChart>
+  );
+});
+
+function Unit({ point, axisMin }: { point: ScatterShapeProps; axisMin: number }) {
+  const format = useFormat();
+  // Recharts hands the datum back untyped; the data of this Scatter are ComparedUnits.
+  const unit = point.payload as ComparedUnit;
+  const { few, clearMiss, share } = unit;
+  const plot = usePlotArea();
+  const beyond = share < axisMin;
+  const y = beyond ? plot && plot.y + plot.height - 3 : point.cy;
+  if (point.cx === undefined || y === undefined) return null;
+  return (
+    <g>
+      <title>{`${unit.name}: ${format.percent(share)} · ${format.number(unit.n)}/${format.number(unit.of)}`}</title>
+      <ShareMark
+        x={point.cx}
+        y={y}
+        size={clearMiss ? 4 : 3}
+        few={few}
+        clearMiss={clearMiss}
+        beyond={beyond ? 'bottom' : undefined}
+        opacity={clearMiss ? 1 : 0.65}
+      />
+    </g>
+  );
+}
