@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { keyLines } from '../control.ts';
+import { connectControl, type OperatorDoor } from '../control-client.ts';
+import { controlPath } from '../control-path.ts';
+import { openCore } from '../core.ts';
+import { type Env, readEnv } from '../env.ts';
+import { createLogger } from '../logger.ts';
+import { projectFolder } from '../project-folder.ts';
+
+/** The settings of the installation that the commands work on: a relative DATA_DIR is the server's own. */
+export function cliEnv(): Env {
+  const folder = resolve(projectFolder(), process.env.DATA_DIR || '.data');
+  return readEnv({ ...process.env, DATA_DIR: folder, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
+}
+
+/** Through the running server; without one this process starts the database, takes the writer's lock and works itself. */
+async function openDoor(env: Env): Promise<OperatorDoor> {
+  const remote = await connectControl(controlPath(env.DATA_DIR));
+  if (remote) return remote;
+  // Standard output belongs to the command's answer.
+  const core = await openCore(env, createLogger(env.LOG_LEVEL, process.stderr));
+  return {
+    submit: (events) => core.door.submit(events, { kind: 'operator' }),
+    define: (definitions) => core.door.define(definitions),
+    tree: async () => core.memory.tree,
+    keys: async () => keyLines(core),
+    close: () => core.close(),
+  };
+}
+
+/** Runs `work` with the door open and closes it whatever happens. */
+export async function withDoor<T>(work: (door: OperatorDoor) => Promise<T>): Promise<T> {
+  const door = await openDoor(cliEnv());
+  try {
+    return await work(door);
+  } finally {
+    await door.close();
+  }
+}

@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { importCommand } from './imports.ts';
+import { keysCommand } from './keys.ts';
+import { areasCommand, servicesCommand, sessionsCommand, targetsCommand } from './settings-imports.ts';
+
+const program = new Command('npm run cli --')
+  .description('Lệnh quản trị Thước Đo · administration of Thước Đo')
+  .showHelpAfterError()
+  .addCommand(areasCommand())
+  .addCommand(servicesCommand())
+  .addCommand(targetsCommand())
+  .addCommand(sessionsCommand())
+  .addCommand(keysCommand())
+  .addCommand(importCommand());
+
+await program.parseAsync();
