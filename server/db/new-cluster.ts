@@ -18,7 +18,6 @@ export const databaseName = 'thuoc_do';
 const settings = [
   'max_connections=50',
   'shared_buffers=128MB',
-  'wal_compression=on',
   'random_page_cost=1.1',
   'jit=off',
 ];

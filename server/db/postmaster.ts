@@ -9,6 +9,7 @@ import { openForAccount } from './reachable-folder.ts';
 
 const megabyte = 1024 * 1024;
 const fastStopMs = 60_000;
+const farewellMs = 500;
 
 /** What was started: `complaint()` is what it wrote to its log since. */
 export interface StartedPostmaster {
@@ -85,7 +86,6 @@ async function readFrom(file: string, start: number): Promise<string> {
  * is gone. Error: postgres_stop_failed, after a minute.
  */
 export async function stopPostmaster(cluster: Cluster, pid: number): Promise<void> {
-  // The file goes last. The process itself may stay on as a zombie where nobody collects orphans.
   const isThere = async () => (await readPostmasterFile(cluster.files.data))?.pid === pid && isAlive(pid);
   if (!(await isThere())) return;
   interrupt(cluster, pid);
@@ -99,6 +99,9 @@ export async function stopPostmaster(cluster: Cluster, pid: number): Promise<voi
     }
     await delay(10);
   }
+  // The file goes last, the process a moment later: for ever a zombie where nobody collects orphans.
+  const farewell = Date.now() + farewellMs;
+  while (isAlive(pid) && Date.now() < farewell) await delay(5);
 }
 
 function interrupt(cluster: Cluster, pid: number): void {
