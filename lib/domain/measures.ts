@@ -1,4 +1,4 @@
-import type { Cell } from './rollup.ts';
+import { type Cell, mergeCells } from './rollup.ts';
 import { ratingsIn, responseIn, satisfiedIn } from './satisfaction.ts';
 import { withinOf } from './service-level.ts';
 import { percentile } from './wait-histogram.ts';
@@ -9,6 +9,13 @@ import { type Share, shareOf } from './wilson.ts';
  * service day is over: never called, and called but never ended.
  */
 export type PeriodSum = { cell: Cell; unserved: number; unfinished: number };
+
+/** R2: sums pool by adding up. */
+export const poolSums = (sums: readonly PeriodSum[]): PeriodSum => ({
+  cell: mergeCells(sums.map((sum) => sum.cell)),
+  unserved: sums.reduce((total, sum) => total + sum.unserved, 0),
+  unfinished: sums.reduce((total, sum) => total + sum.unfinished, 0),
+});
 
 /** What depends on the moment of reading: who waits then, and how many have then waited more than X seconds uncalled. */
 export type AtMoment = { waiting: number; waitingLonger: (seconds: number) => number };
@@ -77,7 +84,10 @@ export function ticketMeasures(sum: PeriodSum, moment: AtMoment, within: readonl
       p95Sec: waited(0.95),
       maxSec: cell.waitMax,
       within: Object.fromEntries(
-        within.map((seconds) => [seconds, shareOf(...withinOf(cell, seconds, moment.waitingLonger(seconds)))]),
+        within.map((seconds) => [
+          seconds,
+          shareOf(...withinOf(cell, seconds, moment.waitingLonger(seconds))),
+        ]),
       ),
     },
     service: {

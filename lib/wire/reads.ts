@@ -1,0 +1,109 @@
+import type { ComparedMetric, Figure } from '../domain/figure.ts';
+import type { Judgement } from '../domain/judgement.ts';
+import type { RatingMeasures, TicketMeasures } from '../domain/measures.ts';
+import type { Bucket } from '../domain/period.ts';
+import type { Mark } from '../domain/rating.ts';
+import type { Level } from '../domain/rating-level.ts';
+import type { Share } from '../domain/wilson.ts';
+import type { Board } from './board.ts';
+
+/** `GET /api/v1/areas/{code}/board`. `asOf` is an instant in ISO 8601. */
+export type BoardAnswer = { epoch: string; seq: number; asOf: string; board: Board };
+
+/** Counts of dossiers and their shares. */
+export type DossierMeasures = {
+  received: number;
+  settled: number;
+  onTime: number;
+  late: number;
+  open: number;
+  openOverdue: number;
+  noDue: number;
+  onTimeOfSettled: Share;
+  onTimeOfReceived: Share;
+  onTime766: Share;
+  online: Share;
+};
+
+/** `GET /api/v1/areas/{code}/kpis`. `tickets` is null where no unit has a queue ("không áp dụng"). */
+export type KpisAnswer = {
+  area: string;
+  from: string;
+  to: string;
+  asOf: string;
+  tickets: TicketMeasures | null;
+  ratings: RatingMeasures;
+  dossiers: DossierMeasures;
+};
+
+/** One area in a comparison; `target` is the one in force for it. */
+export type ComparedArea = Figure & { code: string; name: string; target: number | null } & Pick<
+    Judgement,
+    'result' | 'signal' | 'few'
+  >;
+
+/** `GET …/compare`. `target` is the area's own; `targetBasis` says where it stands. Children in order of need. */
+export type CompareAnswer = {
+  metric: ComparedMetric;
+  from: string;
+  to: string;
+  target: number | null;
+  targetBasis: { source: string; from: string; seconds: number | null } | null;
+  total: Figure;
+  children: ComparedArea[];
+};
+
+/** `GET …/history`. A bucket is named by its local start; `target` is the one in force on its last day. */
+export type HistoryAnswer = {
+  metric: ComparedMetric;
+  bucket: Bucket;
+  from: string;
+  to: string;
+  target: number | null;
+  series: (Figure & { bucket: string })[];
+};
+
+/** `GET …/usual`: means over `days` comparable days by half hour (0–47); null when fewer than 3 are comparable. */
+export type UsualAnswer = {
+  days: number;
+  halfHours: Record<string, { arrived: number; finished: number }> | null;
+};
+
+/** A line of `GET /api/v1/tickets`: nothing about people. Instants are ISO 8601. */
+export type TicketLine = {
+  unit: string;
+  ticket: string;
+  number: string | null;
+  service: string;
+  state: string;
+  pending: boolean;
+  serviceDay: string;
+  waitStartAt: string;
+  firstCallAt: string | null;
+  endedAt: string | null;
+  waitSec: number | null;
+  counter: string | null;
+  outcome: string | null;
+};
+
+/** A line of `GET /api/v1/ratings`. `cut`: the time is that of the half hour and the ticket is not told (B5). */
+export type RatingLineItem = {
+  unit: string;
+  rating: string;
+  day: string;
+  at: string;
+  cut: boolean;
+  level: Level;
+  raw: number | null;
+  scale: string | null;
+  service: string | null;
+  counter: string | null;
+  ticket: string | null;
+  phase: string | null;
+  channel: string | null;
+  reasons: string[];
+  marks: Mark[];
+};
+
+/** A page of a list; `next` is the cursor of the following page, null at the end. */
+export type ListAnswer<Item> = { items: Item[]; next: string | null };

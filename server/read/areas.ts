@@ -1,0 +1,67 @@
+import { treeEvents } from '../../lib/domain/events/tree.ts';
+import { grouped } from '../../lib/domain/grouped.ts';
+import { type AreaDefinition, byName } from '../../lib/domain/tree.ts';
+import type { AreaItem } from '../../lib/wire/area-item.ts';
+import type { ReadContext } from './context.ts';
+
+/** Whether the caller may see an area; asked from the roots down, a yes holds for the whole subtree. */
+export type MaySee = (code: string) => Promise<boolean>;
+
+/** The tree the caller may see, parents before children, siblings by name; on a past day as it then was. */
+export async function areas(context: ReadContext, maySee: MaySee, day: string | null): Promise<AreaItem[]> {
+  const all = day === null ? [...context.tree.areas.values()] : await areasOn(context, day);
+  const present = new Set(all.map((area) => area.code));
+  const children = grouped(all, (area) =>
+    area.parent !== null && present.has(area.parent) ? area.parent : null,
+  );
+  const items: AreaItem[] = [];
+  const walk = async (parent: string | null, allowed: boolean): Promise<void> => {
+    for (const area of (children.get(parent) ?? []).sort(byName)) {
+      const seen = allowed || (await maySee(area.code));
+      if (seen) items.push(itemOf(area));
+      await walk(area.code, seen);
+    }
+  };
+  await walk(null, false);
+  return items;
+}
+
+function itemOf(area: AreaDefinition): AreaItem {
+  const { code, parent, kind, name, queue, timezone, demo } = area;
+  return {
+    code,
+    parent,
+    kind,
+    name,
+    nameEn: area.nameEn ?? null,
+    label: area.label ?? null,
+    queue,
+    timezone,
+    demo,
+    validFrom: area.validFrom ?? null,
+    validTo: area.validTo ?? null,
+  };
+}
+
+const dayOf = (date: Date | null): string | undefined => date?.toISOString().slice(0, 10);
+
+/** G6: of each area the last definition that was in force on the day; days are inclusive. */
+async function areasOn({ prisma }: ReadContext, day: string): Promise<AreaDefinition[]> {
+  const on = new Date(`${day}T00:00:00Z`);
+  const versions = await prisma.areaVersion.findMany({
+    where: { OR: [{ validFrom: null }, { validFrom: { lte: on } }] },
+    orderBy: [{ code: 'asc' }, { seq: 'desc' }],
+    distinct: ['code'],
+  });
+  return versions
+    .filter(({ validTo }) => validTo === null || validTo >= on)
+    .map(({ seq: _, validFrom, validTo, nameEn, label, ...area }) =>
+      treeEvents['area.defined'].parse({
+        ...area,
+        nameEn: nameEn ?? undefined,
+        label: label ?? undefined,
+        validFrom: dayOf(validFrom),
+        validTo: dayOf(validTo),
+      }),
+    );
+}

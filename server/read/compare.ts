@@ -1,0 +1,107 @@
+import {
+  type ComparedMetric,
+  type Figure,
+  figureOf,
+  needsQueue,
+  TARGET_OF,
+} from '../../lib/domain/figure.ts';
+import { judge } from '../../lib/domain/judgement.ts';
+import { poolSums } from '../../lib/domain/measures.ts';
+import type { Period } from '../../lib/domain/period.ts';
+import { targetOf } from '../../lib/domain/settings.ts';
+import { byName, childAreas, type Tree, unitsBelow } from '../../lib/domain/tree.ts';
+import { localDay } from '../../lib/domain/zoned-time.ts';
+import type { CompareAnswer, ComparedArea } from '../../lib/wire/reads.ts';
+import type { ReadContext } from './context.ts';
+import { periodSums, type SumRow } from './period-sums.ts';
+import { scopeOf } from './scope.ts';
+import { type KeyedWaiter, waitersNow } from './waiters.ts';
+import { thresholdsOf, withinFigure } from './within-figures.ts';
+
+export type CompareQuestion = {
+  metric: ComparedMetric;
+  period: Period;
+  service: string | null;
+  within: number | null;
+};
+
+/** Direct children of an area against their targets, in order of need (G4). The area must be in the tree. */
+export async function compare(
+  context: ReadContext,
+  code: string,
+  question: CompareQuestion,
+): Promise<CompareAnswer> {
+  const { tree } = context;
+  const { metric, period, service } = question;
+  const now = context.now();
+  const day = dayOfJudgement(tree, code, period, now);
+  const units = scopeOf(context, code, now).filter((unit) => unit.queue || !needsQueue(metric));
+  const thresholds = thresholdsOf(
+    tree,
+    units.map((unit) => unit.unit),
+    day,
+    question.within,
+  );
+  const byService = metric === 'within' && thresholds.perService;
+  const rows = await periodSums(context, { units, period, service, grain: 'period', byService });
+  const waiters = metric === 'within' ? await waitersNow(context, units, period, now) : [];
+  const figure = (codes: ReadonlySet<string>): Figure => {
+    const own = rows.filter((row) => codes.has(row.key));
+    const waiting = waiters.filter(
+      (waiter) => codes.has(waiter.key) && (service === null || waiter.issuedService === service),
+    );
+    return figureOf(metric, poolSums(own.map((row) => row.sum)), withinFigure(own, waiting, thresholds, now));
+  };
+  const queues = new Set(units.map((unit) => unit.unit));
+  const children = childAreas(tree, code).flatMap((child): (ComparedArea & { name: string })[] => {
+    const below = unitsBelow(tree, child.code).filter((unit) => queues.has(unit));
+    if (below.length === 0) return [];
+    const target = targetFor(tree, child.code, metric, day, service)?.value ?? null;
+    const own = figure(new Set(below));
+    return [{ code: child.code, name: child.name, ...own, target, ...judged(own, target) }];
+  });
+  const target = targetFor(tree, code, metric, day, service);
+  return {
+    metric,
+    ...period,
+    target: target?.value ?? null,
+    targetBasis: target && {
+      source: target.source,
+      from: target.from,
+      seconds: metric === 'within' ? (question.within ?? target.seconds) : null,
+    },
+    total: figure(queues),
+    children: children.sort(byNeed),
+  };
+}
+
+/** G3: a period is judged by what is in force on its last day, or today while it runs. */
+export function dayOfJudgement(tree: Tree, code: string, { to }: Period, now: number): string {
+  const area = tree.areas.get(code);
+  const today = area ? localDay(area.timezone, now) : to;
+  return to < today ? to : today;
+}
+
+export function targetFor(
+  tree: Tree,
+  code: string,
+  metric: ComparedMetric,
+  day: string,
+  service: string | null,
+) {
+  const judgedBy = TARGET_OF[metric];
+  return judgedBy ? targetOf(tree, code, judgedBy, day, service ?? undefined) : null;
+}
+
+function judged({ n, of }: Figure, target: number | null): Pick<ComparedArea, 'result' | 'signal' | 'few'> {
+  if (of === null || target === null) return { result: null, signal: null, few: false };
+  const { result, signal, few } = judge(n, of, target);
+  return { result, signal, few };
+}
+
+// Clear misses first, then unclear ones, then what is met, then what cannot be judged.
+const GROUPS = ['notMet clear', 'notMet withinNoise', 'met withinNoise', 'met clear', 'null null'];
+const groupOf = (area: ComparedArea): number => GROUPS.indexOf(`${area.result} ${area.signal}`);
+const affected = ({ n, of }: ComparedArea): number => (of === null ? 0 : of - n);
+const byNeed = (a: ComparedArea, b: ComparedArea): number =>
+  groupOf(a) - groupOf(b) || affected(b) - affected(a) || byName(a, b);

@@ -1,0 +1,98 @@
+import { poolSums, ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
+import type { Period } from '../../lib/domain/period.ts';
+import { mergeCells } from '../../lib/domain/rollup.ts';
+import { targetOf } from '../../lib/domain/settings.ts';
+import { momentOf } from '../../lib/domain/waiters.ts';
+import { shareOf } from '../../lib/domain/wilson.ts';
+import type { DossierMeasures, KpisAnswer } from '../../lib/wire/reads.ts';
+import type { ReadContext } from './context.ts';
+import { periodSums } from './period-sums.ts';
+import { ratingCell } from './rating-cell.ts';
+import { type ScopedUnit, scopeOf } from './scope.ts';
+import { ticketSums } from './ticket-sums.ts';
+import { waitersAt, waitersNow } from './waiters.ts';
+
+/** Instants in epoch ms. `within` null: the area's target. */
+export type KpisQuestion = {
+  period: Period;
+  service: string | null;
+  counter: string | null;
+  within: readonly number[] | null;
+  asOf: number | null;
+  knownAt: number | null;
+};
+
+const NO_SHARE = shareOf(0, 0);
+/** Until the first dossier is received there is none: counts are 0, shares are not known. */
+const NO_DOSSIERS: DossierMeasures = {
+  received: 0,
+  settled: 0,
+  onTime: 0,
+  late: 0,
+  open: 0,
+  openOverdue: 0,
+  noDue: 0,
+  onTimeOfSettled: NO_SHARE,
+  onTimeOfReceived: NO_SHARE,
+  onTime766: NO_SHARE,
+  online: NO_SHARE,
+};
+
+/** The measures of an area over local days. The area must be in the tree. */
+export async function kpis(context: ReadContext, code: string, question: KpisQuestion): Promise<KpisAnswer> {
+  const { period, service } = question;
+  // Nobody knows what happens after now; what was known at a past instant is read at that instant.
+  const now = context.now();
+  const asOf = Math.min(question.asOf ?? question.knownAt ?? now, now);
+  const read = question.counter === null && question.knownAt === null ? fromRollups : fromTickets;
+  const { sum, moment } = await read({ ...context, now: () => now }, code, question, asOf);
+  const day = period.to;
+  const within = question.within ?? [
+    targetOf(context.tree, code, 'within', day, service ?? undefined).seconds,
+  ];
+  return {
+    area: code,
+    ...period,
+    asOf: new Date(asOf).toISOString(),
+    tickets: scopeOf(context, code, asOf).some((unit) => unit.queue)
+      ? ticketMeasures(sum, moment, within)
+      : null,
+    ratings: ratingMeasures(sum.cell),
+    dossiers: NO_DOSSIERS,
+  };
+}
+
+async function fromRollups(
+  context: ReadContext,
+  code: string,
+  { period, service }: KpisQuestion,
+  asOf: number,
+) {
+  const now = context.now();
+  const units = scopeOf(context, code, now, () => code);
+  const rows = await periodSums(context, { units, period, service, grain: 'period', byService: false });
+  const sum = poolSums(rows.map((row) => row.sum));
+  if (asOf === now)
+    return {
+      sum,
+      moment: momentOf(await waitersNow(context, units, period, now), sum.unserved, now, service),
+    };
+  const { waiters, uncalledBefore } = await waitersAt(
+    context,
+    scopeOf(context, code, asOf),
+    period,
+    service,
+    asOf,
+  );
+  return { sum, moment: momentOf(waiters, uncalledBefore, asOf, service) };
+}
+
+async function fromTickets(context: ReadContext, code: string, question: KpisQuestion, asOf: number) {
+  const units: ScopedUnit[] = scopeOf(context, code, asOf);
+  const { sum, waiters, uncalledBefore } = await ticketSums(context, units, { ...question, asOf });
+  const ratings = await ratingCell(context, units, question);
+  return {
+    sum: { ...sum, cell: mergeCells([sum.cell, ratings]) },
+    moment: momentOf(waiters, uncalledBefore, asOf, question.service),
+  };
+}
