@@ -29,5 +29,5 @@ export default async function HomePage() {
 /** The tops of what this reader may see, which for the leader of a district is the district. */
 function rootsOf(areas: readonly AreaItem[]): AreaItem[] {
   const codes = new Set(areas.map((area) => area.code));
-  return areas.filter(({ parent, validTo }) => validTo === null && (parent === null || !codes.has(parent)));
+  return areas.filter(({ parent, validTo }) => !validTo && (parent === null || !codes.has(parent)));
 }

@@ -16,7 +16,7 @@ export function areaChoices(
   query: string,
   day: string,
 ): AreaChoices {
-  const inForce = areas.filter(({ validTo }) => validTo === null || validTo >= day);
+  const inForce = areas.filter(({ validTo }) => !validTo || validTo >= day);
   const found = searchFold(query) === '' ? around(inForce, current) : matching(inForce, query);
   return { shown: found.slice(0, SHOWN), more: Math.max(0, found.length - SHOWN) };
 }

@@ -38,7 +38,7 @@ function HeaderClock() {
   const clock = useNowAs((now) => format.clock(now, timezone));
   const day = useNowAs((now) => format.dayShort(localDay(timezone, now)));
   return (
-    <span className="font-semibold whitespace-nowrap">
+    <span className="font-semibold whitespace-nowrap max-sm:hidden">
       {clock} <span className="font-normal text-ink2">{day}</span>
     </span>
   );

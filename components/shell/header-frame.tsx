@@ -34,12 +34,14 @@ export function HeaderFrame({ theme, place, state }: HeaderFrameProps) {
           {t('product')}
         </Link>
         {place}
-        <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
-          {state}
-          <div className="flex items-center gap-1">
-            <LanguageSwitch />
-            <ThemeSwitch initial={theme} />
+        {state && (
+          <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 max-md:order-last max-md:ml-0 max-md:w-full">
+            {state}
           </div>
+        )}
+        <div className={`flex items-center gap-1 ${state ? 'max-md:ml-auto' : 'ml-auto'}`}>
+          <LanguageSwitch />
+          <ThemeSwitch initial={theme} />
         </div>
       </header>
     </>

@@ -14,7 +14,7 @@ export function PlaceBar() {
   const parent = header.path.at(-1);
   return (
     <>
-      <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:w-full">
+      <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">
         {header.path.map((area) => (
           <span key={area.code} className={`contents ${area === parent ? '' : 'max-md:hidden'}`}>
             <Link

@@ -13,7 +13,10 @@ import { useQueueState, useTimezone } from './use-unit.ts';
 export function Facts() {
   const t = useTranslations('unit');
   return (
-    <dl aria-label={t('facts')} className="grid grid-cols-2 gap-2 sm:grid-cols-3 sm:gap-3 lg:grid-cols-5">
+    <dl
+      aria-label={t('facts')}
+      className="grid grid-cols-6 gap-2 *:col-span-2 *:nth-[n+4]:col-span-3 sm:gap-3 lg:grid-cols-5 lg:*:col-span-1!"
+    >
       <WaitingTile />
       <LongestTile />
       <CountersTile />

@@ -1,4 +1,5 @@
 'use client';
+import { Arrivals } from '../board/arrivals.tsx';
 import { CountersPanel } from './counters-panel.tsx';
 import { Facts } from './facts.tsx';
 import { NotesPanel } from './notes-panel.tsx';
@@ -18,16 +19,19 @@ export function UnitPage() {
         <UnitNotice />
       </div>
       <Facts />
-      <div className="grid items-start gap-3 md:grid-cols-2 xl:grid-cols-3">
-        <div className="grid gap-3">
-          <QueuesPanel />
-          <CountersPanel />
+      <div className="grid items-start gap-3 lg:grid-cols-[2fr_1fr]">
+        <div className="grid gap-3 md:grid-cols-2">
+          <div className="grid content-start gap-3">
+            <QueuesPanel />
+            <CountersPanel />
+          </div>
+          <div className="grid content-start gap-3">
+            <WaitingPanel />
+            <TodayPanel />
+          </div>
+          <Arrivals className="md:col-span-2" />
         </div>
-        <div className="grid gap-3">
-          <WaitingPanel />
-          <TodayPanel />
-        </div>
-        <div className="grid gap-3 md:col-span-2 md:grid-cols-2 xl:col-span-1 xl:grid-cols-1">
+        <div className="grid content-start gap-3">
           <RatingsPanel />
           <NotesPanel />
         </div>

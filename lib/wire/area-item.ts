@@ -1,6 +1,6 @@
 import type { Kind, QueueKind } from './board.ts';
 
-/** One line of `GET /api/v1/areas`: the tree as a flat list. Days are 'YYYY-MM-DD'; `validTo` null: still in force. */
+/** One line of `GET /api/v1/areas`: the tree as a flat list. Days are 'YYYY-MM-DD'; no `validTo`: still in force. */
 export type AreaItem = {
   code: string;
   parent: string | null;
@@ -11,6 +11,6 @@ export type AreaItem = {
   queue: QueueKind;
   timezone: string;
   demo: boolean;
-  validFrom: string | null;
-  validTo: string | null;
+  validFrom?: string | null;
+  validTo?: string | null;
 };
