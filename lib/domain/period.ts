@@ -6,6 +6,9 @@ export type Period = { from: string; to: string };
 export const BUCKETS = ['half_hour', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
+/** The earliest of some days; '' of none. */
+export const earliest = (...days: readonly string[]): string => days.toSorted()[0] ?? '';
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** P1: the bucket a local day and half hour fall into, named by its local start: 'YYYY-MM-DD', within a day 'YYYY-MM-DDTHH:MM'. */
@@ -56,7 +59,7 @@ const nextMonth = (day: string): string => monthOf(addDays(monthOf(day), 31));
 export function coarsest({ from, to }: Period, today: string): { months: Period | null; days: Period[] } {
   const first = from === monthOf(from) ? from : nextMonth(from);
   const endMonth = nextMonth(to) === addDays(to, 1) ? nextMonth(to) : monthOf(to);
-  const end = endMonth < monthOf(today) ? endMonth : monthOf(today);
+  const end = earliest(endMonth, monthOf(today));
   if (first >= end) return { months: null, days: [{ from, to }] };
   const days = [
     { from, to: addDays(first, -1) },

@@ -13,9 +13,9 @@ import { byName, childAreas, type Tree, unitsBelow } from '../../lib/domain/tree
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { CompareAnswer, ComparedArea } from '../../lib/wire/reads.ts';
 import type { ReadContext } from './context.ts';
-import { periodSums, type SumRow } from './period-sums.ts';
+import { periodSums } from './period-sums.ts';
 import { scopeOf } from './scope.ts';
-import { type KeyedWaiter, waitersNow } from './waiters.ts';
+import { waitersNow } from './waiters.ts';
 import { thresholdsOf, withinFigure } from './within-figures.ts';
 
 export type CompareQuestion = {

@@ -1,5 +1,5 @@
 import type { PeriodSum } from '../../lib/domain/measures.ts';
-import { coarsest, type Period } from '../../lib/domain/period.ts';
+import { coarsest, earliest, type Period } from '../../lib/domain/period.ts';
 import { CELL_COLUMNS, cellOfRow } from '../log/cell-columns.ts';
 import type { ReadContext } from './context.ts';
 import type { ScopedUnit } from './scope.ts';
@@ -27,10 +27,7 @@ export async function periodSums({ pool }: ReadContext, question: SumsQuestion):
   const { units, period, grain } = question;
   if (units.length === 0) return [];
   // A unit whose day is behind the others' decides which month is over for all of them.
-  const today = units.reduce(
-    (least, unit) => (unit.today < least ? unit.today : least),
-    units[0]?.today ?? '',
-  );
+  const today = earliest(...units.map((unit) => unit.today));
   const values: unknown[] = [units.map((u) => u.unit), units.map((u) => u.key), units.map((u) => u.today)];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const service = question.service === null ? '' : `AND r.service = ${parameter(question.service)}`;

@@ -1,4 +1,4 @@
-import type { Period } from '../../lib/domain/period.ts';
+import { earliest, type Period } from '../../lib/domain/period.ts';
 import type { TicketFact } from '../../lib/domain/ticket-fact.ts';
 import { addDays } from '../../lib/domain/zoned-time.ts';
 import { TICKET_COLUMNS, ticketOfRow } from '../log/load-entries.ts';
@@ -26,7 +26,7 @@ export async function* ticketPages(
     const last = addDays(from, PAGE_DAYS - 1);
     const { rows } = await pool.query<Record<string, unknown>>(
       `SELECT ${TICKET_COLUMNS} FROM ticket WHERE unit = $1 AND service_day BETWEEN $2 AND $3 AND ($4::jsonb IS NULL OR facts @> $4)`,
-      [unit, from, last < end ? last : end, counter === null ? null : JSON.stringify([{ counter }])],
+      [unit, from, earliest(last, end), counter === null ? null : JSON.stringify([{ counter }])],
     );
     const lists = rows.map((row) => ticketOfRow(row).entry.facts);
     yield knownAt === null ? lists : await onlyKnown(pool, unit, lists, knownAt);

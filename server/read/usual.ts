@@ -31,7 +31,8 @@ export async function usual({ pool, tree }: ReadContext, code: string, day: stri
   const halfHours: Record<string, { arrived: number; finished: number }> = {};
   for (const row of comparable.flatMap((candidate) => byDay.get(candidate) ?? [])) {
     if (row.arrived + row.finished === 0) continue;
-    const mean = (halfHours[row.half_hour] ??= { arrived: 0, finished: 0 });
+    const mean = halfHours[row.half_hour] ?? { arrived: 0, finished: 0 };
+    halfHours[row.half_hour] = mean;
     mean.arrived += row.arrived / comparable.length;
     mean.finished += row.finished / comparable.length;
   }
