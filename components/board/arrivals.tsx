@@ -81,7 +81,7 @@ function Legend({ rows, days, failed }: LegendProps) {
   const t = useTranslations('charts');
   const sum = (key: 'arrived' | 'finished'): number => rows.reduce((all, row) => all + (row[key] ?? 0), 0);
   return (
-    <span className="flex flex-wrap gap-x-3 gap-y-0.5">
+    <>
       <Key mark={<i className="inline-block size-2.5 rounded-xs bg-brand opacity-30" />}>
         {t('arrived', { count: sum('arrived') })}
       </Key>
@@ -96,8 +96,8 @@ function Legend({ rows, days, failed }: LegendProps) {
           {t('usual', { days })}
         </Key>
       )}
-      {failed && <span>{t('usualFailed')}</span>}
-    </span>
+      {failed && <span className="mr-3">{t('usualFailed')}</span>}
+    </>
   );
 }
 
@@ -107,7 +107,7 @@ const Hatch = () => (
 
 function Key({ mark, children }: { mark: ReactNode; children: ReactNode }) {
   return (
-    <span className="whitespace-nowrap">
+    <span className="mr-3 inline-block whitespace-nowrap">
       <span aria-hidden="true" className="mr-1">
         {mark}
       </span>

@@ -3,9 +3,9 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { AttentionLevel } from '../../lib/domain/attention.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
-import { Waited } from '../live/waited.tsx';
 import { AreaLink } from '../ui/area-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { LongWait } from './long-wait.tsx';
 import { isLive } from './row-state.ts';
 import { StateMark } from './state-mark.tsx';
 import { useRow } from './use-row.ts';
@@ -54,7 +54,6 @@ const Line = memo(function Line({ code, level, why }: AttentionLine) {
   const { row, place, state } = found;
   const live = isLive(state);
   const [open, all] = row.c;
-  const pressed = state === 'urgent' ? 'text-missed' : state === 'attention' ? 'text-risk' : '';
   return (
     <tr className="h-[33px] border-b border-grid hover:bg-bg">
       <th scope="row" className="py-1 pr-2 text-left font-medium">
@@ -70,8 +69,8 @@ const Line = memo(function Line({ code, level, why }: AttentionLine) {
       </th>
       <td className="py-1 text-left! text-small text-ink2 max-sm:hidden">{why}</td>
       <td className="font-semibold">{format.number(live ? row.w : null)}</td>
-      <td className={`font-semibold whitespace-nowrap ${pressed}`}>
-        <Waited since={live ? row.s : null} />
+      <td className="whitespace-nowrap">
+        <LongWait since={live ? row.s : null} />
       </td>
       <td>{live && open !== null && all !== null ? `${open}/${all}` : format.number(null)}</td>
     </tr>

@@ -10,9 +10,12 @@ type BulletLineProps = {
   clearMiss: boolean;
 };
 
+const THIRD = 0.35;
+
 /** A share, its interval and its target on one line from a cut start to 100 %. The words beside it say the same. */
 export function BulletLine({ value, target, targetText, startText, clearMiss }: BulletLineProps) {
-  const { min } = shareAxis(value ? [value.low] : [], target);
+  // The target stands a third of the way in or later, clear of the text at the start.
+  const { min } = shareAxis([(target - THIRD) / (1 - THIRD), ...(value ? [value.low] : [])], target);
   const place = (share: number): string => `${(Math.max(0, share - min) / (1 - min)) * 100}%`;
   const colour = clearMiss ? 'bg-missed' : 'bg-brand';
   return (

@@ -36,7 +36,7 @@ export function FewUnits() {
                 levels={attention.levels}
                 compact={false}
                 unitWord={words.column}
-                below={(code) => where.get(code)}
+                where={where}
               />
             )}
           </Panel>

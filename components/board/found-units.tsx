@@ -25,11 +25,9 @@ export function FoundUnits({ found, levels, query, column, where, why }: FoundUn
   const key = (whole ? found : found.slice(0, MOST)).join('\n');
   const order = useMemo(() => ({ pinned: [], rest: key === '' ? [] : key.split('\n') }), [key]);
   if (found.length === 0) return <p className="mt-3 text-small text-ink2">{t('notFound', { query })}</p>;
-  const below = (code: string): string | undefined =>
-    [where.get(code), why.get(code)].filter(Boolean).join(' · ') || undefined;
   return (
     <>
-      <UnitTable order={order} levels={levels} compact unitWord={column} below={below} />
+      <UnitTable order={order} levels={levels} compact unitWord={column} why={why} where={where} />
       {!whole && found.length > MOST && (
         <Button className="mt-3 mr-2" onClick={() => setWhole(true)}>
           {t('showAll', { count: found.length })}

@@ -78,11 +78,9 @@ export function ManyUnits() {
         <div className={`grid min-w-0 gap-3 ${asTable ? '' : 'lg:row-span-2'}`}>
           <UnitMosaic levels={attention.levels} title={t('mosaic', { count: all, unit: words.many })} />
           <Comparison unitWord={words.many} />
-        </div>
-        <div className="grid min-w-0 gap-3">
-          <Arrivals />
           <RatingStream most={6} />
         </div>
+        <Arrivals className="min-w-0" />
       </div>
     </div>
   );

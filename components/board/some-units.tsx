@@ -24,8 +24,6 @@ export function SomeUnits() {
   const all = useAreaBoard((board) => Object.keys(board.units).length);
   const month = format.month(useAreaBoard((board) => board.header.monthFrom));
   const storm = attention.items.find((item) => item.kind === 'storm');
-  const below = (code: string): string | undefined =>
-    [where.get(code), why.get(code)].filter(Boolean).join(' · ') || undefined;
   const found = order.pinned.length + order.rest.length;
   return (
     <div className="grid gap-3">
@@ -50,7 +48,8 @@ export function SomeUnits() {
                   pinned: t('needsAttention', { count: order.pinned.length }),
                   rest: t('others', { count: order.rest.length }),
                 }}
-                below={below}
+                why={why}
+                where={where}
               />
             )}
           </Panel>

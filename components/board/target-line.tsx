@@ -31,6 +31,7 @@ export function TargetLine({ title, count: [n, of], target, base, missing, aside
     spare !== null ? t('spare', { n: spare }) : short !== null ? t('short', { n: short }) : undefined;
   const words = [
     result && states(result),
+    aside && margin,
     signal && states(signal),
     few && states('few'),
     result ? base : missing,
@@ -50,7 +51,6 @@ export function TargetLine({ title, count: [n, of], target, base, missing, aside
       <p className={`mt-1 text-small ${clearMiss ? 'font-semibold text-missed' : 'text-ink2'}`}>
         {words.join(' · ')}
       </p>
-      {aside && margin && <p className="text-small text-ink2">{margin}</p>}
     </Panel>
   );
 }

@@ -7,10 +7,10 @@ import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { Count, Place, Row } from '../../lib/wire/board.ts';
 import { useAreaBoard } from '../live/use-board.ts';
-import { Waited } from '../live/waited.tsx';
 import { AreaLink } from '../ui/area-link.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { LongWait, useWaitLook } from './long-wait.tsx';
 import { isLive, type RowState } from './row-state.ts';
 import { type HalfHourSpan, Sparkline } from './sparkline.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -19,24 +19,26 @@ import { useRow } from './use-row.ts';
 type UnitRowProps = {
   code: string;
   level: AttentionLevel | undefined;
-  /** Second line under the name: why it needs somebody, or where it lies when its name repeats. */
-  below?: string;
+  /** Why it needs somebody; stands under the name. */
+  why?: string;
+  /** Where it lies, when its name repeats. */
+  where?: string;
   compact: boolean;
   span: HalfHourSpan;
 };
 
 /** One unit of the table; draws itself again when its own row changes, and only then. */
-export const UnitRow = memo(function UnitRow({ code, level, below, compact, span }: UnitRowProps) {
+export const UnitRow = memo(function UnitRow({ code, level, why, where, compact, span }: UnitRowProps) {
   const found = useRow(code, level);
   const format = useFormat();
   const targets = useAreaBoard((board) => board.targets);
+  const waitLook = useWaitLook(found && isLive(found.state) ? found.row.s : null);
   if (!found) return null;
   const { row, place, state } = found;
   const live = isLive(state);
-  const pressed =
-    state === 'urgent' ? 'font-semibold text-missed' : state === 'attention' ? 'font-semibold text-risk' : '';
-  const late = row.s !== null && live;
   const [open, all] = row.c;
+  // Counters that could be open matter where somebody waits too long.
+  const tooFew = waitLook !== '' && open !== null && all !== null && open < all;
   return (
     <tr className={`border-b border-grid hover:bg-bg ${compact ? 'h-[27px]' : 'h-[33px]'}`}>
       <th scope="row" className="py-0.5 pr-2 text-left font-medium">
@@ -46,8 +48,12 @@ export const UnitRow = memo(function UnitRow({ code, level, below, compact, span
             <AreaLink code={code} className="hover:underline pointer-coarse:block pointer-coarse:py-2">
               {localName(format.locale, place)}
             </AreaLink>
-            <StateTag state={state} row={row} />
-            {below !== undefined && <div className="text-small font-normal text-ink2">{below}</div>}
+            {why === undefined && <StateTag state={state} row={row} />}
+            {(where ?? why) !== undefined && (
+              <div className="text-small font-normal text-ink2">
+                {[where, why].filter(Boolean).join(' · ')}
+              </div>
+            )}
             <PhoneLine row={row} place={place} />
           </div>
         </div>
@@ -59,14 +65,10 @@ export const UnitRow = memo(function UnitRow({ code, level, below, compact, span
           <td className={live && row.w === 0 ? 'text-ink3' : 'font-semibold'}>
             {format.number(live ? row.w : null)}
           </td>
-          <td className={late ? pressed : 'text-ink3'}>
-            <Waited since={live ? row.s : null} />
+          <td>
+            <LongWait since={live ? row.s : null} />
           </td>
-          <td
-            className={
-              pressed && open !== null && all !== null && open < all ? 'font-semibold text-risk' : ''
-            }
-          >
+          <td className={tooFew ? 'font-semibold text-risk' : ''}>
             {live && open !== null && all !== null ? `${open}/${all}` : format.number(null)}
           </td>
           <td className="max-md:hidden">
@@ -124,16 +126,18 @@ function NotCounted({ state }: { state: 'none' | 'paper' }) {
 /** What a phone has no columns for. */
 function PhoneLine({ row, place }: { row: Row; place: Place }) {
   const t = useTranslations('overview');
+  const format = useFormat();
   const targets = useAreaBoard((board) => board.targets);
   return (
-    <div className="text-tiny font-normal text-ink2 md:hidden">
+    <div className="flex flex-wrap gap-x-2.5 text-tiny font-normal text-ink2 md:hidden">
       {place.queue !== 'none' && (
-        <>
-          {t('inTime')} <ShareOf count={row.x} target={targets.within.value} />
-          {' · '}
-        </>
+        <span className="whitespace-nowrap">
+          ≤ {format.duration(targets.within.seconds)} <ShareOf count={row.x} target={targets.within.value} />
+        </span>
       )}
-      {t('satisfied')} <ShareOf count={row.m} target={targets.satisfied.value} />
+      <span className="whitespace-nowrap">
+        {t('satisfiedShort')} <ShareOf count={row.m} target={targets.satisfied.value} />
+      </span>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { type Order, useHeldOrder } from './held-order.ts';
@@ -17,14 +16,16 @@ type UnitTableProps = {
   unitWord: string;
   /** Heading of the pinned group; without it the groups run on. */
   groups?: { pinned: string; rest: string };
-  /** Second line of a row. */
-  below?: (code: string) => string | undefined;
+  /** Why units need somebody, by code; without it the state stands as a tag. */
+  why?: ReadonlyMap<string, string>;
+  /** Where units lie whose name repeats, by code. */
+  where: ReadonlyMap<string, string>;
 };
 
 const COLUMNS = 7;
 
 /** Every unit as a row. Rows stay where they are while the pointer or the focus is on the table. */
-export function UnitTable({ order, levels, compact, unitWord, groups, below }: UnitTableProps) {
+export function UnitTable({ order, levels, compact, unitWord, groups, why, where }: UnitTableProps) {
   const t = useTranslations('overview');
   const format = useFormat();
   const [pointed, setPointed] = useState(false);
@@ -38,7 +39,8 @@ export function UnitTable({ order, levels, compact, unitWord, groups, below }: U
         key={code}
         code={code}
         level={levels.get(code)}
-        below={below?.(code)}
+        why={why?.get(code)}
+        where={where.get(code)}
         compact={compact}
         span={span}
       />
@@ -96,15 +98,16 @@ export function UnitTable({ order, levels, compact, unitWord, groups, below }: U
   );
 }
 
-/** The half hours that the small lines stand for: the opening hours, widened to what was counted. */
+/** The half hours that the small lines stand for: all that any unit has counted today. */
 const useDaySpan = (): HalfHourSpan =>
   useAreaBoard(
-    ({ header: { sessions, timezone }, units }) => {
-      const slots = Object.values(units).flatMap(({ f, h }) => (h.length > 0 ? [f, f + h.length - 1] : []));
-      for (const { fromAt, toAt } of sessions ?? []) {
-        slots.push(localMoment(timezone, fromAt).halfHour, localMoment(timezone, toAt - 1).halfHour);
-      }
-      return slots.length > 0 ? { from: Math.min(...slots), to: Math.max(...slots) } : { from: 0, to: 47 };
+    ({ units }) => {
+      const spans = Object.values(units).filter(({ h }) => h.length > 0);
+      if (spans.length === 0) return { from: 0, to: 47 };
+      return {
+        from: Math.min(...spans.map(({ f }) => f)),
+        to: Math.max(...spans.map(({ f, h }) => f + h.length - 1)),
+      };
     },
     (a, b) => a.from === b.from && a.to === b.to,
   );

@@ -15,23 +15,21 @@ export function useUsual(code: string, day: string): Usual {
   const [usual, setUsual] = useState<Usual>({ state: 'loading' });
   useEffect(() => {
     const leave = new AbortController();
-    const ask = async (): Promise<Usual> => {
-      const answer = await fetch(`/api/v1/areas/${encodeURIComponent(code)}/usual?day=${day}`, {
-        signal: leave.signal,
-      });
-      if (!answer.ok) return { state: 'failed' };
-      // Our own endpoint (lib/wire), of the version this page was delivered with.
-      const { days, halfHours } = (await answer.json()) as Answer;
-      return halfHours && Object.keys(halfHours).length > 0
-        ? { state: 'known', days, halfHours }
-        : { state: 'tooFew' };
+    const show = (next: Usual): void => {
+      if (!leave.signal.aborted) setUsual(next);
     };
-    ask()
-      .catch((): Usual => ({ state: 'failed' }))
-      .then((next) => {
-        if (!leave.signal.aborted) setUsual(next);
-      });
+    askUsual(code, day, leave.signal).then(show, () => show({ state: 'failed' }));
     return () => leave.abort();
   }, [code, day]);
   return usual;
+}
+
+async function askUsual(code: string, day: string, signal: AbortSignal): Promise<Usual> {
+  const answer = await fetch(`/api/v1/areas/${encodeURIComponent(code)}/usual?day=${day}`, { signal });
+  if (!answer.ok) return { state: 'failed' };
+  // Our own endpoint, of the version this page was delivered with.
+  const { days, halfHours } = (await answer.json()) as Answer;
+  return halfHours && Object.keys(halfHours).length > 0
+    ? { state: 'known', days, halfHours }
+    : { state: 'tooFew' };
 }

@@ -44,11 +44,12 @@ export const ArrivalsChart = memo(function ArrivalsChart({ rows, height = 158 }:
         tickLine={false}
         axisLine={{ stroke: 'var(--line)' }}
         height={24}
-        minTickGap={6}
+        interval="equidistantPreserveStart"
+        minTickGap={4}
         {...AXIS_TEXT}
       />
       <YAxis
-        width={36}
+        width="auto"
         tickCount={4}
         allowDecimals={false}
         tickFormatter={format.number}

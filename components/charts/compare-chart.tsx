@@ -1,5 +1,5 @@
 'use client';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import {
   ReferenceLine,
   Scatter,
@@ -15,6 +15,7 @@ import { useFormat } from '../ui/use-format.ts';
 import { AXIS_TEXT } from './axis-text.ts';
 import type { ComparedUnit } from './compared-unit.ts';
 import { CutMark } from './cut-mark.tsx';
+import { LINE_PX, type NameRow, nameRows } from './name-rows.ts';
 import type { ShareAxis } from './share-axis.ts';
 import { ShareMark } from './share-mark.tsx';
 
@@ -23,11 +24,11 @@ type CompareChartProps = { units: readonly ComparedUnit[]; target: number; axis:
 /** Shares of up to some forty units with their Wilson intervals against the target, one line a unit. */
 export const CompareChart = memo(function CompareChart({ units, target, axis }: CompareChartProps) {
   const format = useFormat();
-  const rowHeight = units.length <= 12 ? 23 : 17;
+  const { rows, height, width } = useMemo(() => nameRows(units), [units]);
   return (
     <ScatterChart
       responsive
-      style={{ width: '100%', height: units.length * rowHeight + 38 }}
+      style={{ width: '100%', height: height + 38 }}
       margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
@@ -44,19 +45,21 @@ export const CompareChart = memo(function CompareChart({ units, target, axis }: 
         {...AXIS_TEXT}
       />
       <YAxis
-        type="category"
-        dataKey="code"
+        type="number"
+        dataKey="middle"
         reversed
+        domain={[0, height]}
+        ticks={rows.map((row) => row.middle)}
         interval={0}
-        width="auto"
+        width={width}
         axisLine={false}
         tickLine={false}
-        tick={(tick: YAxisTickContentProps) => <Name tick={tick} unit={units[tick.index]} />}
+        tick={(tick: YAxisTickContentProps) => <Name tick={tick} row={rows[tick.index]} />}
       />
       <Grid ticks={axis.ticks} />
       <ReferenceLine x={target} stroke="var(--ink)" strokeWidth={1.6} />
       <Scatter
-        data={units}
+        data={rows}
         isAnimationActive={false}
         shape={(point: ScatterShapeProps) => <Interval point={point} axisMin={axis.min} />}
       />
@@ -65,19 +68,16 @@ export const CompareChart = memo(function CompareChart({ units, target, axis }: 
   );
 });
 
-function Name({ tick, unit }: { tick: YAxisTickContentProps; unit: ComparedUnit | undefined }) {
+function Name({ tick, row }: { tick: YAxisTickContentProps; row: NameRow | undefined }) {
+  if (!row) return null;
+  const { lines, clearMiss } = row;
   return (
-    <text
-      x={tick.x}
-      y={tick.y}
-      dy="0.35em"
-      textAnchor="end"
-      className="recharts-cartesian-axis-tick-value"
-      fontSize={12}
-      fontWeight={unit?.clearMiss ? 600 : 400}
-      fill="var(--ink)"
-    >
-      {unit?.name}
+    <text textAnchor="end" fontSize={12} fontWeight={clearMiss ? 600 : 400} fill="var(--ink)">
+      {lines.map((line, i) => (
+        <tspan key={line} x={tick.x} y={Number(tick.y) + (i - (lines.length - 1) / 2) * LINE_PX} dy="0.35em">
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
@@ -101,8 +101,8 @@ function Grid({ ticks }: { ticks: readonly number[] }) {
 function Interval({ point, axisMin }: { point: ScatterShapeProps; axisMin: number }) {
   const format = useFormat();
   const scale = useXAxisScale();
-  // Recharts hands the datum back untyped; the data of this Scatter are ComparedUnits.
-  const unit = point.payload as ComparedUnit;
+  // Recharts hands the datum back untyped; the data of this Scatter are NameRows.
+  const unit = point.payload as NameRow;
   const { share, low, high, few, clearMiss } = unit;
   const from = scale?.(Math.max(axisMin, low));
   const to = scale?.(Math.max(axisMin, high));

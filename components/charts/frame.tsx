@@ -27,21 +27,20 @@ export function Frame({ title, note, clock, table, className, children }: FrameP
   const t = useTranslations('charts');
   const [asTable, setAsTable] = useState(false);
   const toggle = (
-    <span className="flex items-baseline gap-2 whitespace-nowrap">
-      <span>{t('asOf', { time: clock })}</span>
-      <button
-        type="button"
-        aria-pressed={asTable}
-        onClick={() => setAsTable(!asTable)}
-        className="-my-1 rounded px-1 py-1 text-brand underline decoration-line underline-offset-3 hover:decoration-brand pointer-coarse:min-h-11"
-      >
-        {asTable ? t('showChart') : t('showTable')}
-      </button>
-    </span>
+    <button
+      type="button"
+      aria-pressed={asTable}
+      onClick={() => setAsTable(!asTable)}
+      className="-my-1 rounded py-1 whitespace-nowrap text-brand underline decoration-line underline-offset-3 hover:decoration-brand pointer-coarse:min-h-11"
+    >
+      {asTable ? t('showChart') : t('showTable')}
+    </button>
   );
   return (
     <Panel title={title} aside={toggle} className={className}>
-      <div className="text-small text-ink2">{note}</div>
+      <div className="text-small text-ink2">
+        {note} · <span className="whitespace-nowrap">{t('asOf', { time: clock })}</span>
+      </div>
       {asTable ? <TableOf title={title} table={table()} /> : children}
     </Panel>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { memo } from 'react';
 import {
+  getNiceTickValues,
   ReferenceLine,
   Scatter,
   ScatterChart,
@@ -30,20 +31,21 @@ export const FunnelChart = memo(function FunnelChart({
 }: FunnelChartProps) {
   const t = useTranslations('charts');
   const format = useFormat();
-  const most = Math.max(30, ...units.map((unit) => unit.of)) * 1.03;
+  const cases = getNiceTickValues([0, Math.max(30, ...units.map((unit) => unit.of))], 6);
+  const most = cases.at(-1) ?? 30;
   return (
     <ScatterChart
       responsive
       style={{ width: '100%', height }}
-      margin={{ top: 10, right: 12, bottom: 2, left: 0 }}
+      margin={{ top: 10, right: 30, bottom: 2, left: 0 }}
       accessibilityLayer={false}
     >
       <XAxis
         type="number"
         dataKey="of"
         domain={[0, most]}
-        tickCount={7}
-        tickFormatter={format.number}
+        ticks={cases}
+        tickFormatter={(of: number) => (of === most ? t('cases', { count: of }) : format.number(of))}
         axisLine={false}
         tickLine={false}
         height={26}
@@ -71,6 +73,9 @@ export const FunnelChart = memo(function FunnelChart({
           position: 'insideBottomRight',
           fontSize: 11,
           fill: 'var(--ink2)',
+          stroke: 'var(--panel)',
+          strokeWidth: 3,
+          paintOrder: 'stroke',
         }}
       />
       <Scatter

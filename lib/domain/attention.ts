@@ -48,6 +48,12 @@ const STORM_UNITS = 3;
 /** A4: nothing was heard for longer than its sources are ever quiet; what it last said is no longer known. */
 export const isSilent = (row: Pick<AttentionRow, 'q'>, at: number): boolean => row.q !== null && at >= row.q;
 
+/** A2: how pressing a wait since `since` is at `at` (epoch ms) against a target of `seconds`; null: not at all. */
+export function waitLevel(since: number | null, seconds: number, at: number): 'urgent' | 'attention' | null {
+  if (since === null || at - since <= seconds * 1000) return null;
+  return at - since > 2000 * seconds ? 'urgent' : 'attention';
+}
+
 /** A1, A9: everything that needs somebody at the instant `at` (epoch ms), most pressing first. */
 export function needsAttention(board: AttentionBoard, at: number): AttentionItem[] {
   const units: UnitAttention[] = [];
@@ -79,9 +85,8 @@ function silentCause(board: AttentionBoard, row: AttentionRow, at: number): Atte
 
 function queueCauses(board: AttentionBoard, row: AttentionRow, at: number): AttentionCause[] {
   const causes: AttentionCause[] = [];
-  const targetMs = board.targets.within.seconds * 1000;
-  if (row.s !== null && at - row.s > targetMs) {
-    const level = at - row.s > 2 * targetMs ? 'urgent' : 'attention';
+  const level = waitLevel(row.s, board.targets.within.seconds, at);
+  if (row.s !== null && level !== null) {
     causes.push({ kind: 'longWait', level, people: row.w ?? 1, since: row.s, waiting: row.w });
   }
   if (row.z && row.w) {
