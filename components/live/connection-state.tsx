@@ -8,7 +8,7 @@ const LOOKS: Record<LinkLevel, { text: string; dot: string }> = {
   live: { text: 'text-ink2', dot: 'bg-met' },
   late: { text: 'rounded-full border border-risk bg-risk-soft px-2 font-semibold text-risk', dot: 'bg-risk' },
   lost: {
-    text: 'rounded-full border border-dashed border-quiet px-2 font-semibold text-ink2 hatched',
+    text: 'rounded-full border border-dashed border-quiet px-2 font-semibold text-ink2',
     dot: 'border-[1.5px] border-dashed border-ink3',
   },
 };

@@ -32,9 +32,10 @@ export function LinkBanners() {
 }
 
 function Banner({ title, reason, urgent = false }: { title: string; reason: string; urgent?: boolean }) {
-  const ground = urgent ? 'border-missed bg-missed-soft' : 'border-dashed border-quiet hatched';
+  const ground = urgent ? 'border-missed bg-missed-soft' : 'border-dashed border-quiet bg-panel pl-8';
   return (
-    <div className={`mx-4 mt-3 rounded-panel border-2 px-4 py-2.5 lg:mx-5 ${ground}`}>
+    <div className={`relative mx-3 mt-3 rounded-panel border-2 px-4 py-2.5 sm:mx-4 lg:mx-5 ${ground}`}>
+      {!urgent && <span aria-hidden="true" className="absolute inset-y-0 left-0 w-4 rounded-l-lg hatched" />}
       <p className={`text-lead font-semibold ${urgent ? 'text-missed' : 'text-ink'}`}>{title}</p>
       <p className="text-ink2">{reason}</p>
     </div>

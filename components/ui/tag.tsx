@@ -8,7 +8,7 @@ const TONES: Record<Tone, string> = {
   met: 'border-transparent text-met px-0',
   attention: 'border-risk text-risk bg-risk-soft',
   urgent: 'border-missed bg-missed text-panel',
-  silent: 'border-dashed border-quiet text-ink2 hatched',
+  silent: 'border-dashed border-quiet text-ink2',
 };
 
 /** A short word about a state. */

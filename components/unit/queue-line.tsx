@@ -24,7 +24,7 @@ export const QueueLine = memo(function QueueLine({
   const zone = useTimezone();
   const waiting = known ? service.waiting : null;
   return (
-    <tr className="border-b border-grid last:border-0 [&>td]:py-2 [&>td]:pl-2 [&>td]:text-right">
+    <tr className="border-b border-grid last:border-0 [&>td]:py-2 [&>td]:pl-2.5 [&>td]:text-right">
       <th scope="row" className="py-2 text-left font-medium">
         {localName(locale, service)}{' '}
         {service.stoppedSince !== null && (

@@ -14,7 +14,7 @@ export function QueuesPanel() {
   const lines = Object.entries(services).sort(
     ([, a], [, b]) => b.waiting - a.waiting || (a.name < b.name ? -1 : 1),
   );
-  if (state === 'none') return null;
+  if (state === 'none' || (state === 'paper' && lines.length === 0)) return null;
   return (
     <Panel title={t('queues')}>
       {lines.length === 0 ? (
@@ -23,7 +23,7 @@ export function QueuesPanel() {
         <table className="mt-1 w-full">
           <caption className="sr-only">{t('queues')}</caption>
           <thead>
-            <tr className="text-tiny text-ink2 [&>th]:border-b [&>th]:border-line [&>th]:py-1.5 [&>th]:font-medium">
+            <tr className="text-tiny text-ink2 [&>th]:border-b [&>th]:border-line [&>th]:py-1.5 [&>th+th]:pl-2.5 [&>th]:font-medium">
               <th scope="col" className="text-left">
                 {t('service')}
               </th>

@@ -4,15 +4,12 @@ import { useUnitBoard } from '../live/use-board.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { SMALL_DAY_BELOW } from './queue-state.ts';
-import { useQueueState } from './use-unit.ts';
 
 /** What became of today's tickets, as plain counts. */
 export function TodayPanel() {
   const t = useTranslations('unit');
   const format = useFormat();
   const totals = useUnitBoard((board) => board.totals);
-  const state = useQueueState();
-  if (state === 'none' || state === 'unheard') return null;
   const facts: [string, number][] = [
     [t('todayIssued'), totals.issued],
     [t('todayCalled'), totals.called],

@@ -12,6 +12,19 @@ export function useQueueState(): QueueState {
   return useNowAs((now) => queueState({ header, totals }, now));
 }
 
+/**
+ * Whether tickets tell what happened today. A gauge, paper or silence from the start tell nothing, and counts of nothing
+ * would read as "nobody came".
+ */
+export function useCounted(): boolean {
+  const state = useQueueState();
+  const some = useUnitBoard((board) => board.totals.issued + board.totals.called > 0);
+  const gauged = useUnitBoard((board) =>
+    Object.values(board.services).some(({ gaugeAt }) => gaugeAt !== null),
+  );
+  return some || (state === 'live' && !gauged);
+}
+
 /** Names of services by code; a service not yet defined goes by its code. */
 export function useServiceNames(): (code: string) => string {
   const locale = useLocale();
