@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { importCommand } from './imports.ts';
 import { keysCommand } from './keys.ts';
+import { replayCommand } from './replay.ts';
 import { areasCommand, servicesCommand, sessionsCommand, targetsCommand } from './settings-imports.ts';
+import { simulateCommand } from './simulate.ts';
 
 const program = new Command('npm run cli --')
   .description('Lệnh quản trị Thước Đo · administration of Thước Đo')
@@ -11,6 +13,8 @@ const program = new Command('npm run cli --')
   .addCommand(targetsCommand())
   .addCommand(sessionsCommand())
   .addCommand(keysCommand())
-  .addCommand(importCommand());
+  .addCommand(importCommand())
+  .addCommand(replayCommand())
+  .addCommand(simulateCommand());
 
 await program.parseAsync();

@@ -25,18 +25,23 @@ export function count(summary: Summary, line: number, outcome: Outcome): void {
   reject(summary, line, { code, column: pointer || null, vi: `máy chủ từ chối (${code})`, en: detail });
 }
 
+/** Names every line that was not taken, on standard error. */
+export function sayRejections(summary: Summary): void {
+  summary.rejections.sort((a, b) => a.line - b.line);
+  for (const { line, code, vi, en } of summary.rejections) {
+    process.stderr.write(`dòng ${line} · line ${line} · ${code} · ${vi} · ${en}\n`);
+  }
+}
+
 /** Says every line that was not taken, then the totals. The exit code: 1 when something was rejected. */
 export function saySummary(summary: Summary, json: boolean): number {
-  summary.rejections.sort((a, b) => a.line - b.line);
+  const { stored, duplicate, rejected } = summary;
   if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else {
-    for (const { line, code, vi, en } of summary.rejections) {
-      process.stderr.write(`dòng ${line} · line ${line} · ${code} · ${vi} · ${en}\n`);
-    }
-    const { stored, duplicate, rejected } = summary;
+    sayRejections(summary);
     process.stdout.write(
       `đã lưu · stored ${stored} · đã có · duplicate ${duplicate} · từ chối · rejected ${rejected}\n`,
     );
   }
-  return summary.rejected > 0 ? 1 : 0;
+  return rejected > 0 ? 1 : 0;
 }

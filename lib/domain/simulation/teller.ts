@@ -1,0 +1,28 @@
+import type { DataOf, SourceEvent, SourceType } from '../events/registry.ts';
+import type { Block } from './unit-profile.ts';
+
+/** Collects the events of a block; instants are cut to whole seconds, as machines tell them. */
+export type Teller = {
+  tell<T extends SourceType>(type: T, at: number, id: string, data: DataOf<T>): void;
+  /** Everything told, in the order of time. */
+  told(): SourceEvent[];
+};
+
+export function tellerOf({ profile, source, block, day }: Block): Teller {
+  const events: SourceEvent[] = [];
+  return {
+    tell(type, at, id, data) {
+      const whole = Math.floor(at / 1000) * 1000;
+      // `data` is of `type`, which a generic member of the union cannot show.
+      events.push({
+        source,
+        id: `${profile.unit}/${day}/${block}/${id}`,
+        type,
+        unit: profile.unit,
+        at: whole,
+        data,
+      } as SourceEvent);
+    },
+    told: () => events.sort((a, b) => a.at - b.at),
+  };
+}

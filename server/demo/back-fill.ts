@@ -1,0 +1,61 @@
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { sessionsOf } from '../../lib/domain/settings.ts';
+import { simulatedSource } from '../../lib/domain/simulation/shift-events.ts';
+import type { AreaDefinition, Tree } from '../../lib/domain/tree.ts';
+import { addDays, monthOf } from '../../lib/domain/zoned-time.ts';
+import { planPastDay, planPastRatings, runOf } from './day-plan.ts';
+import { type Submit, submitAll } from './play.ts';
+
+/** Working days before today that are told in full; the rest of the month by its ratings. */
+const FULL_DAYS = 8;
+const LONGEST_LOOK_BACK = 40;
+const PER_SECOND = 2000;
+
+export type BackFill = {
+  tree: Tree;
+  root: AreaDefinition;
+  today: string;
+  seed: number;
+  submit: Submit;
+  /** Whether the log holds this event already. */
+  isStored: (source: string, id: string) => Promise<boolean>;
+  signal: AbortSignal;
+};
+
+/**
+ * Tells the working days before today, newest first and gently; what an earlier start told is skipped. Gives the
+ * number of events stored.
+ */
+export async function backFill({
+  tree,
+  root,
+  today,
+  seed,
+  submit,
+  isStored,
+  signal,
+}: BackFill): Promise<number> {
+  let stored = 0;
+  let full = 0;
+  for (let back = 1; back <= LONGEST_LOOK_BACK && !signal.aborted; back++) {
+    const day = addDays(today, -back);
+    const inMonth = day >= monthOf(today);
+    if (full >= FULL_DAYS && !inMonth) break;
+    if (!sessionsOf(tree, root.code, root.timezone, day)?.length) continue;
+    const plan = full < FULL_DAYS ? planPastDay : planPastRatings;
+    full += 1;
+    const events = plan(tree, root.code, day, seed);
+    const last = events.at(-1);
+    if (!last || (await isStored(simulatedSource(runOf(day, seed)), last.id))) continue;
+    stored += (await submitAll(submit, byUnit(events, last), { perSecond: PER_SECOND, signal })).stored;
+  }
+  return stored;
+}
+
+// A unit's day together costs the fold least; the last of all marks that the day is complete.
+const byUnit = (events: readonly SourceEvent[], last: SourceEvent): SourceEvent[] => [
+  ...events
+    .filter((event) => event !== last)
+    .sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : a.at - b.at)),
+  last,
+];
