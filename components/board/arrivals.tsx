@@ -50,11 +50,13 @@ export function Arrivals({ className }: { className?: string }) {
     <Frame
       title={t('arrivalsTitle')}
       note={
-        <Legend
-          rows={rows}
-          days={usual.state === 'known' ? usual.days : null}
-          failed={usual.state === 'failed'}
-        />
+        counted && (
+          <Legend
+            rows={rows}
+            days={usual.state === 'known' ? usual.days : null}
+            failed={usual.state === 'failed'}
+          />
+        )
       }
       clock={clock}
       className={className}

@@ -6,6 +6,7 @@ import { useNow } from '../live/use-now.ts';
 import { AreaLink } from '../ui/area-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useAttentionText } from './attention-text.ts';
+import { NothingUrgent } from './nothing-urgent.tsx';
 import { fullName } from './place-name.ts';
 import { StateMark } from './state-mark.tsx';
 import { StormLine } from './storm-line.tsx';
@@ -26,12 +27,10 @@ export function AttentionCards({ attention: { items, units } }: { attention: Att
   const storm = items.find((item) => item.kind === 'storm');
   const more = units.length - MOST;
   return (
-    <section aria-label={t('heading')}>
+    <section aria-label={t('heading')} className="grid gap-3">
       {storm && <StormLine storm={storm} />}
       {units.length === 0 ? (
-        <p className="rounded-panel border border-line bg-panel px-4 py-2.5 text-small text-ink2">
-          {t('nothing')}
-        </p>
+        <NothingUrgent className="rounded-panel border border-line bg-panel px-4 py-2.5" />
       ) : (
         <ul className="grid gap-3 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
           {units.slice(0, MOST).map((unit) => (
@@ -39,7 +38,7 @@ export function AttentionCards({ attention: { items, units } }: { attention: Att
           ))}
         </ul>
       )}
-      {more > 0 && <p className="mt-1.5 text-small text-ink2">{t('moreBelow', { count: more })}</p>}
+      {more > 0 && <p className="-mt-1.5 text-small text-ink2">{t('moreBelow', { count: more })}</p>}
     </section>
   );
 }

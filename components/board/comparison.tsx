@@ -63,7 +63,7 @@ export function Comparison({ unitWord, className }: { unitWord: string; classNam
   return (
     <Frame
       title={t(funnel ? 'funnelTitle' : 'compareTitle', values)}
-      note={note.join(' · ')}
+      note={units.length === 0 ? month : note.join(' · ')}
       clock={clock}
       className={className}
       table={() => tableOf(units, t, format)}

@@ -8,6 +8,7 @@ import { AttentionTable } from './attention-table.tsx';
 import { Comparison } from './comparison.tsx';
 import { FoundUnits } from './found-units.tsx';
 import { Headline } from './headline.tsx';
+import { NothingUrgent } from './nothing-urgent.tsx';
 import { RatingStream } from './rating-stream.tsx';
 import { StormLine } from './storm-line.tsx';
 import { UnitFinder } from './unit-finder.tsx';
@@ -18,6 +19,9 @@ import { useQueryParam } from './use-query-param.ts';
 
 /** Attention lines shown; the others stand in the table. */
 const MOST_LINES = 12;
+
+/** A mosaic of more units than this takes the whole width. */
+const MOST_BESIDE = 200;
 
 /** A whole city: a dozen lines that need somebody, a mosaic of every unit, and the table behind the search. */
 export function ManyUnits() {
@@ -31,6 +35,15 @@ export function ManyUnits() {
   const asTable = query !== '' || view === 'table';
   const hidden = attention.units.length - MOST_LINES;
   const found = [...order.pinned, ...order.rest];
+  const wide = all > MOST_BESIDE;
+  const mosaic = (
+    <UnitMosaic
+      levels={attention.levels}
+      title={t('mosaic', { count: all, unit: words.many })}
+      storm={storm !== undefined}
+      wide={wide}
+    />
+  );
   const lines = attention.units
     .slice(0, MOST_LINES)
     .map(({ code, level }) => ({ code, level, why: why.get(code) ?? '' }));
@@ -66,7 +79,7 @@ export function ManyUnits() {
           ) : lines.length > 0 ? (
             <AttentionTable lines={lines} unitWord={words.column} />
           ) : (
-            <p className="mt-2 text-small text-ink2">{t('nothingNow')}</p>
+            <NothingUrgent className="mt-2" />
           )}
           {!asTable && hidden > 0 && (
             <p className="mt-2 text-small text-ink2">{t('moreInTable', { count: hidden })}</p>
@@ -75,12 +88,13 @@ export function ManyUnits() {
             {asTable ? t('closeTable') : t('openTable', { count: all })}
           </Button>
         </Panel>
-        <div className={`grid min-w-0 gap-3 ${asTable ? '' : 'lg:row-span-2'}`}>
-          <UnitMosaic levels={attention.levels} title={t('mosaic', { count: all, unit: words.many })} />
+        <div className={`grid min-w-0 gap-3 ${asTable || wide ? '' : 'lg:row-span-2'}`}>
+          {!wide && mosaic}
           <Comparison unitWord={words.many} />
           <RatingStream most={6} />
         </div>
-        <Arrivals className="min-w-0" />
+        {wide && mosaic}
+        <Arrivals className={wide ? 'min-w-0 lg:col-span-2' : 'min-w-0'} />
       </div>
     </div>
   );

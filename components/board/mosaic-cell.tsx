@@ -11,7 +11,8 @@ import { isLive, type RowState } from './row-state.ts';
 import { useRow } from './use-row.ts';
 
 const LOOKS: Record<RowState, string> = {
-  urgent: 'bg-missed font-bold text-panel',
+  urgent:
+    'bg-missed font-bold text-panel group-data-storm/mosaic:bg-missed-soft group-data-storm/mosaic:text-missed group-data-storm/mosaic:outline-[1.5px] -outline-offset-1 outline-missed',
   attention: 'bg-risk-soft font-semibold text-risk outline-[1.5px] -outline-offset-1 outline-risk',
   silent: 'hatched outline-1 -outline-offset-1 outline-dashed outline-quiet',
   unheard: 'outline-1 -outline-offset-1 outline-dashed outline-line',

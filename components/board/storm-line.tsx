@@ -6,7 +6,7 @@ import { useAttentionText } from './attention-text.ts';
 export function StormLine({ storm }: { storm: StormAttention }) {
   const text = useAttentionText();
   return (
-    <p className="mb-3 rounded-panel border border-missed bg-missed-soft px-4 py-2.5 font-semibold text-missed">
+    <p className="rounded-panel border border-missed bg-missed-soft px-4 py-2.5 font-semibold text-missed">
       {text.storm(storm)}
     </p>
   );

@@ -8,10 +8,17 @@ import { MosaicCell } from './mosaic-cell.tsx';
 import { mosaicGroups } from './mosaic-groups.ts';
 import type { Attention } from './use-attention.ts';
 
-type UnitMosaicProps = { levels: Attention['levels']; title: string };
+type UnitMosaicProps = {
+  levels: Attention['levels'];
+  title: string;
+  /** One sentence already says that the whole area is overloaded: no red everywhere. */
+  storm: boolean;
+  /** Over both columns of the page. */
+  wide: boolean;
+};
 
 /** Every unit as one cell, grouped by place; always in the same place, so that the eye learns it. */
-export function UnitMosaic({ levels, title }: UnitMosaicProps) {
+export function UnitMosaic({ levels, title, storm, wide }: UnitMosaicProps) {
   const t = useTranslations('overview');
   const places = useAreaBoard((board) => board.places);
   const groups = useMemo(() => mosaicGroups(places), [places]);
@@ -21,14 +28,15 @@ export function UnitMosaic({ levels, title }: UnitMosaicProps) {
   const [stop, setStop] = useState<string | null>(null);
   const show = (event: SyntheticEvent): void => setShown(codeOf(event.target));
   return (
-    <Panel title={title} aside={t('mosaicNote')}>
+    <Panel title={title} aside={t('mosaicNote')} className={wide ? 'lg:col-span-2' : ''}>
       <p className="min-h-5 text-small text-ink2">
         {shown === null ? t('mosaicHint') : <CellReading code={shown} />}
       </p>
       <div
         role="toolbar"
         aria-label={title}
-        className="mt-1 grid gap-x-5 gap-y-2 sm:grid-cols-2"
+        data-storm={storm || undefined}
+        className={`group/mosaic mt-1 grid gap-x-5 gap-y-2 sm:grid-cols-2 ${wide ? 'lg:grid-cols-4' : ''}`}
         onPointerOver={show}
         onPointerLeave={() => setShown(null)}
         onFocus={(event) => {

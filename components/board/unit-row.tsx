@@ -54,7 +54,7 @@ export const UnitRow = memo(function UnitRow({ code, level, why, where, compact,
                 {[where, why].filter(Boolean).join(' · ')}
               </div>
             )}
-            <PhoneLine row={row} place={place} />
+            {!compact && <PhoneLine row={row} place={place} />}
           </div>
         </div>
       </th>

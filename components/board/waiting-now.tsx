@@ -5,11 +5,10 @@ import type { AreaBoard } from '../../lib/wire/board.ts';
 import { slotClock } from '../charts/half-hour-rows.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { useAreaBoard } from '../live/use-board.ts';
-import { useNow } from '../live/use-now.ts';
 import { Waited } from '../live/waited.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
-import { isLive, rowState } from './row-state.ts';
+import { useHeard } from './use-heard.ts';
 
 /** Everybody who waits now, for how many units that speaks, and how it became so much. */
 export function WaitingNow() {
@@ -17,9 +16,7 @@ export function WaitingNow() {
   const format = useFormat();
   const { waiting, waitingSince, openCounters, counters } = useAreaBoard((board) => board.totals);
   const units = useThrottled(useAreaBoard((board) => board.units));
-  const places = useAreaBoard((board) => board.places);
-  const now = useNow();
-  const heard = useMemo(() => heardOf(units, places, now), [units, places, now]);
+  const heard = useHeard();
   const series = useMemo(() => waitingPerHalfHour(units), [units]);
   const aside = waitingSince !== null && (
     <>
@@ -39,7 +36,7 @@ export function WaitingNow() {
       </p>
       <Bars series={series} />
       <p className="mt-1 text-small text-ink2">
-        {t('heard', { heard: heard.live, all: heard.counted })}
+        {t('heard', heard)}
         {' · '}
         {openCounters === null || counters === null
           ? t('countersUnknown')
@@ -75,22 +72,6 @@ function Bars({ series }: { series: Series }) {
 }
 
 const clockOf = (slot: number): string => slotClock(slot).replace(/^0/, '');
-
-/** How many units with a countable queue there are, and of how many it is known now. */
-function heardOf(
-  units: AreaBoard['units'],
-  places: AreaBoard['places'],
-  at: number,
-): { live: number; counted: number } {
-  const states = Object.entries(units).map(([code, row]) => {
-    const place = places[code];
-    return place ? rowState(row, place, undefined, at) : 'unheard';
-  });
-  return {
-    live: states.filter(isLive).length,
-    counted: states.filter((state) => state !== 'none' && state !== 'paper').length,
-  };
-}
 
 /** Sum of all units at the end of each half hour that any of them knows. */
 function waitingPerHalfHour(units: AreaBoard['units']): Series {

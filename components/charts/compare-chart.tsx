@@ -34,11 +34,10 @@ export const CompareChart = memo(function CompareChart({ units, target, axis }: 
     >
       <XAxis
         type="number"
-        dataKey="share"
+        dataKey={(row: NameRow) => Math.max(axis.min, row.share)}
         domain={[axis.min, 1]}
         ticks={axis.ticks}
         tickFormatter={format.target}
-        allowDataOverflow
         axisLine={false}
         tickLine={false}
         height={26}

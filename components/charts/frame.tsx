@@ -39,7 +39,9 @@ export function Frame({ title, note, clock, table, className, children }: FrameP
   return (
     <Panel title={title} aside={toggle} className={className}>
       <div className="text-small text-ink2">
-        {note} · <span className="whitespace-nowrap">{t('asOf', { time: clock })}</span>
+        {note}
+        {typeof note === 'string' && ' · '}
+        <span className="whitespace-nowrap">{t('asOf', { time: clock })}</span>
       </div>
       {asTable ? <TableOf title={title} table={table()} /> : children}
     </Panel>

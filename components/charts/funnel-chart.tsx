@@ -6,7 +6,6 @@ import {
   Scatter,
   ScatterChart,
   type ScatterShapeProps,
-  usePlotArea,
   XAxis,
   YAxis,
 } from 'recharts';
@@ -53,11 +52,10 @@ export const FunnelChart = memo(function FunnelChart({
       />
       <YAxis
         type="number"
-        dataKey="share"
+        dataKey={(unit: ComparedUnit) => Math.max(axis.min, unit.share)}
         domain={[axis.min, 1]}
         ticks={axis.ticks}
         tickFormatter={format.target}
-        allowDataOverflow
         axisLine={false}
         tickLine={false}
         width={42}
@@ -94,16 +92,14 @@ function Unit({ point, axisMin }: { point: ScatterShapeProps; axisMin: number })
   // Recharts hands the datum back untyped; the data of this Scatter are ComparedUnits.
   const unit = point.payload as ComparedUnit;
   const { few, clearMiss, share } = unit;
-  const plot = usePlotArea();
   const beyond = share < axisMin;
-  const y = beyond ? plot && plot.y + plot.height - 3 : point.cy;
-  if (point.cx === undefined || y === undefined) return null;
+  if (point.cx === undefined || point.cy === undefined) return null;
   return (
     <g>
       <title>{`${unit.name}: ${format.percent(share)} · ${format.number(unit.n)}/${format.number(unit.of)}`}</title>
       <ShareMark
         x={point.cx}
-        y={y}
+        y={point.cy}
         size={clearMiss ? 4 : 3}
         few={few}
         clearMiss={clearMiss}
