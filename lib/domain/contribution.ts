@@ -9,11 +9,14 @@ const SUSPECT_BELOW_SECONDS = 10;
 export const waitSeconds = (ticket: Ticket): number | null =>
   ticket.firstCallAt === null ? null : secondsBetween(ticket.waitStartAt, ticket.firstCallAt);
 
-const secondsBetween = (fromAt: number, toAt: number): number => Math.max(0, Math.floor((toAt - fromAt) / 1000));
+const secondsBetween = (fromAt: number, toAt: number): number =>
+  Math.max(0, Math.floor((toAt - fromAt) / 1000));
 
 /** Serving time of a stretch that is over, holds taken out; null while it runs. */
 export const servingSeconds = (serving: Serving): number | null =>
-  serving.toAt === null ? null : Math.max(0, Math.floor((serving.toAt - serving.fromAt - serving.heldMs) / 1000));
+  serving.toAt === null
+    ? null
+    : Math.max(0, Math.floor((serving.toAt - serving.fromAt - serving.heldMs) / 1000));
 
 /** Q7: serving times that cannot be believed are kept out of means and percentiles and shown as n. */
 export const isSuspect = (seconds: number, maxServiceMinutes: number): boolean =>
@@ -32,13 +35,20 @@ export function ticketContributions(
   maxServiceMinutes: (service: string, day: string) => number,
 ): Contribution[] {
   const start = localMoment(zone, ticket.waitStartAt);
-  const own = (add: Contribution['add'], service = ticket.issuedService): Contribution => ({ ...start, service, add });
+  const own = (add: Contribution['add'], service = ticket.issuedService): Contribution => ({
+    ...start,
+    service,
+    add,
+  });
   if (ticket.pending) return [own({ pending: 1 })];
 
   const seconds = waitSeconds(ticket);
   const open = isOpen(ticket);
   const called = seconds !== null;
-  const left = ticket.state === 'left' && ticket.endedAt !== null ? secondsBetween(ticket.waitStartAt, ticket.endedAt) : null;
+  const left =
+    ticket.state === 'left' && ticket.endedAt !== null
+      ? secondsBetween(ticket.waitStartAt, ticket.endedAt)
+      : null;
   const parts: Contribution[] = [
     own({
       issued: 1,
@@ -55,7 +65,12 @@ export function ticketContributions(
     const served = servingSeconds(serving);
     if (served === null) continue;
     const suspect = isSuspect(served, maxServiceMinutes(serving.service, start.day));
-    parts.push(own(suspect ? { suspect: 1 } : { serviceN: 1, serviceSum: served, serviceBins: histogramOf(served) }, serving.service));
+    parts.push(
+      own(
+        suspect ? { suspect: 1 } : { serviceN: 1, serviceSum: served, serviceBins: histogramOf(served) },
+        serving.service,
+      ),
+    );
   }
   const then = (at: number, add: Contribution['add']): void => {
     parts.push({ ...localMoment(zone, at), service: ticket.issuedService, add });

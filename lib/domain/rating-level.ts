@@ -1,5 +1,11 @@
 /** The five levels of satisfaction, best first (glossary 65). */
-export const LEVELS = ['very_satisfied', 'satisfied', 'neutral', 'dissatisfied', 'very_dissatisfied'] as const;
+export const LEVELS = [
+  'very_satisfied',
+  'satisfied',
+  'neutral',
+  'dissatisfied',
+  'very_dissatisfied',
+] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Scales of devices in the field: 5 points, 4 with or without a neutral face, 3 points. */

@@ -2,10 +2,33 @@ import { type Histogram, mergeHistograms } from './wait-histogram.ts';
 
 /** Counts that simply add up. `…Then` columns stand at the moment of call or end, all others at the wait's start. */
 export const COUNT_COLUMNS = [
-  'issued', 'called', 'finished', 'noShow', 'left', 'openUncalled', 'openCalled', 'pending', 'leftWithNothing',
-  'suspect', 'clock', 'waitSum', 'serviceN', 'serviceSum', 'calledThen', 'finishedThen', 'leftThen', 'endedUncalledThen',
-  'verySatisfied', 'satisfied', 'neutral', 'dissatisfied', 'veryDissatisfied', 'marked', 'markedSatisfied',
-  'markedUnlinked', 'markedSecond',
+  'issued',
+  'called',
+  'finished',
+  'noShow',
+  'left',
+  'openUncalled',
+  'openCalled',
+  'pending',
+  'leftWithNothing',
+  'suspect',
+  'clock',
+  'waitSum',
+  'serviceN',
+  'serviceSum',
+  'calledThen',
+  'finishedThen',
+  'leftThen',
+  'endedUncalledThen',
+  'verySatisfied',
+  'satisfied',
+  'neutral',
+  'dissatisfied',
+  'veryDissatisfied',
+  'marked',
+  'markedSatisfied',
+  'markedUnlinked',
+  'markedSecond',
 ] as const;
 export type CountColumn = (typeof COUNT_COLUMNS)[number];
 
@@ -14,7 +37,8 @@ export const HISTOGRAM_COLUMNS = ['waitBins', 'leftBins', 'serviceBins'] as cons
 export type HistogramColumn = (typeof HISTOGRAM_COLUMNS)[number];
 
 /** What one unit × service × local day × half hour adds up to. */
-export type Cell = Record<CountColumn, number> & Record<HistogramColumn, Histogram> & { waitMax: number | null };
+export type Cell = Record<CountColumn, number> &
+  Record<HistogramColumn, Histogram> & { waitMax: number | null };
 
 /** What one ticket or rating adds to one cell: only the columns it touches. */
 export type Contribution = { day: string; halfHour: number; service: string; add: Partial<Cell> };
@@ -26,11 +50,8 @@ export function emptyCell(): Cell {
   return cell;
 }
 
-/**
- * R1: cells form a commutative group but for `waitMax`, which only grows here. Taking away the longest wait needs the
- * tickets themselves; `takesMax` tells when.
- */
-export function addToCell(cell: Cell, add: Partial<Cell>, sign: 1 | -1 = 1): void {
+/** R1: counts and histograms form a commutative group: what was added can be taken away again. */
+export function shiftCell(cell: Cell, add: Partial<Cell>, sign: 1 | -1): void {
   for (const column of COUNT_COLUMNS) {
     const n = add[column];
     if (n !== undefined) cell[column] += sign * n;
@@ -39,12 +60,14 @@ export function addToCell(cell: Cell, add: Partial<Cell>, sign: 1 | -1 = 1): voi
     const bins = add[column];
     if (bins !== undefined) cell[column] = mergeHistograms(cell[column], bins, sign);
   }
-  const max = add.waitMax;
-  if (sign === 1 && max != null && (cell.waitMax === null || max > cell.waitMax)) cell.waitMax = max;
 }
 
-/** Whether taking `add` away may lower the cell's longest wait. */
-export const takesMax = (cell: Cell, add: Partial<Cell>): boolean => add.waitMax != null && add.waitMax === cell.waitMax;
+/** Adds a cell; the longest wait can only grow this way. */
+export function addToCell(cell: Cell, add: Partial<Cell>): void {
+  shiftCell(cell, add, 1);
+  const max = add.waitMax;
+  if (max != null && (cell.waitMax === null || max > cell.waitMax)) cell.waitMax = max;
+}
 
 /** R2: the merge of cells is associative and commutative; it pools cases, never percentages. */
 export function mergeCells(cells: Iterable<Partial<Cell>>): Cell {

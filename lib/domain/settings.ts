@@ -1,4 +1,10 @@
-import { lineOf, type ServiceDefinition, type SessionDefinition, type TargetDefinition, type Tree } from './tree.ts';
+import {
+  lineOf,
+  type ServiceDefinition,
+  type SessionDefinition,
+  type TargetDefinition,
+  type Tree,
+} from './tree.ts';
 import { endOfDay, instantOf, startOfDay, weekdayOf } from './zoned-time.ts';
 
 /** Where nothing is set (4-measures). */
@@ -11,7 +17,12 @@ export type Metric = keyof typeof DEFAULT_TARGETS;
 export type TargetInForce = { value: number; seconds: number; source: string; from: string };
 
 // The last that is in force on the day.
-function inForce<T>(items: readonly T[] | undefined, from: (item: T) => string, day: string, fits: (item: T) => boolean): T | undefined {
+function inForce<T>(
+  items: readonly T[] | undefined,
+  from: (item: T) => string,
+  day: string,
+  fits: (item: T) => boolean,
+): T | undefined {
   let best: T | undefined;
   for (const item of items ?? []) {
     if (fits(item) && from(item) <= day && (best === undefined || from(item) > from(best))) best = item;
@@ -20,10 +31,21 @@ function inForce<T>(items: readonly T[] | undefined, from: (item: T) => string, 
 }
 
 /** G1: the nearest ancestor's target in force on the day; one for the service before one for all services. */
-export function targetOf(tree: Tree, code: string, metric: Metric, day: string, service?: string): TargetInForce {
+export function targetOf(
+  tree: Tree,
+  code: string,
+  metric: Metric,
+  day: string,
+  service?: string,
+): TargetInForce {
   const lookup = (wanted: string | undefined): TargetDefinition | undefined => {
     for (const area of lineOf(tree, code)) {
-      const found = inForce(tree.targets.get(area.code), (item) => item.effectiveFrom, day, (item) => item.metric === metric && item.service === wanted);
+      const found = inForce(
+        tree.targets.get(area.code),
+        (item) => item.effectiveFrom,
+        day,
+        (item) => item.metric === metric && item.service === wanted,
+      );
       if (found) return found;
     }
     return undefined;
@@ -43,7 +65,12 @@ export function servicesOf(tree: Tree, code: string, day: string): Map<string, S
   for (const area of lineOf(tree, code)) {
     const own = tree.services.get(area.code) ?? [];
     for (const service of new Set(own.map((item) => item.service))) {
-      const found = inForce(own, (item) => item.effectiveFrom, day, (item) => item.service === service);
+      const found = inForce(
+        own,
+        (item) => item.effectiveFrom,
+        day,
+        (item) => item.service === service,
+      );
       if (found && !services.has(service)) services.set(service, found);
     }
   }
@@ -54,7 +81,12 @@ export function servicesOf(tree: Tree, code: string, day: string): Map<string, S
 export function maxServiceMinutesOf(tree: Tree, code: string, service: string, day: string): number {
   for (const area of lineOf(tree, code)) {
     const own = tree.services.get(area.code);
-    const found = inForce(own, (item) => item.effectiveFrom, day, (item) => item.service === service && item.maxServiceMinutes !== undefined);
+    const found = inForce(
+      own,
+      (item) => item.effectiveFrom,
+      day,
+      (item) => item.service === service && item.maxServiceMinutes !== undefined,
+    );
     if (found?.maxServiceMinutes) return found.maxServiceMinutes;
   }
   return DEFAULT_MAX_SERVICE_MINUTES;
@@ -69,9 +101,20 @@ export type Span = { fromAt: number; toAt: number };
 export function sessionsOf(tree: Tree, code: string, zone: string, day: string): Span[] | null {
   const line = lineOf(tree, code);
   const weekday = weekdayOf(day);
-  const dated = line.map((area) => tree.sessions.get(area.code)?.find((set) => set.scope === 'day' && set.fromDay === day)).find(Boolean);
+  const dated = line
+    .map((area) => tree.sessions.get(area.code)?.find((set) => set.scope === 'day' && set.fromDay === day))
+    .find(Boolean);
   const weekly = (): SessionDefinition | undefined =>
-    line.map((area) => inForce(tree.sessions.get(area.code), (set) => set.fromDay, day, (set) => set.scope === 'week')).find(Boolean);
+    line
+      .map((area) =>
+        inForce(
+          tree.sessions.get(area.code),
+          (set) => set.fromDay,
+          day,
+          (set) => set.scope === 'week',
+        ),
+      )
+      .find(Boolean);
   const set = dated ?? weekly();
   if (!set) return null;
   return set.spans

@@ -1,8 +1,17 @@
-import { compareFacts, type FactKey } from './fact-order.ts';
 import type { DomainEvent, SourceType } from './events/registry.ts';
+import { compareFacts, type FactKey } from './fact-order.ts';
 
 export const TICKET_KINDS = [
-  'issued', 'arrived', 'called', 'started', 'held', 'resumed', 'transferred', 'no_show', 'left', 'finished',
+  'issued',
+  'arrived',
+  'called',
+  'started',
+  'held',
+  'resumed',
+  'transferred',
+  'no_show',
+  'left',
+  'finished',
 ] as const;
 export type TicketKind = (typeof TICKET_KINDS)[number];
 
@@ -42,8 +51,17 @@ export function ticketFact(event: TicketEvent): TicketFact {
 }
 
 const FIELDS = [
-  'number', 'service', 'purpose', 'priority', 'channel', 'appointmentAt', 'counter', 'officer', 'toService',
-  'toCounter', 'outcome',
+  'number',
+  'service',
+  'purpose',
+  'priority',
+  'channel',
+  'appointmentAt',
+  'counter',
+  'officer',
+  'toService',
+  'toCounter',
+  'outcome',
 ] as const;
 
 /** T1: facts of a ticket in the order of their meaning: (time, rank, source, id). */

@@ -3,7 +3,14 @@ import type { TicketFact } from './ticket-fact.ts';
 export type TicketState = 'waiting' | 'called' | 'serving' | 'held' | 'no_show' | 'left' | 'finished';
 
 /** One stretch of service at one counter; `heldMs` of it the ticket was on hold. `toAt` null: not over. */
-export type Serving = { service: string; counter: string | null; officer: string | null; fromAt: number; toAt: number | null; heldMs: number };
+export type Serving = {
+  service: string;
+  counter: string | null;
+  officer: string | null;
+  fromAt: number;
+  toAt: number | null;
+  heldMs: number;
+};
 
 /** What a ticket's facts mean together. Instants are epoch ms; null is "did not happen". */
 export type Ticket = {
@@ -86,7 +93,12 @@ export function foldTicket(facts: readonly TicketFact[]): Ticket {
     else if (last) close(fact.at);
     const counter = fact.counter ?? ticket.counter;
     ticket.servings.push({
-      service: ticket.service, counter, officer: fact.officer ?? last?.officer ?? null, fromAt: fact.at, toAt: null, heldMs: 0,
+      service: ticket.service,
+      counter,
+      officer: fact.officer ?? last?.officer ?? null,
+      fromAt: fact.at,
+      toAt: null,
+      heldMs: 0,
     });
     ticket.counter = counter;
     ticket.firstCallAt ??= fact.at;
@@ -128,7 +140,8 @@ export function foldTicket(facts: readonly TicketFact[]): Ticket {
         ticket.state = 'called';
         return null;
       case 'started':
-        if (state === 'serving' && (fact.counter === undefined || fact.counter === ticket.counter)) return 'already_serving';
+        if (state === 'serving' && (fact.counter === undefined || fact.counter === ticket.counter))
+          return 'already_serving';
         begin(fact);
         ticket.lastCallAt ??= fact.at;
         ticket.state = 'serving';
@@ -174,10 +187,14 @@ export function foldTicket(facts: readonly TicketFact[]): Ticket {
 
 /** Held before its first call counts as waiting (4-measures); after a call it does not. */
 export function isWaiting(ticket: Ticket): boolean {
-  return ticket.state === 'waiting' || (ticket.state === 'held' && ticket.heldFrom === 'waiting' && ticket.firstCallAt === null);
+  return (
+    ticket.state === 'waiting' ||
+    (ticket.state === 'held' && ticket.heldFrom === 'waiting' && ticket.firstCallAt === null)
+  );
 }
 
 /** Called or in service, not over: it stands at its counter. */
-export const isAtCounter = (ticket: Ticket): boolean => ticket.state === 'called' || ticket.state === 'serving';
+export const isAtCounter = (ticket: Ticket): boolean =>
+  ticket.state === 'called' || ticket.state === 'serving';
 
 export const isOpen = (ticket: Ticket): boolean => ACTIVE.has(ticket.state);

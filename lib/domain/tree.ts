@@ -1,4 +1,5 @@
 import type { DataOf } from './events/registry.ts';
+import { heldOrMade } from './held-or-made.ts';
 
 export type AreaDefinition = DataOf<'area.defined'>;
 export type ServiceDefinition = DataOf<'service.defined'>;
@@ -15,15 +16,18 @@ export type Tree = {
 };
 
 export const emptyTree = (): Tree => ({
-  areas: new Map(), children: new Map(), services: new Map(), targets: new Map(), sessions: new Map(),
+  areas: new Map(),
+  children: new Map(),
+  services: new Map(),
+  targets: new Map(),
+  sessions: new Map(),
 });
 
 /** A unit is where counters stand: it takes events and has no children. */
 export const isUnit = (area: { kind: string }): boolean => area.kind === 'ward' || area.kind === 'centre';
 
 const childrenOf = (tree: Tree, code: string): Set<string> => {
-  let children = tree.children.get(code);
-  if (!children) tree.children.set(code, (children = new Set()));
+  const children = heldOrMade(tree.children, code, () => new Set());
   return children;
 };
 
@@ -40,12 +44,24 @@ function put<T>(map: Map<string, T[]>, key: string, item: T, same: (held: T) => 
 }
 
 export function defineService(tree: Tree, item: ServiceDefinition): void {
-  put(tree.services, item.area, item, (held) => held.service === item.service && held.effectiveFrom === item.effectiveFrom);
+  put(
+    tree.services,
+    item.area,
+    item,
+    (held) => held.service === item.service && held.effectiveFrom === item.effectiveFrom,
+  );
 }
 
 export function setTarget(tree: Tree, item: TargetDefinition): void {
-  put(tree.targets, item.area, item, (held) =>
-    held.metric === item.metric && held.service === item.service && held.effectiveFrom === item.effectiveFrom);
+  put(
+    tree.targets,
+    item.area,
+    item,
+    (held) =>
+      held.metric === item.metric &&
+      held.service === item.service &&
+      held.effectiveFrom === item.effectiveFrom,
+  );
 }
 
 export function setSessions(tree: Tree, item: SessionDefinition): void {

@@ -1,7 +1,7 @@
 import { serviceDay } from './contribution.ts';
+import { type Cell, emptyCell, mergeCells } from './rollup.ts';
 import { longerFrom, withinOf } from './service-level.ts';
 import type { Span } from './settings.ts';
-import { type Cell, emptyCell, mergeCells } from './rollup.ts';
 import { isAtCounter, isWaiting, type Ticket } from './ticket.ts';
 import type { TicketEntry, UnitState } from './unit-state.ts';
 import { addDays, endOfDay, localDay, monthOf } from './zoned-time.ts';
@@ -54,25 +54,46 @@ export function readUnit(unit: UnitState, settings: UnitSettings, at: number): U
   }
   const { waiting, atCounter } = liveTickets(unit, day, at);
   const gauges = [...unit.gauges]
-    .filter(([service, gauge]) => localDay(unit.zone, gauge.at) === day && (byService.get(service)?.issued ?? 0) === 0)
+    .filter(
+      ([service, gauge]) =>
+        localDay(unit.zone, gauge.at) === day && (byService.get(service)?.issued ?? 0) === 0,
+    )
     .map(([service, gauge]): [string, number, number] => [service, gauge.waiting, gauge.at]);
 
   const within: [number, number] = [0, 0];
   for (const [service, cell] of byService) {
     const seconds = settings.withinSeconds(service);
-    const longer = waiting.filter(({ ticket }) => ticket.issuedService === service && ticket.firstCallAt === null && longerFrom(ticket.waitStartAt, seconds) <= at).length;
+    const longer = waiting.filter(
+      ({ ticket }) =>
+        ticket.issuedService === service &&
+        ticket.firstCallAt === null &&
+        longerFrom(ticket.waitStartAt, seconds) <= at,
+    ).length;
     const [n, of] = withinOf(cell, seconds, longer);
     within[0] += n;
     within[1] += of;
   }
-  const month = mergeCells([...unit.months].filter(([key]) => key.startsWith(monthOf(day))).map(([, cell]) => cell));
+  const month = mergeCells(
+    [...unit.months].filter(([key]) => key.startsWith(monthOf(day))).map(([, cell]) => cell),
+  );
   const heard = unit.signals.has('queue');
-  const since = waiting.reduce((least, { ticket }) => Math.min(least, ticket.waitingSinceAt), Number.POSITIVE_INFINITY);
+  const since = waiting.reduce(
+    (least, { ticket }) => Math.min(least, ticket.waitingSinceAt),
+    Number.POSITIVE_INFINITY,
+  );
   return {
-    at, day, byHalfHour, byService,
+    at,
+    day,
+    byHalfHour,
+    byService,
     today: mergeCells(byHalfHour.values()),
-    month, within, waiting, atCounter, gauges,
-    waitingCount: settings.queue === 'none' || !heard ? null : waiting.length + gauges.reduce((sum, [, n]) => sum + n, 0),
+    month,
+    within,
+    waiting,
+    atCounter,
+    gauges,
+    waitingCount:
+      settings.queue === 'none' || !heard ? null : waiting.length + gauges.reduce((sum, [, n]) => sum + n, 0),
     waitingSince: Number.isFinite(since) ? since : null,
     nextChangeAt: nextChange(unit, settings, waiting, day, at),
   };
@@ -82,7 +103,11 @@ export function readUnit(unit: UnitState, settings: UnitSettings, at: number): U
  * B2: the live board shows tickets of the current service day, and of the day before only who is still at a counter.
  * B3: without `finished` a ticket is at its counter only while it is the latest call there.
  */
-function liveTickets(unit: UnitState, day: string, at: number): { waiting: LiveTicket[]; atCounter: LiveTicket[] } {
+function liveTickets(
+  unit: UnitState,
+  day: string,
+  at: number,
+): { waiting: LiveTicket[]; atCounter: LiveTicket[] } {
   const waiting: LiveTicket[] = [];
   const latest = new Map<string, number>();
   const called: LiveTicket[] = [];
@@ -94,19 +119,29 @@ function liveTickets(unit: UnitState, day: string, at: number): { waiting: LiveT
       latest.set(ticket.counter, Math.max(latest.get(ticket.counter) ?? 0, ticket.lastCallAt));
     }
     if (isAtCounter(ticket)) called.push({ id, ticket });
-    else if (own === day && !ticket.pending && isWaiting(ticket) && ticket.waitStartAt <= at) waiting.push({ id, ticket });
+    else if (own === day && !ticket.pending && isWaiting(ticket) && ticket.waitStartAt <= at)
+      waiting.push({ id, ticket });
   }
-  const atCounter = called.filter(({ ticket }) => ticket.counter === null || ticket.lastCallAt === latest.get(ticket.counter));
+  const atCounter = called.filter(
+    ({ ticket }) => ticket.counter === null || ticket.lastCallAt === latest.get(ticket.counter),
+  );
   return { waiting, atCounter };
 }
 
-function nextChange(unit: UnitState, settings: UnitSettings, waiting: readonly LiveTicket[], day: string, at: number): number {
+function nextChange(
+  unit: UnitState,
+  settings: UnitSettings,
+  waiting: readonly LiveTicket[],
+  day: string,
+  at: number,
+): number {
   let next = endOfDay(unit.zone, day);
   const consider = (instant: number): void => {
     if (instant > at && instant < next) next = instant;
   };
   for (const { ticket } of waiting) {
-    if (ticket.firstCallAt === null) consider(longerFrom(ticket.waitStartAt, settings.withinSeconds(ticket.issuedService)));
+    if (ticket.firstCallAt === null)
+      consider(longerFrom(ticket.waitStartAt, settings.withinSeconds(ticket.issuedService)));
   }
   for (const { ticket } of unit.tickets.values()) consider(ticket.waitStartAt);
   for (const span of settings.spans ?? []) consider(span.toAt);

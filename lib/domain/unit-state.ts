@@ -1,17 +1,26 @@
-import type { SourceEvent } from './events/registry.ts';
 import { ticketContributions } from './contribution.ts';
+import type { SourceEvent } from './events/registry.ts';
 import { compareFacts, type FactKey, isLater } from './fact-order.ts';
+import { heldOrMade } from './held-or-made.ts';
 import { type Rating, type RatingEvent, ratingContribution, ratingOf, seconds } from './rating.ts';
-import { addToCell, type Cell, type Contribution, emptyCell } from './rollup.ts';
+import { type Cell, type Contribution, emptyCell, shiftCell } from './rollup.ts';
 import { foldTicket, type Ticket } from './ticket.ts';
-import { ticketFact, type TicketEvent, type TicketFact, withFact } from './ticket-fact.ts';
+import { type TicketEvent, type TicketFact, ticketFact, withFact } from './ticket-fact.ts';
 import { monthOf } from './zoned-time.ts';
 
 export type TicketEntry = { facts: TicketFact[]; ticket: Ticket };
 export type RatingEntry = { rating: Rating; second: boolean; repeats: number; seq: number };
-export type CounterEntry = FactKey & { state: 'open' | 'paused' | 'closed'; officer: string | null; services: string[] };
+export type CounterEntry = FactKey & {
+  state: 'open' | 'paused' | 'closed';
+  officer: string | null;
+  services: string[];
+};
 export type IssuingEntry = FactKey & { stopped: boolean; reason: string | null };
-export type GaugeEntry = FactKey & { waiting: number; openCounters: number | null; currentNumber: string | null };
+export type GaugeEntry = FactKey & {
+  waiting: number;
+  openCounters: number | null;
+  currentNumber: string | null;
+};
 export type NoteEntry = { fromAt: number; toAt: number | null; text: string };
 export type SignalKind = 'queue' | 'ratings';
 
@@ -33,23 +42,45 @@ export type UnitState = {
 };
 
 export const emptyUnit = (code: string, zone: string): UnitState => ({
-  code, zone,
-  tickets: new Map(), ratings: new Map(), counters: new Map(), issuing: new Map(), gauges: new Map(),
-  notes: new Map(), signals: new Map(), halfHours: new Map(), days: new Map(), months: new Map(),
+  code,
+  zone,
+  tickets: new Map(),
+  ratings: new Map(),
+  counters: new Map(),
+  issuing: new Map(),
+  gauges: new Map(),
+  notes: new Map(),
+  signals: new Map(),
+  halfHours: new Map(),
+  days: new Map(),
+  months: new Map(),
 });
 
 /** A contribution that a change takes away (−1) or brings (+1). */
 export type Shift = Contribution & { sign: 1 | -1 };
 
 /** What an event changed: names of the entries, and the shifts of the rollups (not yet applied to them). */
-export type Change = { tickets: string[]; ratings: string[]; counters: string[]; queueStates: string[]; shifts: Shift[] };
+export type Change = {
+  tickets: string[];
+  ratings: string[];
+  counters: string[];
+  queueStates: string[];
+  shifts: Shift[];
+};
 
 export type MaxServiceMinutes = (service: string, day: string) => number;
 
-const shift = (sign: 1 | -1) => (part: Contribution): Shift => ({ ...part, sign });
+const shift =
+  (sign: 1 | -1) =>
+  (part: Contribution): Shift => ({ ...part, sign });
 
 /** Folds one event into its unit; total. Order and repetition of distinct events play no part (law L1). */
-export function foldEvent(unit: UnitState, event: SourceEvent, seq: number, maxServiceMinutes: MaxServiceMinutes): Change {
+export function foldEvent(
+  unit: UnitState,
+  event: SourceEvent,
+  seq: number,
+  maxServiceMinutes: MaxServiceMinutes,
+): Change {
   const change: Change = { tickets: [], ratings: [], counters: [], queueStates: [], shifts: [] };
   const key: FactKey = { at: event.at, source: event.source, id: event.id };
   switch (event.type) {
@@ -57,15 +88,26 @@ export function foldEvent(unit: UnitState, event: SourceEvent, seq: number, maxS
     case 'counter.paused':
     case 'counter.closed':
       if (isLater(key, unit.counters.get(event.data.counter))) {
-        const state = ({ 'counter.opened': 'open', 'counter.paused': 'paused', 'counter.closed': 'closed' } as const)[event.type];
-        unit.counters.set(event.data.counter, { ...key, state, officer: event.data.officer ?? null, services: event.data.services ?? [] });
+        const state = (
+          { 'counter.opened': 'open', 'counter.paused': 'paused', 'counter.closed': 'closed' } as const
+        )[event.type];
+        unit.counters.set(event.data.counter, {
+          ...key,
+          state,
+          officer: event.data.officer ?? null,
+          services: event.data.services ?? [],
+        });
         change.counters.push(event.data.counter);
       }
       break;
     case 'issuing.stopped':
     case 'issuing.resumed':
       if (isLater(key, unit.issuing.get(event.data.service))) {
-        unit.issuing.set(event.data.service, { ...key, stopped: event.type === 'issuing.stopped', reason: event.data.reason ?? null });
+        unit.issuing.set(event.data.service, {
+          ...key,
+          stopped: event.type === 'issuing.stopped',
+          reason: event.data.reason ?? null,
+        });
         change.queueStates.push(event.data.service);
       }
       break;
@@ -96,14 +138,20 @@ function hear(unit: UnitState, event: SourceEvent): void {
   unit.signals.set(kind, Math.max(unit.signals.get(kind) ?? event.at, event.at));
 }
 
-function foldTicketEvent(unit: UnitState, event: TicketEvent, maxServiceMinutes: MaxServiceMinutes, change: Change): void {
+function foldTicketEvent(
+  unit: UnitState,
+  event: TicketEvent,
+  maxServiceMinutes: MaxServiceMinutes,
+  change: Change,
+): void {
   const id = event.data.ticket;
   const held = unit.tickets.get(id);
   const facts = withFact(held?.facts ?? [], ticketFact(event));
   const ticket = foldTicket(facts);
   unit.tickets.set(id, { facts, ticket });
   change.tickets.push(id);
-  if (held) change.shifts.push(...ticketContributions(held.ticket, unit.zone, maxServiceMinutes).map(shift(-1)));
+  if (held)
+    change.shifts.push(...ticketContributions(held.ticket, unit.zone, maxServiceMinutes).map(shift(-1)));
   change.shifts.push(...ticketContributions(ticket, unit.zone, maxServiceMinutes).map(shift(1)));
 }
 
@@ -117,10 +165,14 @@ function foldRating(unit: UnitState, event: RatingEvent, seq: number, change: Ch
   const next = ratingOf(event);
   const held = unit.ratings.get(next.rating);
   const wins = !held || compareFacts(next, held.rating) < 0;
-  const touched = new Set([held?.rating.ticket, wins ? next.ticket : null].filter((ticket) => ticket != null));
+  const touched = new Set(
+    [held?.rating.ticket, wins ? next.ticket : null].filter((ticket) => ticket != null),
+  );
   const before = ratingsOf(unit, touched);
   if (held && !before.includes(held)) before.push(held);
-  change.shifts.push(...before.map((entry) => shift(-1)(ratingContribution(entry.rating, entry.second, unit.zone))));
+  change.shifts.push(
+    ...before.map((entry) => shift(-1)(ratingContribution(entry.rating, entry.second, unit.zone))),
+  );
   const entry: RatingEntry = wins
     ? { rating: next, second: false, repeats: held ? held.repeats + 1 : 0, seq }
     : { ...held, repeats: held.repeats + 1 };
@@ -142,23 +194,54 @@ function foldRating(unit: UnitState, event: RatingEvent, seq: number, change: Ch
   }
 }
 
-export const halfHourKey = (part: { day: string; halfHour: number; service: string }): string => `${part.day}/${part.halfHour}/${part.service}`;
+export const halfHourKey = (part: { day: string; halfHour: number; service: string }): string =>
+  `${part.day}/${part.halfHour}/${part.service}`;
 export const dayKey = (part: { day: string; service: string }): string => `${part.day}/${part.service}`;
-export const monthKey = (part: { day: string; service: string }): string => `${monthOf(part.day)}/${part.service}`;
+export const monthKey = (part: { day: string; service: string }): string =>
+  `${monthOf(part.day)}/${part.service}`;
 
 const cellAt = (cells: Map<string, Cell>, key: string): Cell => {
-  let cell = cells.get(key);
-  if (!cell) cells.set(key, (cell = emptyCell()));
+  const cell = heldOrMade(cells, key, () => emptyCell());
   return cell;
 };
 
-/** The three cells that a shift touches: half hour, day, month. */
-export const cellsOf = (unit: UnitState, part: Contribution): Cell[] => [
-  cellAt(unit.halfHours, halfHourKey(part)),
-  cellAt(unit.days, dayKey(part)),
-  cellAt(unit.months, monthKey(part)),
+/** Where a cell stands: which of the unit's maps, and its key there. */
+export type CellPlace = { grain: 'halfHours' | 'days' | 'months'; key: string };
+
+const placesOf = (part: Contribution): CellPlace[] => [
+  { grain: 'halfHours', key: halfHourKey(part) },
+  { grain: 'days', key: dayKey(part) },
+  { grain: 'months', key: monthKey(part) },
 ];
 
-export function applyShift(unit: UnitState, part: Shift): void {
-  for (const cell of cellsOf(unit, part)) addToCell(cell, part.add, part.sign);
+/**
+ * Applies shifts to the cells of the three grains. Returns every touched place, and those whose longest wait was taken
+ * away: what is the longest now only the tickets can tell.
+ */
+export function applyShifts(
+  unit: UnitState,
+  shifts: readonly Shift[],
+): { touched: CellPlace[]; lostMax: CellPlace[] } {
+  const places = new Map<string, CellPlace & { cell: Cell; net: Map<number, number> }>();
+  for (const part of shifts) {
+    for (const place of placesOf(part)) {
+      const name = `${place.grain}/${place.key}`;
+      const held = heldOrMade(places, name, () => ({
+        ...place,
+        cell: cellAt(unit[place.grain], place.key),
+        net: new Map(),
+      }));
+      shiftCell(held.cell, part.add, part.sign);
+      const wait = part.add.waitMax;
+      if (wait != null) held.net.set(wait, (held.net.get(wait) ?? 0) + part.sign);
+    }
+  }
+  const lostMax: CellPlace[] = [];
+  for (const { cell, net, grain, key } of places.values()) {
+    const brought = [...net].filter(([, n]) => n > 0).map(([wait]) => wait);
+    const most = brought.length > 0 ? Math.max(...brought) : null;
+    if (most !== null && (cell.waitMax === null || most >= cell.waitMax)) cell.waitMax = most;
+    else if (cell.waitMax !== null && (net.get(cell.waitMax) ?? 0) < 0) lostMax.push({ grain, key });
+  }
+  return { touched: [...places.values()].map(({ grain, key }) => ({ grain, key })), lostMax };
 }

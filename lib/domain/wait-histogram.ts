@@ -7,8 +7,15 @@ export type Histogram = readonly number[];
 
 // [from, to, width]: bins of `width` seconds between two multiples of 30 (or 300) seconds.
 const RANGES = [
-  [0, 90, 1], [90, 150, 1.5], [150, 300, 3], [300, 510, 6], [510, 750, 10], [750, 1500, 15], [1500, 3600, 30],
-  [3600, 6000, 60], [6000, 14_400, 100],
+  [0, 90, 1],
+  [90, 150, 1.5],
+  [150, 300, 3],
+  [300, 510, 6],
+  [510, 750, 10],
+  [750, 1500, 15],
+  [1500, 3600, 30],
+  [3600, 6000, 60],
+  [6000, 14_400, 100],
 ] as const;
 
 const UPPERS: number[] = [0];
@@ -67,7 +74,8 @@ export function countOf(histogram: Histogram): number {
 /** How many lengths are ≤ `seconds`; exact where a bin ends on `seconds` (H1). */
 export function countAtMost(histogram: Histogram, seconds: number): number {
   let n = 0;
-  for (let i = 0; i < histogram.length && upperOf(histogram[i] ?? 0) <= seconds; i += 2) n += histogram[i + 1] ?? 0;
+  for (let i = 0; i < histogram.length && upperOf(histogram[i] ?? 0) <= seconds; i += 2)
+    n += histogram[i + 1] ?? 0;
   return n;
 }
 
@@ -77,7 +85,8 @@ export function percentile(histogram: Histogram, share: number, max: number | nu
   let seen = 0;
   for (let i = 0; i < histogram.length; i += 2) {
     seen += histogram[i + 1] ?? 0;
-    if (seen >= rank && rank > 0) return Math.min(upperOf(histogram[i] ?? 0), max ?? Number.POSITIVE_INFINITY);
+    if (seen >= rank && rank > 0)
+      return Math.min(upperOf(histogram[i] ?? 0), max ?? Number.POSITIVE_INFINITY);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
+import { heldOrMade } from './held-or-made.ts';
 
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
@@ -13,8 +14,7 @@ const offsets = new Map<string, Map<number, number>>();
 
 function offsetMs(zone: string, at: number): number {
   const quarter = Math.floor(at / QUARTER);
-  let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
+  const known = heldOrMade(offsets, zone, () => new Map());
   let offset = known.get(quarter);
   if (offset === undefined) {
     offset = tzOffset(zone, new Date(quarter * QUARTER)) * MINUTE;

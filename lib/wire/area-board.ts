@@ -1,5 +1,5 @@
-import { mergeCells } from '../domain/rollup.ts';
 import type { StreamLine } from '../domain/rating-stream.ts';
+import { mergeCells } from '../domain/rollup.ts';
 import { satisfiedIn } from '../domain/satisfaction.ts';
 import { silentFrom } from '../domain/silence.ts';
 import type { Tree } from '../domain/tree.ts';
@@ -15,7 +15,14 @@ export const MOST_ROWS = 600;
 const STREAM_SHOWN = 20;
 
 /** What one unit hands to every board above it. */
-export type UnitView = { code: string; piece: Piece; row: Row; byHalfHour: UnitReading['byHalfHour']; stream: [string, StreamLine][]; notes: Record<string, NoteLine> };
+export type UnitView = {
+  code: string;
+  piece: Piece;
+  row: Row;
+  byHalfHour: UnitReading['byHalfHour'];
+  stream: [string, StreamLine][];
+  notes: Record<string, NoteLine>;
+};
 
 /** The row of a unit: the same reading as its own board. */
 export function rowOf(unit: UnitState, reading: UnitReading, settings: UnitSettings): Row {
@@ -23,7 +30,10 @@ export function rowOf(unit: UnitState, reading: UnitReading, settings: UnitSetti
   const piece = pieceOf(unit, reading);
   return {
     ...rowOfPiece(piece, reading.byHalfHour),
-    q: settings.queue === 'machine' ? silentFrom(unit.signals.get('queue') ?? null, settings.spans, settings.usualGapMs) : null,
+    q:
+      settings.queue === 'machine'
+        ? silentFrom(unit.signals.get('queue') ?? null, settings.spans, settings.usualGapMs)
+        : null,
     ...(stopped > 0 && { z: stopped }),
   };
 }
@@ -43,7 +53,9 @@ function rowOfPiece(piece: Piece, byHalfHour: UnitReading['byHalfHour']): Row {
 
 // Waiting at the end of each half hour: arrivals so far less those called or gone so far.
 function spark(byHalfHour: UnitReading['byHalfHour']): Pick<Row, 'f' | 'h'> {
-  const numbers = [...byHalfHour].filter(([, cell]) => Object.values(halfHourOf(cell)).some((n) => n > 0)).map(([number]) => number);
+  const numbers = [...byHalfHour]
+    .filter(([, cell]) => Object.values(halfHourOf(cell)).some((n) => n > 0))
+    .map(([number]) => number);
   if (numbers.length === 0) return { f: 0, h: [] };
   const first = Math.min(...numbers);
   const h: number[] = [];
@@ -56,12 +68,28 @@ function spark(byHalfHour: UnitReading['byHalfHour']): Pick<Row, 'f' | 'h'> {
   return { f: first, h };
 }
 
-const addNullable = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b);
-const leastOf = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
-const mostOf = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
+const sumOf = (views: readonly UnitView[], read: (piece: Piece) => number): number =>
+  views.reduce((sum, { piece }) => sum + read(piece), 0);
+
+// Units that do not know are left out; null only when none knows.
+function poolOf(
+  views: readonly UnitView[],
+  read: (piece: Piece) => number | null,
+  pool: (a: number, b: number) => number,
+): number | null {
+  let pooled: number | null = null;
+  for (const { piece } of views) {
+    const value = read(piece);
+    if (value !== null) pooled = pooled === null ? value : pool(pooled, value);
+  }
+  return pooled;
+}
 
 /** Pools units by sums. Null only when no unit knows. */
-export function poolPieces(views: readonly UnitView[]): { piece: Piece; byHalfHour: UnitReading['byHalfHour'] } {
+export function poolPieces(views: readonly UnitView[]): {
+  piece: Piece;
+  byHalfHour: UnitReading['byHalfHour'];
+} {
   const byHalfHour: UnitReading['byHalfHour'] = new Map();
   for (const view of views) {
     for (const [number, cell] of view.byHalfHour) {
@@ -69,26 +97,40 @@ export function poolPieces(views: readonly UnitView[]): { piece: Piece; byHalfHo
       byHalfHour.set(number, held ? mergeCells([held, cell]) : cell);
     }
   }
-  const piece = views.reduce<Piece>(
-    (sum, { piece: one }) => ({
-      ...sum,
-      within: [sum.within[0] + one.within[0], sum.within[1] + one.within[1]],
-      waiting: addNullable(sum.waiting, one.waiting),
-      waitingSince: leastOf(sum.waitingSince, one.waitingSince),
-      counters: [addNullable(sum.counters[0], one.counters[0]), addNullable(sum.counters[1], one.counters[1])],
-      lastEventAt: mostOf(sum.lastEventAt, one.lastEventAt),
-    }),
-    {
-      today: mergeCells(views.map((view) => view.piece.today)),
-      month: mergeCells(views.map((view) => view.piece.month)),
-      within: [0, 0], waiting: null, waitingSince: null, counters: [null, null], lastEventAt: null,
-    },
-  );
+  const piece = {
+    today: mergeCells(views.map((view) => view.piece.today)),
+    month: mergeCells(views.map((view) => view.piece.month)),
+    within: [sumOf(views, (one) => one.within[0]), sumOf(views, (one) => one.within[1])] as const,
+    waiting: poolOf(
+      views,
+      (one) => one.waiting,
+      (a, b) => a + b,
+    ),
+    waitingSince: poolOf(views, (one) => one.waitingSince, Math.min),
+    counters: [
+      poolOf(
+        views,
+        (one) => one.counters[0],
+        (a, b) => a + b,
+      ),
+      poolOf(
+        views,
+        (one) => one.counters[1],
+        (a, b) => a + b,
+      ),
+    ] as const,
+    lastEventAt: poolOf(views, (one) => one.lastEventAt, Math.max),
+  };
   return { piece, byHalfHour };
 }
 
 /** The board of a city or district. `viewsOf` gives the views of the units below a code. */
-export function areaBoard(tree: Tree, code: string, day: string, viewsOf: (code: string) => UnitView[]): AreaBoard | null {
+export function areaBoard(
+  tree: Tree,
+  code: string,
+  day: string,
+  viewsOf: (code: string) => UnitView[],
+): AreaBoard | null {
   const views = viewsOf(code);
   const grain = views.length > MOST_ROWS ? 'child' : 'unit';
   const header = areaHeader(tree, code, day, grain);
@@ -99,9 +141,17 @@ export function areaBoard(tree: Tree, code: string, day: string, viewsOf: (code:
     totals: totalsOf(piece),
     targets: targetsOf(tree, code, day),
     places: placesOf(tree, code, grain, views),
-    units: grain === 'unit' ? Object.fromEntries(views.map((view) => [view.code, view.row])) : childRows(tree, code, viewsOf),
+    units:
+      grain === 'unit'
+        ? Object.fromEntries(views.map((view) => [view.code, view.row]))
+        : childRows(tree, code, viewsOf),
     halfHours: halfHoursOf(byHalfHour),
-    ratings: Object.fromEntries(views.flatMap((view) => view.stream).sort(([, a], [, b]) => b.at - a.at).slice(0, STREAM_SHOWN)),
+    ratings: Object.fromEntries(
+      views
+        .flatMap((view) => view.stream)
+        .sort(([, a], [, b]) => b.at - a.at)
+        .slice(0, STREAM_SHOWN),
+    ),
     notes: Object.assign({}, ...views.map((view) => view.notes)),
   };
 }
@@ -115,16 +165,27 @@ function childRows(tree: Tree, code: string, viewsOf: (code: string) => UnitView
   );
 }
 
-function placesOf(tree: Tree, code: string, grain: 'unit' | 'child', views: readonly UnitView[]): Record<string, Place> {
-  const codes = grain === 'child' ? childAreas(tree, code).map((child) => child.code) : views.map((view) => view.code);
+function placesOf(
+  tree: Tree,
+  code: string,
+  grain: 'unit' | 'child',
+  views: readonly UnitView[],
+): Record<string, Place> {
+  const codes =
+    grain === 'child' ? childAreas(tree, code).map((child) => child.code) : views.map((view) => view.code);
   const places: Record<string, Place> = {};
   for (const place of codes) {
     const [area, parent] = lineOf(tree, place);
     if (!area) continue;
     const group = isUnit(area) && parent && parent.code !== code ? parent : undefined;
     places[place] = {
-      name: area.name, nameEn: area.nameEn ?? null, label: area.label ?? null, kind: area.kind, queue: area.queue,
-      group: group?.code ?? null, groupName: group?.name ?? null,
+      name: area.name,
+      nameEn: area.nameEn ?? null,
+      label: area.label ?? null,
+      kind: area.kind,
+      queue: area.queue,
+      group: group?.code ?? null,
+      groupName: group?.name ?? null,
     };
   }
   return places;

@@ -15,7 +15,9 @@ export function headerOf(tree: Tree, code: string, day: string): CommonHeader | 
     nameEn: area.nameEn ?? null,
     kind: area.kind,
     label: area.label ?? null,
-    path: ancestors.toReversed().map(({ code: ancestor, name, nameEn }) => ({ code: ancestor, name, nameEn: nameEn ?? null })),
+    path: ancestors
+      .toReversed()
+      .map(({ code: ancestor, name, nameEn }) => ({ code: ancestor, name, nameEn: nameEn ?? null })),
     demo: area.demo,
     timezone: area.timezone,
     day,
@@ -30,7 +32,12 @@ export const unitHeader = (tree: Tree, code: string, day: string): UnitHeader | 
   return header && queue ? { ...header, form: 'unit', queue } : null;
 };
 
-export const areaHeader = (tree: Tree, code: string, day: string, grain: AreaHeader['grain']): AreaHeader | null => {
+export const areaHeader = (
+  tree: Tree,
+  code: string,
+  day: string,
+  grain: AreaHeader['grain'],
+): AreaHeader | null => {
   const header = headerOf(tree, code, day);
   return header ? { ...header, form: 'area', grain } : null;
 };

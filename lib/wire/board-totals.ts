@@ -9,13 +9,17 @@ import type { Count, HalfHour, Totals } from './board.ts';
 export function countersOf(unit: UnitState, reading: UnitReading): Map<string, CounterEntry | null> {
   const counters = new Map<string, CounterEntry | null>(unit.counters);
   for (const { ticket } of unit.tickets.values()) {
-    if (ticket.counter !== null && !counters.has(ticket.counter) && ticket.waitStartAt <= reading.at) counters.set(ticket.counter, null);
+    if (ticket.counter !== null && !counters.has(ticket.counter) && ticket.waitStartAt <= reading.at)
+      counters.set(ticket.counter, null);
   }
   return counters;
 }
 
 /** Open counters of all; a counter that never told its state counts as open while somebody is at it. */
-export function openCounters(unit: UnitState, reading: UnitReading): [open: number | null, all: number | null] {
+export function openCounters(
+  unit: UnitState,
+  reading: UnitReading,
+): [open: number | null, all: number | null] {
   const counters = countersOf(unit, reading);
   if (counters.size === 0) return [null, null];
   const busy = new Set(reading.atCounter.map(({ ticket }) => ticket.counter));

@@ -67,7 +67,11 @@ export type Totals = {
 export type UnitTotals = Totals & { queueHeardAt: number | null; silentFrom: number | null };
 
 export type TargetValue = { value: number; source: string; from: string };
-export type Targets = { satisfied: TargetValue; onTime: TargetValue; within: TargetValue & { seconds: number } };
+export type Targets = {
+  satisfied: TargetValue;
+  onTime: TargetValue;
+  within: TargetValue & { seconds: number };
+};
 
 export type ServiceState = {
   name: string;
@@ -93,7 +97,13 @@ export type CounterState = {
 };
 
 /** A ticket that waits; nothing about the person. */
-export type WaitingTicket = { number: string; service: string; since: number; toCounter: string | null; held: boolean };
+export type WaitingTicket = {
+  number: string;
+  service: string;
+  since: number;
+  toCounter: string | null;
+  held: boolean;
+};
 
 export type HalfHour = { arrived: number; called: number; finished: number; left: number };
 
@@ -101,12 +111,28 @@ export type HalfHour = { arrived: number; called: number; finished: number; left
  * A rating in the stream. On a unit's own board low ones come as three at once or at the end of the session, their
  * time cut to the half hour (`cut`); on boards above they come live.
  */
-export type RatingLine = { at: number; cut: boolean; level: Level; unit: string; service: string | null; counter: string | null; reasons: string[] };
+export type RatingLine = {
+  at: number;
+  cut: boolean;
+  level: Level;
+  unit: string;
+  service: string | null;
+  counter: string | null;
+  reasons: string[];
+};
 
 export type NoteLine = { unit: string; fromAt: number; toAt: number | null; text: string };
 
 /** What does not change with events: name and group of a row. */
-export type Place = { name: string; nameEn: string | null; label: string | null; kind: Kind; queue: QueueKind; group: string | null; groupName: string | null };
+export type Place = {
+  name: string;
+  nameEn: string | null;
+  label: string | null;
+  kind: Kind;
+  queue: QueueKind;
+  group: string | null;
+  groupName: string | null;
+};
 
 /** One flat row per unit (or direct child), ≤ 250 bytes as JSON. */
 export type Row = {

@@ -50,7 +50,11 @@ export const ERRORS = {
     en: 'A code must be in Unicode form NFC',
   },
   unknown_type: { status: 422, vi: 'Loại sự kiện không có', en: 'There is no such event type' },
-  server_only_type: { status: 422, vi: 'Chỉ máy chủ được ghi loại này', en: 'Only the server writes this type' },
+  server_only_type: {
+    status: 422,
+    vi: 'Chỉ máy chủ được ghi loại này',
+    en: 'Only the server writes this type',
+  },
   // One item: what the log says to it.
   unknown_unit: {
     status: 422,

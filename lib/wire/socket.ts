@@ -17,7 +17,10 @@ export type Delta = {
   remove: string[];
 };
 
-export type WatchAnswer = Snapshot | ({ kind: 'delta' } & Delta) | { kind: 'error'; code: 'unknown_area' | 'forbidden' | 'bad_request' };
+export type WatchAnswer =
+  | Snapshot
+  | ({ kind: 'delta' } & Delta)
+  | { kind: 'error'; code: 'unknown_area' | 'forbidden' | 'bad_request' };
 
 export type ServerToClient = {
   delta: (delta: Delta) => void;

@@ -14,7 +14,12 @@ export const ratingsToday = (unit: UnitState, day: string): RatingEntry[] =>
   [...unit.ratings.values()].filter(({ rating }) => localDay(unit.zone, rating.at) === day);
 
 /** The board of a unit: a view of its reading and of the tree. Null when the tree has no such unit. */
-export function unitBoard(tree: Tree, unit: UnitState, reading: UnitReading, settings: UnitSettings): UnitBoard | null {
+export function unitBoard(
+  tree: Tree,
+  unit: UnitState,
+  reading: UnitReading,
+  settings: UnitSettings,
+): UnitBoard | null {
   const header = unitHeader(tree, unit.code, reading.day);
   if (!header) return null;
   const heardAt = unit.signals.get('queue') ?? null;
@@ -23,28 +28,44 @@ export function unitBoard(tree: Tree, unit: UnitState, reading: UnitReading, set
     totals: {
       ...totalsOf(pieceOf(unit, reading)),
       queueHeardAt: heardAt,
-      silentFrom: settings.queue === 'machine' ? silentFrom(heardAt, settings.spans, settings.usualGapMs) : null,
+      silentFrom:
+        settings.queue === 'machine' ? silentFrom(heardAt, settings.spans, settings.usualGapMs) : null,
     },
     targets: targetsOf(tree, unit.code, reading.day),
     services: servicesPart(tree, unit, reading),
     counters: countersPart(unit, reading),
     tickets: Object.fromEntries(reading.waiting.map(ticketLine)),
     halfHours: halfHoursOf(reading.byHalfHour),
-    ratings: Object.fromEntries(streamInside(unit.code, ratingsToday(unit, reading.day), settings.spans, reading.at)),
+    ratings: Object.fromEntries(
+      streamInside(unit.code, ratingsToday(unit, reading.day), settings.spans, reading.at),
+    ),
     notes: notesOf(unit, reading.day),
   };
 }
 
 const ticketLine = ({ id, ticket }: LiveTicket): [string, WaitingTicket] => [
   id,
-  { number: ticket.number ?? id, service: ticket.service, since: ticket.waitingSinceAt, toCounter: ticket.toCounter, held: ticket.state === 'held' },
+  {
+    number: ticket.number ?? id,
+    service: ticket.service,
+    since: ticket.waitingSinceAt,
+    toCounter: ticket.toCounter,
+    held: ticket.state === 'held',
+  },
 ];
 
 function servicesPart(tree: Tree, unit: UnitState, reading: UnitReading): Record<string, ServiceState> {
   const defined = servicesOf(tree, unit.code, reading.day);
   const gauges = new Map(reading.gauges.map(([service, waiting, at]) => [service, { waiting, at }]));
-  const used = [...reading.byService].filter(([service, cell]) => service !== '' && cell.issued > 0).map(([service]) => service);
-  const codes = new Set([...defined.keys(), ...used, ...gauges.keys(), ...reading.waiting.map(({ ticket }) => ticket.service)]);
+  const used = [...reading.byService]
+    .filter(([service, cell]) => service !== '' && cell.issued > 0)
+    .map(([service]) => service);
+  const codes = new Set([
+    ...defined.keys(),
+    ...used,
+    ...gauges.keys(),
+    ...reading.waiting.map(({ ticket }) => ticket.service),
+  ]);
   const counters = [...unit.counters.values()];
   const services: Record<string, ServiceState> = {};
   for (const service of [...codes].sort()) {
@@ -56,7 +77,8 @@ function servicesPart(tree: Tree, unit: UnitState, reading: UnitReading): Record
       nameEn: defined.get(service)?.nameEn ?? null,
       waiting: waiting.length + (gauge?.waiting ?? 0),
       since: waiting.length > 0 ? Math.min(...waiting.map(({ ticket }) => ticket.waitingSinceAt)) : null,
-      openCounters: openFor(counters, service) ?? (gauge ? (unit.gauges.get(service)?.openCounters ?? null) : null),
+      openCounters:
+        openFor(counters, service) ?? (gauge ? (unit.gauges.get(service)?.openCounters ?? null) : null),
       stoppedSince: issuing?.stopped ? issuing.at : null,
       gaugeAt: gauge?.at ?? null,
       currentNumber: gauge ? (unit.gauges.get(service)?.currentNumber ?? null) : null,
@@ -68,7 +90,9 @@ function servicesPart(tree: Tree, unit: UnitState, reading: UnitReading): Record
 // A counter that names no services serves all of them.
 function openFor(counters: readonly CounterEntry[], service: string): number | null {
   if (counters.length === 0) return null;
-  return counters.filter(({ state, services }) => state === 'open' && (services.length === 0 || services.includes(service))).length;
+  return counters.filter(
+    ({ state, services }) => state === 'open' && (services.length === 0 || services.includes(service)),
+  ).length;
 }
 
 function countersPart(unit: UnitState, reading: UnitReading): Record<string, CounterState> {
@@ -97,7 +121,10 @@ function countersPart(unit: UnitState, reading: UnitReading): Record<string, Cou
 export function notesOf(unit: UnitState, day: string): Record<string, NoteLine> {
   const notes: Record<string, NoteLine> = {};
   for (const [seq, note] of unit.notes) {
-    if (localDay(unit.zone, note.fromAt) <= day && (note.toAt === null ? localDay(unit.zone, note.fromAt) === day : localDay(unit.zone, note.toAt) >= day)) {
+    if (
+      localDay(unit.zone, note.fromAt) <= day &&
+      (note.toAt === null ? localDay(unit.zone, note.fromAt) === day : localDay(unit.zone, note.toAt) >= day)
+    ) {
       notes[seq] = { unit: unit.code, ...note };
     }
   }

@@ -24,7 +24,11 @@ function refusalOf(issue: z.core.$ZodIssue, base: string): Refusal {
   const pointer = base + pointerOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const field = issue.keys[0] ?? '';
-    return { code: 'unknown_field', pointer: `${pointer}${pointerOf([field])}`, detail: `unknown field "${field}"` };
+    return {
+      code: 'unknown_field',
+      pointer: `${pointer}${pointerOf([field])}`,
+      detail: `unknown field "${field}"`,
+    };
   }
   if (issue.code === 'custom' && typeof issue.params?.fault === 'string') {
     return { code: issue.params.fault, pointer, detail: `text breaks the rule ${issue.params.fault}` };
@@ -76,7 +80,9 @@ export function readEnvelope(item: unknown): Envelope {
   const data = sourceEvents[type].safeParse(raw, { reportInput: true });
   if (!data.success) {
     const issue = data.error.issues[0];
-    return no(issue ? refusalOf(issue, '/data') : { code: 'bad_value', pointer: '/data', detail: 'not valid' });
+    return no(
+      issue ? refusalOf(issue, '/data') : { code: 'bad_value', pointer: '/data', detail: 'not valid' },
+    );
   }
   // The schema was chosen by `type`, which TypeScript cannot follow through the lookup.
   const event = { source, id: head.data.id, type, unit: subject, at: time, data: data.data } as SourceEvent;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEVELS, SCALES, levelOfRaw } from '../rating-level.ts';
+import { LEVELS, levelOfRaw, SCALES } from '../rating-level.ts';
 import { code, freeText } from './text.ts';
 
 export const ratingEvents = {
@@ -8,7 +8,10 @@ export const ratingEvents = {
       rating: code(),
       level: z.enum(LEVELS).optional(),
       raw: z.int().min(1).max(5).optional(),
-      scale: z.enum(SCALES).or(z.literal([3, 5]).transform((scale) => (scale === 3 ? '3' : '5'))).optional(),
+      scale: z
+        .enum(SCALES)
+        .or(z.literal([3, 5]).transform((scale) => (scale === 3 ? '3' : '5')))
+        .optional(),
       counter: code().optional(),
       ticket: code().optional(),
       dossier: code().optional(),

@@ -19,7 +19,8 @@ export const sourceEvents = {
 export const serverEvents = treeEvents;
 
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
-export const SERVER_ONLY = /^(alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|key\.|person\.|session\.|access\.|personal\.)/;
+export const SERVER_ONLY =
+  /^(alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|key\.|person\.|session\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 export type ServerType = keyof typeof serverEvents;

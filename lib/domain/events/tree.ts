@@ -71,5 +71,8 @@ export const treeEvents = {
     types: z.array(code()).max(200),
   }),
   'key.revoked': z.strictObject({ key: code() }),
-  'personal.erased': z.strictObject({ seq: wholeNumber(Number.MAX_SAFE_INTEGER), reason: freeText(500).optional() }),
+  'personal.erased': z.strictObject({
+    seq: wholeNumber(Number.MAX_SAFE_INTEGER),
+    reason: freeText(500).optional(),
+  }),
 } as const;

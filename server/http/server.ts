@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+
+import { SOCKET_PATH } from '../live/sockets.ts';
+import { type Access, subjectOf } from './access.ts';
+import { EVENTS_PATH } from './events.ts';
+import { sendProblem } from './send-problem.ts';
+
+export type Pages = {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+};
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export type HttpParts = {
+  access: Access;
+  events: Handler;
+  /** Everything below /api, and the three paths of operations. */
+  api: { fetch: Parameters<typeof getRequestListener>[0] };
+  pages: () => Pages | null;
+};
+
+const OPERATIONS = new Set(['/livez', '/readyz', '/metrics']);
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
+/** One port: events, API, operations and pages. Upgrades go to `onUpgrade` only where a path is known. */
+export function createHttpServer({ access, events, api, pages }: HttpParts): Server {
+  const listener = getRequestListener(api.fetch);
+  return createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
+    const path = pathOf(request);
+    if (path === EVENTS_PATH) return events(request, response);
+    if (path.startsWith('/api/') || OPERATIONS.has(path)) return void listener(request, response);
+    // Assets carry no figures, and the page that explains the refusal needs none of them.
+    if (subjectOf(access, request)?.kind !== 'local') return refusePage(response);
+    const served = pages();
+    if (!served) return sendProblem(request, response, 'not_ready');
+    return void served.handle(request, response).catch(() => response.destroy());
+  });
+}
+
+/** Sends upgrades of the socket path to Socket.IO and, in development, those of Next to Next; closes all others at once. */
+export function dispatchUpgrades(
+  server: Server,
+  sockets: Upgrade,
+  pages: () => Pages | null,
+  development: boolean,
+): void {
+  server.removeAllListeners('upgrade');
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = pathOf(request);
+    if (path === `${SOCKET_PATH}/` || path === SOCKET_PATH) return sockets(request, socket, head);
+    const served = development && path.startsWith('/_next/') ? pages() : null;
+    if (served) return void served.upgrade(request, socket, head);
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+}
+
+function refusePage(response: ServerResponse): void {
+  response.writeHead(403, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Thước Đo</title><body style="font:18px/1.5 sans-serif;max-width:36em;margin:4em auto;padding:0 1em">' +
+      '<h1>Chưa mở được từ đây</h1><p>Hiện các trang chỉ mở được trên chính máy chạy Thước Đo (localhost).</p>' +
+      '<p lang="en">Pages open only on the machine that runs Thước Đo (localhost) for now.</p></body></html>',
+  );
+}

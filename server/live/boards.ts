@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { heldOrMade } from '../../lib/domain/held-or-made.ts';
+import { pathsOf } from '../../lib/domain/paths.ts';
+import { streamAbove } from '../../lib/domain/rating-stream.ts';
+import { sessionsOf, targetOf } from '../../lib/domain/settings.ts';
+import { isUnit, lineOf, unitsBelow } from '../../lib/domain/tree.ts';
+import { readUnit, type UnitReading, type UnitSettings } from '../../lib/domain/unit-reading.ts';
+import type { UnitState } from '../../lib/domain/unit-state.ts';
+import { localDay } from '../../lib/domain/zoned-time.ts';
+import { areaBoard, rowOf, type UnitView } from '../../lib/wire/area-board.ts';
+import { AREA_MAPS, UNIT_MAPS } from '../../lib/wire/board.ts';
+import { pieceOf } from '../../lib/wire/board-totals.ts';
+import { notesOf, ratingsToday, unitBoard } from '../../lib/wire/unit-board.ts';
+import { type Memory, unitIn } from '../log/memory.ts';
+import type { Fresh } from './room.ts';
+
+type Read = { reading: UnitReading; settings: UnitSettings; view: UnitView };
+
+/**
+ * Boards as views of live memory at an instant. Readings of units are kept until an event touches the unit or time
+ * alone changes them (`nextChangeAt`), so a busy city re-reads only what moved. Call it between groups only.
+ */
+export type Boards = {
+  /** The board, and the key of everything that time alone has changed in it; null for an unknown area. */
+  board(code: string, at: number): Fresh | null;
+  touch(unit: string): void;
+  /** Definitions changed: every reading may be different. */
+  touchAll(): void;
+  /** Units that time alone has changed since they were read; they are touched. */
+  expire(at: number): string[];
+};
+
+export function createBoards(memory: Memory): Boards {
+  // Names this run: a client that comes from another run gets a snapshot.
+  const run = randomBytes(6).toString('base64url');
+  let reads = new Map<string, Read>();
+
+  const settingsFor = (unit: UnitState, at: number): UnitSettings => {
+    const day = localDay(unit.zone, at);
+    const seconds = new Map<string, number>();
+    return {
+      queue: memory.tree.areas.get(unit.code)?.queue ?? 'none',
+      spans: sessionsOf(memory.tree, unit.code, unit.zone, day),
+      usualGapMs: memory.usualGaps.get(unit.code) ?? null,
+      withinSeconds: (service) =>
+        heldOrMade(seconds, service, () => targetOf(memory.tree, unit.code, 'within', day, service).seconds),
+    };
+  };
+
+  const read = (code: string, at: number): Read | null => {
+    const unit = unitIn(memory, code);
+    if (!unit) return null;
+    const held = reads.get(code);
+    if (held && held.reading.nextChangeAt > at) return held;
+    const settings = settingsFor(unit, at);
+    const reading = readUnit(unit, settings, at);
+    const fresh: Read = {
+      reading,
+      settings,
+      view: {
+        code,
+        piece: pieceOf(unit, reading),
+        row: rowOf(unit, reading, settings),
+        byHalfHour: reading.byHalfHour,
+        stream: streamAbove(code, ratingsToday(unit, reading.day)),
+        notes: notesOf(unit, reading.day),
+      },
+    };
+    reads.set(code, fresh);
+    return fresh;
+  };
+
+  const viewsOf =
+    (at: number) =>
+    (code: string): UnitView[] =>
+      unitsBelow(memory.tree, code).flatMap((unit) => read(unit, at)?.view ?? []);
+
+  return {
+    board(code, at) {
+      const [area] = lineOf(memory.tree, code);
+      if (!area) return null;
+      const day = localDay(area.timezone, at);
+      if (!isUnit(area)) {
+        const board = areaBoard(memory.tree, code, day, viewsOf(at));
+        return board && { board, paths: pathsOf(board, AREA_MAPS), epoch: `${run}.${day}` };
+      }
+      const unit = unitIn(memory, code);
+      const own = read(code, at);
+      if (!unit || !own) return null;
+      const board = unitBoard(memory.tree, unit, own.reading, own.settings);
+      return board && { board, paths: pathsOf(board, UNIT_MAPS), epoch: `${run}.${day}` };
+    },
+    touch: (unit) => void reads.delete(unit),
+    touchAll: () => {
+      reads = new Map();
+    },
+    expire(at) {
+      const expired: string[] = [];
+      for (const [code, { reading }] of reads) if (reading.nextChangeAt <= at) expired.push(code);
+      for (const code of expired) reads.delete(code);
+      return expired;
+    },
+  };
+}

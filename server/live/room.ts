@@ -1,0 +1,112 @@
+import type { Paths } from '../../lib/domain/paths.ts';
+import type { Board } from '../../lib/wire/board.ts';
+import { MERGE_MS } from '../../lib/wire/socket.ts';
+
+/** Removals are kept this long for clients that come back with a `since`. */
+const REMOVALS_KEPT_MS = 10 * 60_000;
+
+type Held = { json: string; value: unknown; seq: number };
+export type Difference = { put: Record<string, unknown>; remove: string[] };
+
+/**
+ * One area's board as last sent: every path with the seq at which it last changed. What changed since any seq is then
+ * a scan of the paths, so nothing has to be kept per client.
+ */
+export type Room = {
+  area: string;
+  /** `base` comes from the run and the day; `turn` rises when time alone changed what the log's head already had. */
+  base: string;
+  turn: number;
+  /** seq of the newest content. */
+  seq: number;
+  /** seq and epoch up to which everybody in the room was told. */
+  toldSeq: number;
+  toldEpoch: string;
+  held: Map<string, Held>;
+  removed: Map<string, { seq: number; at: number }>;
+  /** A `since` before this seq cannot be answered by a difference: removals older than this are forgotten. */
+  oldest: number;
+  /** The board that the paths were made from. */
+  board: Board | null;
+  /** Instant of the last push, for the first-at-once rule. */
+  sentAt: number;
+  /** Instant at which somebody last had it open. */
+  usedAt: number;
+  dirty: boolean;
+};
+
+export const createRoom = (area: string): Room => ({
+  area,
+  base: '',
+  turn: 0,
+  seq: -1,
+  toldSeq: 0,
+  toldEpoch: '',
+  held: new Map(),
+  removed: new Map(),
+  oldest: 0,
+  board: null,
+  sentAt: 0,
+  usedAt: 0,
+  dirty: true,
+});
+
+export const epochOf = (room: Room): string => `${room.base}.${room.turn}`;
+
+export type Fresh = { board: Board; paths: Paths; epoch: string };
+
+/** Takes in a new board as of `seq`, the log's head. */
+export function refreshRoom(room: Room, fresh: Fresh, seq: number, at: number): void {
+  const first = room.seq < 0;
+  const base = fresh.epoch;
+  const changed = takeIn(room, fresh.paths, seq, at);
+  room.board = fresh.board;
+  // A change at a seq that clients already have cannot be a delta: a new epoch makes them ask for a snapshot.
+  if (!first && base === room.base && changed && seq === room.seq) room.turn += 1;
+  if (first) Object.assign(room, { oldest: seq, toldSeq: seq });
+  room.base = base;
+  room.seq = seq;
+  if (first) room.toldEpoch = epochOf(room);
+  room.dirty = false;
+  forgetRemovals(room, at);
+}
+
+function takeIn(room: Room, paths: Paths, seq: number, at: number): boolean {
+  let changed = false;
+  for (const [path, value] of paths) {
+    const held = room.held.get(path);
+    const json = JSON.stringify(value);
+    if (held?.json === json) continue;
+    room.held.set(path, { json, value, seq });
+    room.removed.delete(path);
+    changed = true;
+  }
+  if (room.held.size === paths.size) return changed;
+  for (const path of room.held.keys()) {
+    if (paths.has(path)) continue;
+    room.held.delete(path);
+    room.removed.set(path, { seq, at });
+  }
+  return true;
+}
+
+function forgetRemovals(room: Room, at: number): void {
+  for (const [path, removal] of room.removed) {
+    // Map order is the order of removal, so the first young one ends the search.
+    if (at - removal.at < REMOVALS_KEPT_MS) break;
+    room.removed.delete(path);
+    room.oldest = Math.max(room.oldest, removal.seq);
+  }
+}
+
+/** What changed after `seq`; null when that can no longer be said. */
+export function differenceSince(room: Room, seq: number): Difference | null {
+  if (seq < room.oldest || seq > room.seq) return null;
+  const difference: Difference = { put: {}, remove: [] };
+  for (const [path, held] of room.held) if (held.seq > seq) difference.put[path] = held.value;
+  for (const [path, removal] of room.removed) if (removal.seq > seq) difference.remove.push(path);
+  return difference;
+}
+
+/** Milliseconds until the room may push again: 0 when it has been quiet for the merge time. */
+export const pushDelay = (room: Room, at: number): number => Math.max(0, room.sentAt + MERGE_MS - at);

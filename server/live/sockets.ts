@@ -1,0 +1,283 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import { heldOrMade } from '../../lib/domain/held-or-made.ts';
+import { lineOf } from '../../lib/domain/tree.ts';
+import type { Board } from '../../lib/wire/board.ts';
+import {
+  BEAT_MS,
+  type ClientToServer,
+  type ServerToClient,
+  type WatchAnswer,
+} from '../../lib/wire/socket.ts';
+import type { Core } from '../core.ts';
+import { type Access, subjectOf } from '../http/access.ts';
+import { createBoards } from './boards.ts';
+import { bufferedBytes, eventFrame, sendFrame } from './frame.ts';
+import { createRoom, differenceSince, epochOf, pushDelay, type Room, refreshRoom } from './room.ts';
+
+export const SOCKET_PATH = '/socket.io';
+const TICK_MS = 25;
+const EXPIRE_MS = 1000;
+/** A client that has more than this waiting gets a snapshot later instead of a backlog now. */
+const SLOW_BYTES = 256 * 1024;
+const EMPTY_ROOM_KEPT_MS = 10 * 60_000;
+
+type Client = Socket<ClientToServer, ServerToClient>;
+
+const watchRequest = z.object({
+  area: z.string().max(64),
+  since: z.object({ epoch: z.string().max(64), seq: z.number() }).optional(),
+});
+
+export type LiveStatistics = {
+  sockets: number;
+  rooms: number;
+  deltas: number;
+  messages: number;
+  buffered: number;
+  snapshots: number;
+};
+
+export type Live = {
+  upgrade(request: IncomingMessage, socket: import('node:stream').Duplex, head: Buffer): void;
+  /** The board as it now stands, for the API; the same view as on the socket. */
+  board(code: string): Promise<{ epoch: string; seq: number; asOf: number; board: Board } | null>;
+  statistics(): LiveStatistics;
+  /** Tells clients to come back later, then closes. */
+  close(): Promise<void>;
+};
+
+export function createLive(http: HttpServer, core: Core, access: Access): Live {
+  const { memory, accept } = core;
+  const boards = createBoards(memory);
+  const rooms = new Map<string, Room>();
+  const members = new Map<string, Set<Client>>();
+  /** Areas whose client was too slow for deltas. */
+  const lagging = new Map<Client, Set<string>>();
+  const dirty = new Set<string>();
+  const count = { deltas: 0, messages: 0, snapshots: 0 };
+  let flushing: NodeJS.Timeout | null = null;
+
+  const io = new Server<ClientToServer, ServerToClient>({
+    path: SOCKET_PATH,
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: 64 * 1024,
+    cleanupEmptyChildNamespaces: true,
+    allowRequest: (request, done) => done(null, subjectOf(access, request) !== null),
+  });
+  // No `attach`: the one upgrade dispatcher in main.ts decides who gets which connection.
+  io.attach(http, { destroyUpgrade: false });
+  http.removeAllListeners('upgrade');
+
+  function roomOf(area: string, at: number): Room | null {
+    const known = rooms.get(area);
+    if (known && !known.dirty) return known;
+    const fresh = boards.board(area, at);
+    if (!fresh) return null;
+    const room = heldOrMade(rooms, area, () => createRoom(area));
+    refreshRoom(room, fresh, memory.head.seq, at);
+    return room;
+  }
+
+  const snapshotOf = (room: Room, board: Board) => ({
+    kind: 'snapshot' as const,
+    epoch: epochOf(room),
+    seq: room.seq,
+    board,
+  });
+
+  function answerWatch(client: Client, request: unknown): WatchAnswer {
+    const read = watchRequest.safeParse(request);
+    if (!read.success) return { kind: 'error', code: 'bad_request' };
+    const { area, since } = read.data;
+    const subject = subjectOf(access, client.request);
+    if (!subject || !access.may(subject, area))
+      return { kind: 'error', code: subject ? 'unknown_area' : 'forbidden' };
+    const room = roomOf(area, core.now());
+    if (!room?.board) return { kind: 'error', code: 'unknown_area' };
+    room.usedAt = core.now();
+    join(client, area);
+    const difference = since && since.epoch === epochOf(room) ? differenceSince(room, since.seq) : null;
+    if (since && difference)
+      return { kind: 'delta', area, epoch: epochOf(room), from: since.seq, to: room.seq, ...difference };
+    count.snapshots += 1;
+    return snapshotOf(room, room.board);
+  }
+
+  function join(client: Client, area: string): void {
+    const inside = heldOrMade(members, area, () => new Set());
+    inside.add(client);
+  }
+
+  function leave(client: Client, area: string): void {
+    members.get(area)?.delete(client);
+    lagging.get(client)?.delete(area);
+  }
+
+  io.on('connection', (client: Client) => {
+    client.on('watch', (request, ack) => {
+      if (typeof ack !== 'function') return;
+      accept
+        .settled(() => ack(answerWatch(client, request)))
+        .catch((err: unknown) => core.logger.error({ err }, 'a watch failed'));
+    });
+    client.on('unwatch', (request) => {
+      if (typeof request?.area === 'string') leave(client, request.area);
+    });
+    client.on('clock', (_request, ack) => {
+      if (typeof ack === 'function') ack({ at: core.now() });
+    });
+    client.on('disconnect', () => {
+      for (const inside of members.values()) inside.delete(client);
+      lagging.delete(client);
+    });
+    client.emit('beat', beat());
+  });
+
+  const beat = () => ({ at: core.now(), seq: memory.head.seq, recording: accept.recording });
+
+  accept.onCommit(({ units, treeChanged }) => {
+    if (treeChanged) {
+      boards.touchAll();
+      for (const area of rooms.keys()) markDirty(area);
+      dropForbidden();
+    }
+    for (const unit of units) touch(unit);
+    flush();
+  });
+
+  function touch(unit: string): void {
+    boards.touch(unit);
+    for (const area of lineOf(memory.tree, unit)) markDirty(area.code);
+  }
+
+  function markDirty(area: string): void {
+    const room = rooms.get(area);
+    if (!room) return;
+    room.dirty = true;
+    dirty.add(area);
+  }
+
+  // Runs only between groups: straight after a commit, or through `settled`.
+  function flush(): void {
+    const at = core.now();
+    for (const area of dirty) {
+      const room = rooms.get(area);
+      if (!room || (members.get(area)?.size ?? 0) === 0) dirty.delete(area);
+      else if (pushDelay(room, at) === 0) {
+        dirty.delete(area);
+        push(area, at);
+      }
+    }
+    if (dirty.size > 0 && !flushing) {
+      flushing = setTimeout(() => {
+        flushing = null;
+        accept.settled(flush).catch((err: unknown) => core.logger.error({ err }, 'a push failed'));
+      }, TICK_MS);
+    }
+  }
+
+  function push(area: string, at: number): void {
+    const room = roomOf(area, at);
+    if (!room) return;
+    const epoch = epochOf(room);
+    const moved = epoch !== room.toldEpoch;
+    const difference = moved ? { put: {}, remove: [] } : differenceSince(room, room.toldSeq);
+    if (!difference || (!moved && Object.keys(difference.put).length === 0 && difference.remove.length === 0))
+      return;
+    const delta = { area, epoch, from: room.toldSeq, to: room.seq, ...difference };
+    Object.assign(room, { toldSeq: room.seq, toldEpoch: epoch, sentAt: at });
+    const frame = eventFrame('delta', delta);
+    count.deltas += 1;
+    for (const client of members.get(area) ?? []) {
+      if (lagging.get(client)?.has(area)) continue;
+      if (bufferedBytes(client) > SLOW_BYTES) lag(client, area);
+      else sendFrame(client, frame, 'delta', delta);
+      count.messages += 1;
+    }
+  }
+
+  function lag(client: Client, area: string): void {
+    const areas = heldOrMade(lagging, client, () => new Set());
+    areas.add(area);
+  }
+
+  function catchUp(): void {
+    for (const [client, areas] of lagging) {
+      if (bufferedBytes(client) > SLOW_BYTES / 4) continue;
+      lagging.delete(client);
+      for (const area of areas) {
+        const room = roomOf(area, core.now());
+        if (!room?.board) continue;
+        client.emit('snapshot', { area, ...snapshotOf(room, room.board) });
+        count.snapshots += 1;
+      }
+    }
+  }
+
+  function dropForbidden(): void {
+    for (const client of clients()) {
+      const subject = subjectOf(access, client.request);
+      if (!subject) {
+        client.disconnect(true);
+        continue;
+      }
+      for (const [area, inside] of members)
+        if (inside.has(client) && !access.may(subject, area)) leave(client, area);
+    }
+  }
+
+  const clients = (): Iterable<Client> => io.of('/').sockets.values();
+
+  const beating = setInterval(() => {
+    const now = beat();
+    const frame = eventFrame('beat', now);
+    for (const client of clients()) sendFrame(client, frame, 'beat', now);
+  }, BEAT_MS);
+
+  const expiring = setInterval(() => {
+    const work = (): void => {
+      for (const unit of boards.expire(core.now())) touch(unit);
+      catchUp();
+      forgetEmpty();
+      flush();
+    };
+    accept.settled(work).catch((err: unknown) => core.logger.error({ err }, 'the passing of time failed'));
+  }, EXPIRE_MS);
+
+  function forgetEmpty(): void {
+    const now = core.now();
+    for (const [area, room] of rooms) {
+      if ((members.get(area)?.size ?? 0) > 0) room.usedAt = now;
+      else if (now - room.usedAt > EMPTY_ROOM_KEPT_MS) rooms.delete(area);
+    }
+  }
+
+  return {
+    upgrade: (request, socket, head) => io.engine.handleUpgrade(request, socket, head),
+    board: (code) =>
+      accept.settled(() => {
+        const room = roomOf(code, core.now());
+        if (!room?.board) return null;
+        room.usedAt = core.now();
+        return { epoch: epochOf(room), seq: room.seq, asOf: core.now(), board: room.board };
+      }),
+    statistics: () => ({
+      sockets: io.of('/').sockets.size,
+      rooms: rooms.size,
+      ...count,
+      buffered: [...clients()].reduce((sum, client) => sum + bufferedBytes(client), 0),
+    }),
+    async close() {
+      clearInterval(beating);
+      clearInterval(expiring);
+      if (flushing) clearTimeout(flushing);
+      io.emit('bye', { reason: 'restart' });
+      await io.close();
+    },
+  };
+}

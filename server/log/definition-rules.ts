@@ -1,0 +1,92 @@
+import type { Refusal } from '../../lib/domain/events/envelope.ts';
+import type { DataOf } from '../../lib/domain/events/registry.ts';
+import { isUnit, isWithin, unitsBelow } from '../../lib/domain/tree.ts';
+import { isZone, localDay } from '../../lib/domain/zoned-time.ts';
+import type { Memory } from './memory.ts';
+import type { Definition } from './submission.ts';
+
+const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
+
+/** What holds under the definition's key today, for telling a repetition from a change. */
+export function heldDefinition({ tree, keys }: Memory, definition: Definition): unknown {
+  switch (definition.type) {
+    case 'area.defined':
+      return tree.areas.get(definition.data.code);
+    case 'service.defined': {
+      const { area, service, effectiveFrom } = definition.data;
+      return tree.services
+        .get(area)
+        ?.find((held) => held.service === service && held.effectiveFrom === effectiveFrom);
+    }
+    case 'target.set': {
+      const { area, metric, service, effectiveFrom } = definition.data;
+      return tree.targets
+        .get(area)
+        ?.find(
+          (held) =>
+            held.metric === metric && held.service === service && held.effectiveFrom === effectiveFrom,
+        );
+    }
+    case 'sessions.set': {
+      const { area, scope, fromDay } = definition.data;
+      return tree.sessions.get(area)?.find((held) => held.scope === scope && held.fromDay === fromDay);
+    }
+    case 'key.revoked':
+      return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
+    default:
+      return undefined;
+  }
+}
+
+/** The rule of the tree that a definition breaks; null: none. */
+export function definitionRefusal(memory: Memory, definition: Definition, now: number): Refusal | null {
+  const { tree, keys } = memory;
+  if (definition.type === 'area.defined') return areaRefusal(memory, definition.data);
+  if (definition.type === 'key.revoked')
+    return keys.has(definition.data.key) ? null : refuse('unknown_key', '/key', 'no such key');
+  if (definition.type === 'personal.erased') return null;
+  const area = tree.areas.get(definition.data.area);
+  if (!area) return refuse('unknown_area', '/area', 'no such area');
+  const today = localDay(area.timezone, now);
+  if (definition.type === 'target.set' && definition.data.effectiveFrom < today) {
+    return refuse('effective_in_past', '/effectiveFrom', 'a target never takes effect in the past');
+  }
+  // Rollups keep serving times judged by the limit of their day, so that limit must not change behind them.
+  if (
+    definition.type === 'service.defined' &&
+    definition.data.maxServiceMinutes !== undefined &&
+    definition.data.effectiveFrom <= today
+  ) {
+    const told = unitsBelow(tree, area.code).some((unit) => memory.units.get(unit)?.signals.has('queue'));
+    if (told)
+      return refuse(
+        'effective_in_past',
+        '/effectiveFrom',
+        'a limit of serving time starts tomorrow or later once tickets exist',
+      );
+  }
+  return null;
+}
+
+function areaRefusal({ tree, units }: Memory, area: DataOf<'area.defined'>): Refusal | null {
+  if (!isZone(area.timezone)) return refuse('unknown_timezone', '/timezone', 'no such time zone');
+  const parent = area.parent === null ? null : tree.areas.get(area.parent);
+  if (parent === undefined) return refuse('unknown_parent', '/parent', 'the parent is not defined');
+  if (parent && isUnit(parent)) return refuse('parent_is_unit', '/parent', 'a unit has no children');
+  if (parent && parent.demo !== area.demo)
+    return refuse('demo_mixed', '/demo', 'a demonstration tree and a real one never mix');
+  if (area.kind === 'city' && parent) return refuse('city_has_parent', '/parent', 'a city is a root');
+  const held = tree.areas.get(area.code);
+  if (!held) return null;
+  if (held.kind !== area.kind)
+    return refuse('code_reused', '/code', 'this code belongs to an area of another kind');
+  if (held.demo !== area.demo)
+    return refuse('demo_mixed', '/demo', 'a demonstration tree and a real one never mix');
+  if (held.timezone !== area.timezone && (units.get(area.code)?.signals.size ?? 0) > 0) {
+    return refuse('timezone_fixed', '/timezone', 'the time zone of a unit is fixed once it has events');
+  }
+  if (area.parent !== null && isWithin(tree, area.parent, area.code)) {
+    return refuse('parent_loop', '/parent', 'an area cannot lie below itself');
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import { heldOrMade } from '../../lib/domain/held-or-made.ts';
+import { maxServiceMinutesOf } from '../../lib/domain/settings.ts';
+import { emptyTree, isUnit, type Tree } from '../../lib/domain/tree.ts';
+import type { MaxServiceMinutes, UnitState } from '../../lib/domain/unit-state.ts';
+import { emptyUnit } from '../../lib/domain/unit-state.ts';
+import { CHAIN_START } from './content.ts';
+import type { Key } from './submission.ts';
+
+/**
+ * Live memory: what the log means so far. It can be thrown away at any time and restored from the tables. Only the
+ * writer changes it, and nobody reads it between the fold and the commit of a group.
+ */
+export type Memory = {
+  tree: Tree;
+  keys: Map<string, Key>;
+  keyByHash: Map<string, Key>;
+  /** Source URI → area it is bound to. */
+  sources: Map<string, string>;
+  units: Map<string, UnitState>;
+  /** Days and months of a unit whose rollup cells are all in memory: what is absent there is zero. */
+  loaded: Map<string, { days: Set<string>; months: Set<string> }>;
+  /** Usual gap between signals (p90, ms) by unit. */
+  usualGaps: Map<string, number>;
+  head: { seq: number; hash: Buffer };
+};
+
+export const emptyMemory = (): Memory => ({
+  tree: emptyTree(),
+  keys: new Map(),
+  keyByHash: new Map(),
+  sources: new Map(),
+  units: new Map(),
+  loaded: new Map(),
+  usualGaps: new Map(),
+  head: { seq: 0, hash: CHAIN_START },
+});
+
+/** The state of a unit of the tree; undefined when the code is no unit. */
+export function unitIn(memory: Memory, code: string): UnitState | undefined {
+  const held = memory.units.get(code);
+  if (held) return held;
+  const area = memory.tree.areas.get(code);
+  if (!area || !isUnit(area)) return undefined;
+  const unit = emptyUnit(code, area.timezone);
+  memory.units.set(code, unit);
+  return unit;
+}
+
+export function loadedIn(memory: Memory, code: string): { days: Set<string>; months: Set<string> } {
+  const loaded = heldOrMade(memory.loaded, code, () => ({
+    days: new Set<string>(),
+    months: new Set<string>(),
+  }));
+  return loaded;
+}
+
+export const addKey = (memory: Memory, key: Key): void => {
+  memory.keys.set(key.key, key);
+  memory.keyByHash.set(key.hash, key);
+};
+
+export const serviceLimit =
+  (memory: Memory, unit: string): MaxServiceMinutes =>
+  (service, day) =>
+    maxServiceMinutesOf(memory.tree, unit, service, day);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { treeEvents } from '../../lib/domain/events/tree.ts';
+import { defineArea, defineService, emptyTree, setSessions, setTarget } from '../../lib/domain/tree.ts';
+import { epochMs } from './load-entries.ts';
+import { addKey, type Memory } from './memory.ts';
+import type { Query } from './restore.ts';
+
+type Row = Record<string, unknown>;
+
+/** Drops nulls, so that a row reads like the definition it was made from. */
+const given = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+
+const keyRow = z.object({
+  key: z.string(),
+  hash: z.string(),
+  name: z.string(),
+  area: z.string(),
+  sources: z.array(z.string()),
+  rights: z.array(z.enum(['read', 'write', 'import'])),
+  types: z.array(z.string()),
+  createdAt: z.number(),
+  revokedAt: z.number().nullable(),
+});
+
+/** Fills the tree, the keys and the source bindings from their tables. */
+export async function restoreTree(query: Query, memory: Memory): Promise<void> {
+  const tree = emptyTree();
+  Object.assign(memory.tree, tree);
+  const areas = `SELECT code, parent, kind, name, name_en AS "nameEn", label, timezone, queue, demo, valid_from::text AS "validFrom",
+    valid_to::text AS "validTo", succeeds FROM area ORDER BY seq`;
+  for (const row of await query(areas, [])) {
+    defineArea(memory.tree, treeEvents['area.defined'].parse({ ...given(row), parent: row.parent }));
+  }
+  const services = `SELECT area, service, name, name_en AS "nameEn", max_service_minutes AS "maxServiceMinutes",
+    effective_from::text AS "effectiveFrom" FROM service ORDER BY seq`;
+  for (const row of await query(services, []))
+    defineService(memory.tree, treeEvents['service.defined'].parse(given(row)));
+  const targets = `SELECT area, metric, nullif(service, '') AS service, value, seconds, effective_from::text AS "effectiveFrom", source
+    FROM target ORDER BY seq`;
+  for (const row of await query(targets, []))
+    setTarget(memory.tree, treeEvents['target.set'].parse(given(row)));
+  const sessions = `SELECT area, scope, from_day::text AS "fromDay", spans, source FROM opening_session ORDER BY seq`;
+  for (const row of await query(sessions, []))
+    setSessions(memory.tree, treeEvents['sessions.set'].parse(given(row)));
+  const keys = `SELECT key, hash, name, area, sources, rights, types, ${epochMs('created_at', '"createdAt"')}, ${epochMs('revoked_at', '"revokedAt"')}
+    FROM api_key`;
+  for (const row of await query(keys, [])) addKey(memory, keyRow.parse(row));
+  for (const row of await query('SELECT source, area FROM source', []))
+    memory.sources.set(String(row.source), String(row.area));
+  const [head] = await query(
+    'SELECT seq::float8 AS seq, chain_hash FROM event ORDER BY seq DESC LIMIT 1',
+    [],
+  );
+  if (head && Buffer.isBuffer(head.chain_hash))
+    memory.head = { seq: Number(head.seq), hash: head.chain_hash };
+}
