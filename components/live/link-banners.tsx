@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../ui/use-format.ts';
 import { useBoard } from './use-board.ts';
@@ -20,7 +21,11 @@ export function LinkBanners() {
       {refused && <Banner title={t(`${refused}Title`)} reason={t(`${refused}Reason`, { time })} />}
       {!refused && link.level === 'lost' && (
         <Banner
-          title={t('lostTitle', { age: format.duration(link.silentMs / 1000) })}
+          title={
+            <>
+              {t('lostTitle')} <span aria-hidden="true">· {format.duration(link.silentMs / 1000)}</span>
+            </>
+          }
           reason={t('lostReason', { time })}
         />
       )}
@@ -31,7 +36,7 @@ export function LinkBanners() {
   );
 }
 
-function Banner({ title, reason, urgent = false }: { title: string; reason: string; urgent?: boolean }) {
+function Banner({ title, reason, urgent = false }: { title: ReactNode; reason: string; urgent?: boolean }) {
   const ground = urgent ? 'border-missed bg-missed-soft' : 'border-dashed border-quiet bg-panel pl-8';
   return (
     <div className={`relative mx-3 mt-3 rounded-panel border-2 px-4 py-2.5 sm:mx-4 lg:mx-5 ${ground}`}>

@@ -14,7 +14,7 @@ type AreaOptionProps = {
   onChoose: () => void;
 };
 
-/** One line of the switcher: name, kind and parent. Chosen by pointer here, by keyboard from the search field. */
+/** One line of the switcher: the name with its kind, and what it belongs to. Chosen by pointer here, by keyboard from the search field. */
 export function AreaOption({ id, area, parent, active, current, onPoint, onChoose }: AreaOptionProps) {
   const locale = useLocale();
   const t = useTranslations('kinds');
@@ -31,8 +31,7 @@ export function AreaOption({ id, area, parent, active, current, onPoint, onChoos
     >
       <span className={current ? 'font-semibold text-brand' : 'font-medium'}>{fullName(locale, area)}</span>{' '}
       <span className="text-small text-ink2">
-        {area.label ?? t(area.kind)}
-        {parent && ` · ${fullName(locale, parent)}`}
+        {parent ? fullName(locale, parent) : (area.label ?? t(area.kind))}
       </span>
     </div>
   );

@@ -13,7 +13,7 @@ type NoticeProps = {
 };
 
 const GROUNDS = {
-  plain: 'border-line',
+  plain: 'border-line bg-panel',
   attention: 'border-risk bg-risk-soft',
   silent: 'border-dashed border-quiet bg-panel pl-7',
 };

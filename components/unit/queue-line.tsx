@@ -28,7 +28,10 @@ export const QueueLine = memo(function QueueLine({
       <th scope="row" className="py-2 text-left font-medium">
         {localName(locale, service)}{' '}
         {service.stoppedSince !== null && (
-          <Tag tone="attention">{t('stopped', { time: format.clock(service.stoppedSince, zone) })}</Tag>
+          <span className="block text-small font-normal text-ink2">
+            <Tag tone="attention">{t('stopped')}</Tag>{' '}
+            {t('since', { time: format.clock(service.stoppedSince, zone) })}
+          </span>
         )}
         {service.gaugeAt !== null && <GaugeAge service={service} at={service.gaugeAt} />}
       </th>

@@ -19,20 +19,22 @@ export function UnitPage() {
   const state = useQueueState();
   const queueless = !counted && (state === 'none' || state === 'paper');
   return (
-    <div className="mx-auto grid max-w-[1480px] gap-3">
+    <div className="mx-auto grid max-w-[1480px] grid-cols-1 gap-3">
       <div>
         <OpeningLine />
         <UnitNotice />
       </div>
       <Facts />
-      <div className={`grid items-start gap-3 ${queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]'}`}>
+      <div
+        className={`grid grid-cols-1 items-start gap-3 ${queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]'}`}
+      >
         {!queueless && (
-          <div className="grid gap-3 md:grid-cols-2">
-            <div className="grid content-start gap-3">
+          <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
+            <div className="grid grid-cols-1 content-start gap-3">
               <QueuesPanel />
               {many ? counted && <TodayPanel /> : <CountersPanel />}
             </div>
-            <div className="grid content-start gap-3">
+            <div className="grid grid-cols-1 content-start gap-3">
               <WaitingPanel />
               {!many && counted && <TodayPanel />}
             </div>
@@ -40,7 +42,7 @@ export function UnitPage() {
             {counted && <Arrivals className="md:col-span-2" />}
           </div>
         )}
-        <div className="grid content-start gap-3">
+        <div className="grid grid-cols-1 content-start gap-3">
           <RatingsPanel />
           <NotesPanel />
         </div>
