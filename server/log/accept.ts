@@ -61,18 +61,21 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
 
   const push = (call: Call): void => {
     queue.push(call);
-    working ??= drain().finally(() => {
-      working = null;
-    });
+    working ??= drain();
   };
 
   async function drain(): Promise<void> {
     // Yields once so that calls of the same turn share a group.
     await Promise.resolve();
-    for (let call = queue.shift(); call; call = queue.shift()) {
-      if (call.kind === 'read') call.work();
-      else if (call.kind === 'define') await runDefine(call);
-      else await runEvents(gather(call));
+    try {
+      for (let call = queue.shift(); call; call = queue.shift()) {
+        if (call.kind === 'read') call.work();
+        else if (call.kind === 'define') await runDefine(call);
+        else await runEvents(gather(call));
+      }
+    } finally {
+      // In the same turn as the look into the empty queue: a call pushed in between would wait for the next one.
+      working = null;
     }
   }
 
