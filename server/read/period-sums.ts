@@ -18,9 +18,10 @@ export type SumsQuestion = {
 /** `day` is '' for the whole period; `halfHour` is 0 unless asked; `service` is '' unless asked. */
 export type SumRow = { key: string; day: string; halfHour: number; service: string; sum: PeriodSum };
 
-const HISTOGRAMS = CELL_COLUMNS.filter((column) => column.endsWith('_bins'));
-const COUNTS = CELL_COLUMNS.filter((column) => column !== 'wait_max' && !column.endsWith('_bins'));
-const quoted = (columns: readonly string[]): string => columns.map((column) => `r."${column}"`).join(', ');
+const NAMES = CELL_COLUMNS.map((column) => column.replaceAll('"', ''));
+const HISTOGRAMS = NAMES.filter((name) => name.endsWith('_bins'));
+const COUNTS = NAMES.filter((name) => name !== 'wait_max' && !name.endsWith('_bins'));
+const columns = CELL_COLUMNS.map((column) => `r.${column}`).join(', ');
 
 /** Rollups of units pooled by their keys. The database adds them up, so the answer is small whatever the period. */
 export async function periodSums({ pool }: ReadContext, question: SumsQuestion): Promise<SumRow[]> {
@@ -33,7 +34,7 @@ export async function periodSums({ pool }: ReadContext, question: SumsQuestion):
   const service = question.service === null ? '' : `AND r.service = ${parameter(question.service)}`;
   const select = (table: string, { from, to }: Period): string => `
     SELECT u.key, ${grain === 'period' ? `''` : 'r.day::text'} AS day, ${grain === 'half_hour' ? 'r.half_hour' : '0'} AS half_hour,
-      ${question.byService ? 'r.service' : `''`} AS service, r.day < u.today AS over, ${quoted(CELL_COLUMNS)}
+      ${question.byService ? 'r.service' : `''`} AS service, r.day < u.today AS over, ${columns}
     FROM u JOIN ${table} r ON r.unit = u.unit AND r.day BETWEEN ${parameter(from)}::date AND ${parameter(to)}::date ${service}`;
   const { rows } = await pool.query<Record<string, unknown>>(
     statement(partsOf(period, grain, today).map(([table, part]) => select(table, part))),

@@ -23,8 +23,7 @@ export function bankReference(folder: string): BankReference {
 }
 
 /** A local clock time of the bank ('1999-01-03T10:00:00') as an instant. */
-export const bankInstant = (text: string): number =>
-  instantOf(BANK_ZONE, text.slice(0, 10), text.slice(11));
+export const bankInstant = (text: string): number => instantOf(BANK_ZONE, text.slice(0, 10), text.slice(11));
 
 /** The bank's customers as facts of tickets, unsorted, by ticket. */
 export function bankTickets(folder: string): Map<string, TicketFact[]> {

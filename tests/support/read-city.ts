@@ -1,0 +1,82 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { readEnvelope } from '../../lib/domain/events/envelope.ts';
+import { type Core, openCore } from '../../server/core.ts';
+import { connectionConfig } from '../../server/db/connection-config.ts';
+import { PrismaClient } from '../../server/db/generated/client.ts';
+import type { Definition, Outcome } from '../../server/log/submission.ts';
+import { createLogger } from '../../server/logger.ts';
+import type { ReadContext } from '../../server/read/context.ts';
+import { freshDatabase } from './postgres.ts';
+
+/** An event without its envelope: unit, local clock time of Hà Nội on `day`, type and data. */
+export type Told = [unit: string, day: string, clock: string, type: string, data: Record<string, unknown>];
+
+export type ReadCity = {
+  core: Core;
+  context: ReadContext;
+  /** Sets the clock (ISO 8601). */
+  setNow(iso: string): void;
+  tell(...events: Told[]): Promise<Outcome[]>;
+  close(): Promise<void>;
+};
+
+const area = (
+  code: string,
+  parent: string | null,
+  kind: 'city' | 'district' | 'ward',
+  queue: 'machine' | 'none' = 'machine',
+): Definition => ({
+  type: 'area.defined',
+  data: {
+    code,
+    parent,
+    kind,
+    name: code.toUpperCase(),
+    timezone: 'Asia/Ho_Chi_Minh',
+    queue,
+    demo: false,
+    succeeds: [],
+  },
+});
+
+/** A city with wards a, b (machines) and c (no queue) in a database of its own, with a clock that stands still. */
+export async function openReadCity(...more: Definition[]): Promise<ReadCity> {
+  let now = Date.parse('2026-11-23T10:00:00+07:00');
+  const database = await freshDatabase();
+  const env = { DATABASE_URL: database.connectionString, DATA_DIR: '' };
+  const core = await openCore(env, createLogger('silent'), () => now);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(connectionConfig(database.connectionString)) });
+  const wards = ['a', 'b'].map((code) => area(code, 'city', 'ward'));
+  await core.door.define([area('city', null, 'city'), ...wards, area('c', 'city', 'ward', 'none'), ...more]);
+  let told = 0;
+  return {
+    core,
+    context: { prisma, pool: core.database.pool, tree: core.memory.tree, now: () => now },
+    setNow: (iso) => {
+      now = Date.parse(iso);
+    },
+    tell: (...events) =>
+      core.door.submit(
+        events.map(([subject, day, clock, type, data]) => {
+          told += 1;
+          const read = readEnvelope({
+            specversion: '1.0',
+            id: `e${told}`,
+            source: `/test/${subject}`,
+            subject,
+            type,
+            time: `${day}T${clock}+07:00`,
+            data,
+          });
+          if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+          return read.event;
+        }),
+        { kind: 'operator' },
+      ),
+    async close() {
+      await prisma.$disconnect();
+      await core.close();
+      await database.drop();
+    },
+  };
+}
