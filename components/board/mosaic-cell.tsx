@@ -3,7 +3,6 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { AttentionLevel } from '../../lib/domain/attention.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
-import { useAreaBoard } from '../live/use-board.ts';
 import { useNowAs } from '../live/use-now.ts';
 import { AreaLink } from '../ui/area-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -21,17 +20,16 @@ const LOOKS: Record<RowState, string> = {
   none: 'outline-1 -outline-offset-1 outline-grid',
 };
 
-type MosaicCellProps = { code: string; level: AttentionLevel | undefined; stop: boolean };
+type MosaicCellProps = { code: string; level: AttentionLevel | undefined; stop: boolean; aimSeconds: number };
 
 /** One unit: people waiting, its state, and as a bar at its foot how near the longest wait has come to the target. */
-export const MosaicCell = memo(function MosaicCell({ code, level, stop }: MosaicCellProps) {
+export const MosaicCell = memo(function MosaicCell({ code, level, stop, aimSeconds }: MosaicCellProps) {
   const t = useTranslations('overview');
   const format = useFormat();
   const found = useRow(code, level);
-  const seconds = useAreaBoard((board) => board.targets.within.seconds);
   const since = found && isLive(found.state) ? found.row.s : null;
   const eighths = useNowAs((now) =>
-    since === null ? 0 : Math.min(8, Math.floor((now - since) / (seconds * 125))),
+    since === null ? 0 : Math.min(8, Math.floor((now - since) / (aimSeconds * 125))),
   );
   if (!found) return null;
   const { row, place, state } = found;

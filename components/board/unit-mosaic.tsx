@@ -21,6 +21,7 @@ type UnitMosaicProps = {
 export function UnitMosaic({ levels, title, storm, wide }: UnitMosaicProps) {
   const t = useTranslations('overview');
   const places = useAreaBoard((board) => board.places);
+  const aimSeconds = useAreaBoard((board) => board.targets.within.seconds);
   const groups = useMemo(() => mosaicGroups(places), [places]);
   const [shown, setShown] = useState<string | null>(null);
   const first = groups[0]?.codes[0];
@@ -55,7 +56,13 @@ export function UnitMosaic({ levels, title, storm, wide }: UnitMosaicProps) {
             )}
             <div className="grid grid-cols-[repeat(auto-fill,minmax(27px,1fr))] gap-[3px]">
               {codes.map((code) => (
-                <MosaicCell key={code} code={code} level={levels.get(code)} stop={code === (stop ?? first)} />
+                <MosaicCell
+                  key={code}
+                  code={code}
+                  level={levels.get(code)}
+                  stop={code === (stop ?? first)}
+                  aimSeconds={aimSeconds}
+                />
               ))}
             </div>
           </div>

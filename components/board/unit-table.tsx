@@ -55,7 +55,7 @@ export function UnitTable({ order, levels, compact, unitWord, groups, why, where
   const head = 'py-1.5 pl-2 text-right text-tiny font-medium text-ink2';
   return (
     <table
-      className="w-full [&_td]:pl-2 [&_td]:text-right [&_td]:whitespace-nowrap"
+      className="w-full md:table-fixed [&_td]:pl-2 [&_td]:text-right [&_td]:whitespace-nowrap"
       onPointerEnter={(event) => setPointed(event.pointerType === 'mouse')}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}
@@ -66,22 +66,22 @@ export function UnitTable({ order, levels, compact, unitWord, groups, why, where
           <th scope="col" className={`${head} pl-0! text-left!`}>
             {unitWord}
           </th>
-          <th scope="col" className={head}>
+          <th scope="col" className={`${head} md:w-20`}>
             {t('waiting')}
           </th>
-          <th scope="col" className={head}>
+          <th scope="col" className={`${head} md:w-26`}>
             {t('longest')}
           </th>
-          <th scope="col" className={head}>
+          <th scope="col" className={`${head} md:w-22`}>
             {t('counters')}
           </th>
-          <th scope="col" className={`${head} max-md:hidden`}>
+          <th scope="col" className={`${head} md:w-30 max-md:hidden`}>
             ≤ {format.duration(seconds)}
           </th>
-          <th scope="col" className={`${head} text-center! max-lg:hidden`}>
+          <th scope="col" className={`${head} md:w-32 text-center! max-lg:hidden`}>
             {t('today')}
           </th>
-          <th scope="col" className={`${head} max-md:hidden`}>
+          <th scope="col" className={`${head} md:w-30 max-md:hidden`}>
             {t('satisfied')}
           </th>
         </tr>
