@@ -11,6 +11,7 @@ import {
   type WatchAnswer,
 } from '../../lib/wire/socket.ts';
 import type { Core } from '../core.ts';
+import { AppError } from '../errors.ts';
 import { type Access, subjectOf } from '../http/access.ts';
 import { createBoards } from './boards.ts';
 import { bufferedBytes, eventFrame, sendFrame } from './frame.ts';
@@ -58,6 +59,26 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
   const dirty = new Set<string>();
   const count = { deltas: 0, messages: 0, snapshots: 0 };
   let flushing: NodeJS.Timeout | null = null;
+  let between = false;
+
+  const withFresh = <T>(work: () => T): T => {
+    between = true;
+    try {
+      return work();
+    } finally {
+      between = false;
+    }
+  };
+
+  /** Answers from fresh boards, or from those last seen while the database cannot be read. */
+  const readBoards = async <T>(work: () => T): Promise<T> => {
+    try {
+      return await accept.settled(() => withFresh(work));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not_recording') return work();
+      throw error;
+    }
+  };
 
   const io = new Server<ClientToServer, ServerToClient>({
     path: SOCKET_PATH,
@@ -73,9 +94,11 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
   io.attach(http, { destroyUpgrade: false });
   http.removeAllListeners('upgrade');
 
+  // Fresh only between groups; otherwise the board as it was last seen on disk.
   function roomOf(area: string, at: number): Room | null {
     const known = rooms.get(area);
-    if (known && !known.dirty) return known;
+    if (known && (!known.dirty || !between)) return known;
+    if (!between) return null;
     const fresh = boards.board(area, at);
     if (!fresh) return null;
     const room = heldOrMade(rooms, area, () => createRoom(area));
@@ -121,9 +144,9 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
   io.on('connection', (client: Client) => {
     client.on('watch', (request, ack) => {
       if (typeof ack !== 'function') return;
-      accept
-        .settled(() => ack(answerWatch(client, request)))
-        .catch((err: unknown) => core.logger.error({ err }, 'a watch failed'));
+      readBoards(() => ack(answerWatch(client, request))).catch((err: unknown) =>
+        core.logger.error({ err }, 'a watch failed'),
+      );
     });
     client.on('unwatch', (request) => {
       if (typeof request?.area === 'string') leave(client, request.area);
@@ -147,7 +170,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
       dropForbidden();
     }
     for (const unit of units) touch(unit);
-    flush();
+    withFresh(flush);
   });
 
   function touch(unit: string): void {
@@ -168,7 +191,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     for (const area of dirty) {
       const room = rooms.get(area);
       if (!room || (members.get(area)?.size ?? 0) === 0) dirty.delete(area);
-      else if (pushDelay(room, at) === 0) {
+      else if (between && pushDelay(room, at) === 0) {
         dirty.delete(area);
         push(area, at);
       }
@@ -176,7 +199,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     if (dirty.size > 0 && !flushing) {
       flushing = setTimeout(() => {
         flushing = null;
-        accept.settled(flush).catch((err: unknown) => core.logger.error({ err }, 'a push failed'));
+        readBoards(flush).catch((err: unknown) => core.logger.error({ err }, 'a push failed'));
       }, TICK_MS);
     }
   }
@@ -246,7 +269,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
       forgetEmpty();
       flush();
     };
-    accept.settled(work).catch((err: unknown) => core.logger.error({ err }, 'the passing of time failed'));
+    readBoards(work).catch((err: unknown) => core.logger.error({ err }, 'the passing of time failed'));
   }, EXPIRE_MS);
 
   function forgetEmpty(): void {
@@ -260,7 +283,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
   return {
     upgrade: (request, socket, head) => io.engine.handleUpgrade(request, socket, head),
     board: (code) =>
-      accept.settled(() => {
+      readBoards(() => {
         const room = roomOf(code, core.now());
         if (!room?.board) return null;
         room.usedAt = core.now();

@@ -12,6 +12,7 @@ const MOST_IN_GROUP = 4000;
 /** Events that may wait for the disk before new ones are told to come back. */
 const MOST_WAITING = 100_000;
 const PROBE_MS = 1000;
+const RETRY_MS = 500;
 
 /** What a commit changed, for whoever shows it. */
 export type Commit = { units: Set<string>; treeChanged: boolean; events: number; seconds: number };
@@ -24,10 +25,13 @@ type Call =
       done: (outcomes: Outcome[]) => void;
       fail: (error: unknown) => void;
     }
-  | { kind: 'read'; work: () => void };
+  | { kind: 'read'; work: () => void; fail: (error: unknown) => void };
 
 export type Accept = Door & {
-  /** Runs `work` when no group lies between its fold and its commit: what it sees is on disk. */
+  /**
+   * Runs `work` when no group lies between its fold and its commit: what it sees is on disk. Rejects `not_recording`
+   * while the database cannot even be read, since memory may then be ahead of the log.
+   */
   settled<T>(work: () => T): Promise<T>;
   onCommit(listener: (commit: Commit) => void): void;
   /** False while nothing can be written. */
@@ -69,7 +73,7 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
     await Promise.resolve();
     try {
       for (let call = queue.shift(); call; call = queue.shift()) {
-        if (call.kind === 'read') call.work();
+        if (call.kind === 'read') await runRead(call);
         else if (call.kind === 'define') await runDefine(call);
         else await runEvents(gather(call));
       }
@@ -133,6 +137,15 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
     if (!recording) logger.warn({ err: error }, 'nothing is being recorded');
   }
 
+  async function runRead(call: Extract<Call, { kind: 'read' }>): Promise<void> {
+    try {
+      await restoreMemory();
+    } catch (error) {
+      return call.fail(cannotRecord(error));
+    }
+    call.work();
+  }
+
   async function commitOne(item: Item, before: number, units: Set<string>): Promise<Outcome> {
     try {
       await restoreMemory();
@@ -156,12 +169,24 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
   // Whether memory equals the tables; a failed commit leaves it ahead.
   let clean = true;
 
+  // Everybody who asks during an outage shares one try a second.
+  let failedAt = Number.NEGATIVE_INFINITY;
+
   async function restoreMemory(): Promise<void> {
     if (clean && writer.connected) return;
-    await writer.reconnect();
-    Object.assign(memory, await restore(), { usualGaps: memory.usualGaps });
+    if (performance.now() - failedAt < RETRY_MS)
+      throw new AppError('not_connected', 'the database cannot be read');
+    try {
+      await writer.reconnect();
+      const { tree, usualGaps: _unknown, ...fresh } = await restore();
+      // Readers hold the tree itself, and the gaps are nobody's table.
+      Object.assign(memory.tree, tree);
+      Object.assign(memory, fresh);
+    } catch (error) {
+      failedAt = performance.now();
+      throw error;
+    }
     clean = true;
-    setRecording(true);
   }
 
   async function ensureWriter(): Promise<void> {
@@ -196,7 +221,14 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
 
   function announce(commit: Commit): void {
     if (commit.units.size === 0 && !commit.treeChanged) return;
-    for (const listener of listeners) listener(commit);
+    for (const listener of listeners) {
+      try {
+        listener(commit);
+      } catch (error) {
+        // The group is on disk and answered; who shows it must not undo that.
+        logger.error({ err: error }, 'a commit could not be shown');
+      }
+    }
   }
 
   function cannotRecord(error: unknown): AppError {
@@ -255,6 +287,7 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       return new Promise((resolve, reject) => {
         push({
           kind: 'read',
+          fail: reject,
           work: () => {
             try {
               resolve(work());
@@ -281,9 +314,9 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
   };
 }
 
-/** Errors that say nothing about the event: connection (08, 57P), resources and full disk (53), system (58). */
+/** Only data exceptions (class 22) and broken constraints (23) are about the event; all else is about the database. */
 function isDatabaseDown(error: unknown): boolean {
   if (error instanceof AppError) return true;
   const code = errorCode(error);
-  return code === undefined || !/^(22|23|42|21|0A)/.test(code);
+  return code === undefined || !/^2[23]/.test(code);
 }
