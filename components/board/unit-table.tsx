@@ -72,7 +72,7 @@ export function UnitTable({ order, levels, compact, unitWord, groups, why, where
           <th scope="col" className={`${head} md:w-26`}>
             {t('longest')}
           </th>
-          <th scope="col" className={`${head} md:w-22`}>
+          <th scope="col" className={`${head} md:w-26`}>
             {t('counters')}
           </th>
           <th scope="col" className={`${head} md:w-30 max-md:hidden`}>

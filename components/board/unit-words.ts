@@ -10,9 +10,12 @@ export function useUnitWords(): { many: string; column: string } {
   const t = useTranslations('overview');
   const { locale } = useFormat();
   const places = useAreaBoard((board) => board.places);
+  const child = useAreaBoard((board) => board.header.grain === 'child');
   const label = useMemo(() => commonLabel(Object.values(places)), [places]);
   // Labels are data and have one language.
-  const many = locale === 'vi' && label ? label : t('units');
-  const column = locale === 'vi' && label ? label.charAt(0).toUpperCase() + label.slice(1) : t('unitColumn');
-  return { many, column };
+  if (locale === 'vi' && label)
+    return { many: label, column: label.charAt(0).toUpperCase() + label.slice(1) };
+  return child
+    ? { many: t('children'), column: t('childColumn') }
+    : { many: t('units'), column: t('unitColumn') };
 }

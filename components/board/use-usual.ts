@@ -1,14 +1,13 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { UsualAnswer } from '../../lib/wire/reads.ts';
 
-type HalfHours = Readonly<Record<string, { arrived: number; finished: number }>>;
+type HalfHours = NonNullable<UsualAnswer['halfHours']>;
 
 /** Means of the last comparable days: `days` of them; too few days are no pattern. */
 export type Usual =
   | { state: 'loading' | 'failed' | 'tooFew' }
   | { state: 'known'; days: number; halfHours: HalfHours };
-
-type Answer = { days: number; halfHours?: HalfHours };
 
 /** The usual half hours of an area on a date, asked for once. */
 export function useUsual(code: string, day: string): Usual {
@@ -28,8 +27,6 @@ async function askUsual(code: string, day: string, signal: AbortSignal): Promise
   const answer = await fetch(`/api/v1/areas/${encodeURIComponent(code)}/usual?day=${day}`, { signal });
   if (!answer.ok) return { state: 'failed' };
   // Our own endpoint, of the version this page was delivered with.
-  const { days, halfHours } = (await answer.json()) as Answer;
-  return halfHours && Object.keys(halfHours).length > 0
-    ? { state: 'known', days, halfHours }
-    : { state: 'tooFew' };
+  const { days, halfHours } = (await answer.json()) as UsualAnswer;
+  return halfHours === null ? { state: 'tooFew' } : { state: 'known', days, halfHours };
 }

@@ -8,6 +8,7 @@ import { useAreaBoard } from '../live/use-board.ts';
 import { Waited } from '../live/waited.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { useUnitWords } from './unit-words.ts';
 import { useHeard } from './use-heard.ts';
 
 /** Everybody who waits now, for how many units that speaks, and how it became so much. */
@@ -17,6 +18,7 @@ export function WaitingNow() {
   const { waiting, waitingSince, openCounters, counters } = useAreaBoard((board) => board.totals);
   const units = useThrottled(useAreaBoard((board) => board.units));
   const heard = useHeard();
+  const words = useUnitWords();
   const series = useMemo(() => waitingPerHalfHour(units), [units]);
   const aside = waitingSince !== null && (
     <>
@@ -36,7 +38,7 @@ export function WaitingNow() {
       </p>
       <Bars series={series} />
       <p className="mt-1 text-small text-ink2">
-        {t('heard', heard)}
+        {t('heard', { ...heard, unit: words.many })}
         {' · '}
         {openCounters === null || counters === null
           ? t('countersUnknown')
