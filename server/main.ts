@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { startControl } from './control.ts';
+import { controlPath } from './control-path.ts';
 import { openCore } from './core.ts';
 import { readEnv } from './env.ts';
 import { errorText } from './errors.ts';
@@ -6,6 +8,7 @@ import { createAccess } from './http/access.ts';
 import { createApi } from './http/api.ts';
 import { createEventsEndpoint } from './http/events.ts';
 import { createHttpServer, dispatchUpgrades, type Pages } from './http/server.ts';
+import { startUsualGaps } from './jobs/usual-gaps.ts';
 import { createLive } from './live/sockets.ts';
 import { createLogger } from './logger.ts';
 import { openPages } from './pages.ts';
@@ -16,6 +19,7 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   const logger = createLogger(env.LOG_LEVEL);
   const core = await openCore(env, logger);
+  const control = await startControl(core, controlPath(env.DATA_DIR));
   const access = createAccess(core.memory, env.HOST);
 
   let pages: Pages | null = null;
@@ -36,6 +40,7 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : env.PORT;
   // Pages read the board from this very server.
   process.env.PORT = String(port);
+  const gaps = startUsualGaps(core, () => live.refreshAll());
   pages = await openPages(flags.dev === true);
   const demo = flags.demo ? await (await import('./demo/run-demo.ts')).startDemo(core, logger) : null;
   logger.info({ port, host: env.HOST }, 'ready');
@@ -47,6 +52,8 @@ async function main(): Promise<void> {
     stopping = true;
     logger.info('stopping');
     await demo?.stop();
+    await control.close();
+    await gaps.stop();
     await live.close();
     server.close();
     server.closeIdleConnections();

@@ -45,6 +45,8 @@ export type Live = {
   /** The board as it now stands, for the API; the same view as on the socket. */
   board(code: string): Promise<{ epoch: string; seq: number; asOf: number; board: Board } | null>;
   statistics(): LiveStatistics;
+  /** Something that no event told may have changed every board. */
+  refreshAll(): Promise<void>;
   /** Tells clients to come back later, then closes. */
   close(): Promise<void>;
 };
@@ -165,13 +167,17 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
 
   accept.onCommit(({ units, treeChanged }) => {
     if (treeChanged) {
-      boards.touchAll();
-      for (const area of rooms.keys()) markDirty(area);
+      touchAll();
       dropForbidden();
     }
     for (const unit of units) touch(unit);
     withFresh(flush);
   });
+
+  function touchAll(): void {
+    boards.touchAll();
+    for (const area of rooms.keys()) markDirty(area);
+  }
 
   function touch(unit: string): void {
     boards.touch(unit);
@@ -295,6 +301,11 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
       ...count,
       buffered: [...clients()].reduce((sum, client) => sum + bufferedBytes(client), 0),
     }),
+    refreshAll: () =>
+      readBoards(() => {
+        touchAll();
+        flush();
+      }),
     async close() {
       clearInterval(beating);
       clearInterval(expiring);
