@@ -5,10 +5,6 @@ import type { Bucket } from '../domain/period.ts';
 import type { Mark } from '../domain/rating.ts';
 import type { Level } from '../domain/rating-level.ts';
 import type { Share } from '../domain/wilson.ts';
-import type { Board } from './board.ts';
-
-/** `GET /api/v1/areas/{code}/board`. `asOf` is an instant in ISO 8601. */
-export type BoardAnswer = { epoch: string; seq: number; asOf: string; board: Board };
 
 /** Counts of dossiers and their shares. */
 export type DossierMeasures = {

@@ -6,7 +6,8 @@ import { code, instant, textFault } from './text.ts';
 export type Refusal = { code: string; pointer: string; detail: string };
 export type Envelope = { ok: true; event: SourceEvent } | { ok: false; id: string | null; refusal: Refusal };
 
-const envelope = z.object({
+/** What every item of a batch has around its data; other attributes are taken and not stored. */
+export const envelope = z.object({
   specversion: z.literal('1.0'),
   id: code(),
   source: code(512),

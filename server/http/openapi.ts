@@ -1,0 +1,190 @@
+import type { z } from 'zod';
+import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
+import { emptyCell } from '../../lib/domain/rollup.ts';
+import { ERRORS, type ErrorCode } from '../../lib/wire/errors.ts';
+import {
+  areasQuery,
+  compareQuery,
+  historyQuery,
+  kpisQuery,
+  listQuery,
+  usualQuery,
+} from '../../lib/wire/reads-query.ts';
+import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
+import { type JsonSchema, ref, SCHEMAS, schemaOf } from './openapi-schemas.ts';
+
+const json = (schema: JsonSchema, more: object = {}) => ({ 'application/json': { schema, ...more } });
+
+const problems = (...codes: readonly ErrorCode[]) =>
+  Object.fromEntries(
+    [...new Set(codes.map((code) => ERRORS[code].status))].map((status) => [
+      status,
+      {
+        description: codes
+          .filter((code) => ERRORS[code].status === status)
+          .map((code) => `\`${code}\` ${ERRORS[code].en}`)
+          .join(' · '),
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    ]),
+  );
+
+function parametersOf(query: z.ZodObject): JsonSchema[] {
+  const { properties = {}, required = [] } = schemaOf(query) as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    description,
+    schema,
+  }));
+}
+
+const READ_PROBLEMS = [
+  'bad_parameter',
+  'no_key',
+  'bad_key',
+  'revoked_key',
+  'forbidden',
+  'unknown_area',
+  'internal',
+] as const;
+const codeParameter = {
+  name: 'code',
+  in: 'path',
+  required: true,
+  description: 'Code of an area.',
+  schema: { type: 'string' },
+};
+
+const reading = (
+  id: string,
+  summary: string,
+  query: z.ZodObject | null,
+  answer: object = json({ type: 'object' }),
+) => ({
+  operationId: id,
+  tags: ['Reading'],
+  summary,
+  parameters: query ? parametersOf(query) : [],
+  responses: { 200: { description: 'The answer.', content: answer }, ...problems(...READ_PROBLEMS) },
+});
+
+const ofArea = (...of: Parameters<typeof reading>) => {
+  const get = reading(...of);
+  return { get: { ...get, parameters: [codeParameter, ...get.parameters] } };
+};
+
+const list = (id: string, summary: string) => ({
+  get: reading(id, summary, listQuery, {
+    ...json({ type: 'object' }),
+    'text/csv': { schema: { type: 'string' } },
+  }),
+});
+
+/** An answer of nothing, from the code itself: every field with its place. */
+const kpisExample = () => ({
+  area: 'an-phu',
+  from: '2026-11-01',
+  to: '2026-11-30',
+  asOf: '2026-11-23T02:41:07.000Z',
+  tickets: ticketMeasures(
+    { cell: emptyCell(), unserved: 0, unfinished: 0 },
+    { waiting: 0, waitingLonger: () => 0 },
+    [900],
+  ),
+  ratings: ratingMeasures(emptyCell()),
+});
+
+const events = {
+  operationId: 'sendEvents',
+  tags: ['Events'],
+  summary: 'Tell what happened',
+  description:
+    'Up to 1,000 events and 1 MiB. `stored` is said only after the event is on disk. Send again whatever had no answer.',
+  requestBody: {
+    required: true,
+    content: {
+      'application/cloudevents-batch+json': {
+        schema: { type: 'array', items: ref('Event'), maxItems: 1000 },
+        examples: batchExamples(),
+      },
+      'application/cloudevents+json': { schema: ref('Event'), examples: eventExamples() },
+      'application/json': {
+        schema: { oneOf: [ref('Event'), { type: 'array', items: ref('Event'), maxItems: 1000 }] },
+      },
+    },
+  },
+  responses: {
+    200: { description: 'All are stored or were known.', content: json(ref('Results')) },
+    207: {
+      description: 'Some are rejected; each says why, the others are stored.',
+      content: json(ref('Results')),
+    },
+    ...problems(
+      'bad_json',
+      'bad_shape',
+      'no_key',
+      'bad_key',
+      'revoked_key',
+      'forbidden',
+      'body_too_large',
+      'too_many_items',
+      'unsupported_media_type',
+      'rate_limited',
+      'not_recording',
+    ),
+  },
+};
+
+function eventExamples() {
+  return Object.fromEntries(SOURCE_TYPES.map((type) => [type, { value: exampleOf(type) }]));
+}
+
+function batchExamples() {
+  return {
+    visit: { value: (['ticket.issued', 'ticket.called', 'ticket.finished'] as const).map(exampleOf) },
+  };
+}
+
+/** The API as OpenAPI 3.1, made from the schemas that check what comes in. */
+export const openapiDocument = () => ({
+  openapi: '3.1.1',
+  info: {
+    title: 'Thước Đo',
+    version: '1',
+    description:
+      'Events in, measures out. Instants are RFC 3339, days are local dates of the area, shares are 0–1. v1 may gain fields and types, never lose or re-mean one.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  security: [{ key: [] }],
+  tags: [{ name: 'Events' }, { name: 'Reading' }],
+  paths: {
+    '/api/v1/events': { post: events },
+    '/api/v1/areas': { get: reading('listAreas', 'The tree the caller may see', areasQuery) },
+    '/api/v1/areas/{code}/board': ofArea('readBoard', 'The live board, as on the socket', null),
+    '/api/v1/areas/{code}/kpis': ofArea(
+      'readKpis',
+      'Measures of local days',
+      kpisQuery,
+      json({ type: 'object' }, { example: kpisExample() }),
+    ),
+    '/api/v1/areas/{code}/compare': ofArea(
+      'compareAreas',
+      'The areas below against their targets, in order of need',
+      compareQuery,
+    ),
+    '/api/v1/areas/{code}/history': ofArea('readHistory', 'One metric through time', historyQuery),
+    '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
+    '/api/v1/tickets': list('listTickets', 'Tickets by service day'),
+    '/api/v1/ratings': list('listRatings', 'Ratings by local day, without comments'),
+  },
+  components: {
+    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key: `td_…`' } },
+    schemas: SCHEMAS,
+  },
+});
