@@ -74,7 +74,7 @@ function TableOf({ title, table }: { title: string; table: FrameTable }) {
                 {head}
               </th>
               {cells.map((cell, i) => (
-                <td key={table.columns[i + 1]} className="pl-3 text-right">
+                <td key={table.columns[i + 1]} className="pl-3 text-right whitespace-nowrap">
                   {cell}
                 </td>
               ))}

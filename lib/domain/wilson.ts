@@ -11,7 +11,11 @@ export function wilson(n: number, of: number, z = Z95): { low: number; high: num
   const centre = p + square / (2 * of);
   const half = z * Math.sqrt((p * (1 - p)) / of + square / (4 * of * of));
   const scale = 1 + square / of;
-  return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+  // With none or all the bound is exactly 0 or 1; rounding would leave it a hair inside.
+  return {
+    low: n === 0 ? 0 : Math.max(0, (centre - half) / scale),
+    high: n === of ? 1 : Math.min(1, (centre + half) / scale),
+  };
 }
 
 /** The share `n` of `of`. More than all (answers that no finished visit explains) has a share but no interval. */
