@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation';
 import { AreaOverview } from '../components/board/area-overview.tsx';
 import { isAreaAnswer, isUnitAnswer } from '../components/live/board-answer.ts';
 import { LiveProvider } from '../components/live/live-provider.tsx';
@@ -11,6 +12,7 @@ import { readerOf } from './reader.ts';
 /** The page of any area: a city's or district's overview, or a unit's own page. */
 export async function AreaPage({ code }: { code: string }) {
   const [{ theme }, loaded] = await Promise.all([readerOf(), loadBoard(code)]);
+  if (loaded.kind === 'unknown') notFound();
   if (loaded.kind === 'failure') {
     return (
       <PlainShell theme={theme}>

@@ -7,18 +7,21 @@ import type { AreaItem } from '../lib/wire/area-item.ts';
 /** A reader should not wait longer for the first picture than for a page that says why there is none. */
 const PATIENCE_MS = 2_000;
 
-export type Loaded<T> = { kind: 'ok'; value: T } | { kind: 'failure'; failure: FailureKind };
+export type Loaded<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'unknown' }
+  | { kind: 'failure'; failure: FailureKind };
 
 /** The areas this reader may see. */
-export const loadAreas = cache((): Promise<Loaded<{ areas: AreaItem[] }>> => load('/areas', 'areas'));
+export const loadAreas = cache((): Promise<Loaded<{ areas: AreaItem[] }>> => load('/areas'));
 
 /** The board of an area; asked for once per page. */
 export const loadBoard = cache(
-  (code: string): Promise<Loaded<BoardAnswer>> => load(`/areas/${encodeURIComponent(code)}/board`, code),
+  (code: string): Promise<Loaded<BoardAnswer>> => load(`/areas/${encodeURIComponent(code)}/board`),
 );
 
 // Pages read like any other client: through the API of the own server, with the rights of whoever asks.
-async function load<T>(path: string, asked: string): Promise<Loaded<T>> {
+async function load<T>(path: string): Promise<Loaded<T>> {
   const cookie = (await headers()).get('cookie');
   let response: Response;
   try {
@@ -34,7 +37,7 @@ async function load<T>(path: string, asked: string): Promise<Loaded<T>> {
   }
   if (response.status === 401 || response.status === 403)
     return { kind: 'failure', failure: { kind: 'denied' } };
-  if (response.status === 404) return { kind: 'failure', failure: { kind: 'unknown', code: asked } };
+  if (response.status === 404) return { kind: 'unknown' };
   return { kind: 'failure', failure: { kind: 'failed', code: await codeOf(response) } };
 }
 

@@ -1,5 +1,4 @@
 'use client';
-import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
@@ -13,12 +12,12 @@ type AreaSearchProps = {
   areas: Areas;
   onRetry: () => void;
   onClose: () => void;
+  onChoose: (code: string) => void;
 };
 
 /** Finds another area by any spelling of its name; arrows choose, Enter opens, Escape leaves. */
-export function AreaSearch({ current, day, areas, onRetry, onClose }: AreaSearchProps) {
+export function AreaSearch({ current, day, areas, onRetry, onClose, onChoose }: AreaSearchProps) {
   const t = useTranslations('shell');
-  const router = useRouter();
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -29,10 +28,6 @@ export function AreaSearch({ current, day, areas, onRetry, onClose }: AreaSearch
   );
   const names = useMemo(() => new Map(list?.map((area) => [area.code, area])), [list]);
 
-  const go = (code: string): void => {
-    onClose();
-    if (code !== current) router.push(`/areas/${encodeURIComponent(code)}`);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -43,7 +38,7 @@ export function AreaSearch({ current, day, areas, onRetry, onClose }: AreaSearch
       document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
     }
     const chosen = shown[active];
-    if (event.key === 'Enter' && chosen) go(chosen.code);
+    if (event.key === 'Enter' && chosen) onChoose(chosen.code);
   };
   return (
     <div
@@ -86,7 +81,7 @@ export function AreaSearch({ current, day, areas, onRetry, onClose }: AreaSearch
             active={i === active}
             current={area.code === current}
             onPoint={() => setActive(i)}
-            onChoose={() => go(area.code)}
+            onChoose={() => onChoose(area.code)}
           />
         ))}
       </div>

@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { AreaSearch } from './area-search.tsx';
 import { useAreas } from './use-areas.ts';
@@ -11,6 +12,8 @@ export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
   const t = useTranslations('shell');
   const [open, setOpen] = useState(false);
   const [areas, load] = useAreas();
+  const router = useRouter();
+  const [leaving, leave] = useTransition();
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
 
@@ -39,6 +42,10 @@ export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
     setOpen(false);
     button.current?.focus();
   };
+  const go = (code: string): void => {
+    close();
+    if (code !== current) leave(() => router.push(`/areas/${encodeURIComponent(code)}`));
+  };
   return (
     <div ref={box} className="min-w-0 md:relative">
       <h1>
@@ -60,7 +67,12 @@ export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
           </span>
         </button>
       </h1>
-      {open && <AreaSearch current={current} day={day} areas={areas} onRetry={load} onClose={close} />}
+      {open && (
+        <AreaSearch current={current} day={day} areas={areas} onRetry={load} onClose={close} onChoose={go} />
+      )}
+      <span role="status" className="text-small text-ink2">
+        {leaving && t('loading')}
+      </span>
     </div>
   );
 }

@@ -1,17 +1,12 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 
-/** Why there is no first picture. `code`: the area asked for, or the server's error code. */
-export type FailureKind =
-  | { kind: 'denied' }
-  | { kind: 'unreachable' }
-  | { kind: 'failed'; code: string }
-  | { kind: 'unknown'; code: string };
+/** Why there is no first picture; `code` is the server's stable error code. */
+export type FailureKind = { kind: 'denied' } | { kind: 'unreachable' } | { kind: 'failed'; code: string };
 
 /** Stands where a page would: what happened, why, and what to do. Comes back by itself where time can help. */
 export function Failure({ failure }: { failure: FailureKind }) {
@@ -25,15 +20,6 @@ export function Failure({ failure }: { failure: FailureKind }) {
           title={t('deniedTitle')}
           reason={t('deniedReason')}
           action={t('deniedAction')}
-        />
-      );
-    case 'unknown':
-      return (
-        <Notice
-          as="h1"
-          title={t('unknownTitle', { code: failure.code })}
-          reason={t('unknownReason')}
-          action={<HomeLink />}
         />
       );
     case 'unreachable':
@@ -57,16 +43,6 @@ export function Failure({ failure }: { failure: FailureKind }) {
         />
       );
   }
-}
-
-/** The way out of a page that is not there. */
-export function HomeLink() {
-  const t = useTranslations('errors');
-  return (
-    <Link href="/" prefetch={false} className="font-semibold text-brand underline underline-offset-4">
-      {t('home')}
-    </Link>
-  );
 }
 
 const FIRST_PAUSE_SECONDS = 5;

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { Notice } from '../ui/notice.tsx';
-import { HomeLink } from './failure.tsx';
+import { HomeLink } from './home-link.tsx';
 
 /** An address that leads nowhere. */
 export function NotFound() {

@@ -1,3 +1,0 @@
-import { Loading } from '../components/shell/loading.tsx';
-
-export default Loading;
