@@ -2,16 +2,17 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { AttentionLevel } from '../../lib/domain/attention.ts';
-import { judge } from '../../lib/domain/judgement.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
-import type { Count, Place, Row } from '../../lib/wire/board.ts';
+import type { Row } from '../../lib/wire/board.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { AreaLink } from '../ui/area-link.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { LongWait, useWaitLook } from './long-wait.tsx';
+import { PhoneLine } from './phone-line.tsx';
 import { isLive, type RowState } from './row-state.ts';
+import { ShareOf } from './share-of.tsx';
 import { type HalfHourSpan, Sparkline } from './sparkline.tsx';
 import { StateMark } from './state-mark.tsx';
 import { useRow } from './use-row.ts';
@@ -119,38 +120,6 @@ function NotCounted({ state }: { state: 'none' | 'paper' }) {
       </td>
       <td className="max-md:hidden" />
       <td className="max-lg:hidden" />
-    </>
-  );
-}
-
-/** What a phone has no columns for. */
-function PhoneLine({ row, place }: { row: Row; place: Place }) {
-  const t = useTranslations('overview');
-  const format = useFormat();
-  const targets = useAreaBoard((board) => board.targets);
-  return (
-    <div className="flex flex-wrap gap-x-2.5 text-tiny font-normal text-ink2 md:hidden">
-      {place.queue !== 'none' && (
-        <span className="whitespace-nowrap">
-          ≤ {format.duration(targets.within.seconds)} <ShareOf count={row.x} target={targets.within.value} />
-        </span>
-      )}
-      <span className="whitespace-nowrap">
-        {t('satisfiedShort')} <ShareOf count={row.m} target={targets.satisfied.value} />
-      </span>
-    </div>
-  );
-}
-
-function ShareOf({ count: [n, of], target }: { count: Count; target: number }) {
-  const format = useFormat();
-  const { result, signal } = judge(n, of, target);
-  if (of === 0) return <span className="text-ink3">{format.percent(null)}</span>;
-  const missed = result === 'notMet' && signal === 'clear';
-  return (
-    <>
-      <span className={missed ? 'font-semibold text-missed' : ''}>{format.percent(n / of)}</span>
-      <span className="text-tiny text-ink3"> /{format.number(of)}</span>
     </>
   );
 }

@@ -15,9 +15,9 @@ import { useFormat } from '../ui/use-format.ts';
 import { AXIS_TEXT } from './axis-text.ts';
 import type { ComparedUnit } from './compared-unit.ts';
 import { CutMark } from './cut-mark.tsx';
+import { Interval } from './interval.tsx';
 import { LINE_PX, type NameRow, nameRows } from './name-rows.ts';
 import type { ShareAxis } from './share-axis.ts';
-import { ShareMark } from './share-mark.tsx';
 
 type CompareChartProps = { units: readonly ComparedUnit[]; target: number; axis: ShareAxis };
 
@@ -95,57 +95,4 @@ function Grid({ ticks }: { ticks: readonly number[] }) {
       stroke="var(--grid)"
     />
   ));
-}
-
-function Interval({ point, axisMin }: { point: ScatterShapeProps; axisMin: number }) {
-  const format = useFormat();
-  const scale = useXAxisScale();
-  // Recharts hands the datum back untyped; the data of this Scatter are NameRows.
-  const unit = point.payload as NameRow;
-  const { share, low, high, few, clearMiss } = unit;
-  const from = scale?.(Math.max(axisMin, low));
-  const to = scale?.(Math.max(axisMin, high));
-  const at = scale?.(Math.max(axisMin, share));
-  if (from === undefined || to === undefined || at === undefined || point.cy === undefined) return null;
-  const y = point.cy;
-  const colour = clearMiss ? 'var(--missed)' : few ? 'var(--quiet)' : 'var(--brand)';
-  return (
-    <g>
-      <title>{`${unit.name}: ${format.percent(share)} · ${format.number(unit.n)}/${format.number(unit.of)}`}</title>
-      {to > from && (
-        <line
-          x1={from}
-          x2={to}
-          y1={y}
-          y2={y}
-          stroke={colour}
-          strokeOpacity={0.45}
-          strokeWidth={4}
-          strokeLinecap="round"
-        />
-      )}
-      <ShareMark
-        x={at}
-        y={y}
-        size={4.6}
-        few={few}
-        clearMiss={clearMiss}
-        beyond={share < axisMin ? 'left' : undefined}
-      />
-      {share < axisMin && (
-        <text
-          x={at + 9}
-          y={y}
-          dy="0.35em"
-          fontSize={11}
-          fill="var(--ink2)"
-          stroke="var(--panel)"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {format.percent(share)}
-        </text>
-      )}
-    </g>
-  );
 }

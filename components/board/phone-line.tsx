@@ -1,0 +1,25 @@
+'use client';
+import { useTranslations } from 'use-intl/react';
+import type { Place, Row } from '../../lib/wire/board.ts';
+import { useAreaBoard } from '../live/use-board.ts';
+import { useFormat } from '../ui/use-format.ts';
+import { ShareOf } from './share-of.tsx';
+
+/** What a phone has no columns for. */
+export function PhoneLine({ row, place }: { row: Row; place: Place }) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const targets = useAreaBoard((board) => board.targets);
+  return (
+    <div className="flex flex-wrap gap-x-2.5 text-tiny font-normal text-ink2 md:hidden">
+      {place.queue !== 'none' && (
+        <span className="whitespace-nowrap">
+          ≤ {format.duration(targets.within.seconds)} <ShareOf count={row.x} target={targets.within.value} />
+        </span>
+      )}
+      <span className="whitespace-nowrap">
+        {t('satisfiedShort')} <ShareOf count={row.m} target={targets.satisfied.value} />
+      </span>
+    </div>
+  );
+}

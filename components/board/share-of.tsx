@@ -1,0 +1,18 @@
+'use client';
+import { judge } from '../../lib/domain/judgement.ts';
+import type { Count } from '../../lib/wire/board.ts';
+import { useFormat } from '../ui/use-format.ts';
+
+/** A share with its n; coloured only when it clearly misses its target. */
+export function ShareOf({ count: [n, of], target }: { count: Count; target: number }) {
+  const format = useFormat();
+  const { result, signal } = judge(n, of, target);
+  if (of === 0) return <span className="text-ink3">{format.percent(null)}</span>;
+  const missed = result === 'notMet' && signal === 'clear';
+  return (
+    <>
+      <span className={missed ? 'font-semibold text-missed' : ''}>{format.percent(n / of)}</span>
+      <span className="text-tiny text-ink3"> /{format.number(of)}</span>
+    </>
+  );
+}
