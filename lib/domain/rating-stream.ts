@@ -1,3 +1,4 @@
+import { compareFacts } from './fact-order.ts';
 import { isLow, type Level } from './rating-level.ts';
 import type { Span } from './settings.ts';
 import type { RatingEntry } from './unit-state.ts';
@@ -29,7 +30,8 @@ const lineOf = (unit: string, { rating }: RatingEntry, cut: boolean): StreamLine
   reasons: rating.reasons,
 });
 
-const newestFirst = (a: RatingEntry, b: RatingEntry): number => b.rating.at - a.rating.at || b.seq - a.seq;
+// Not by seq: which of two ratings of one instant is shown must not depend on which arrived first (L1).
+const newestFirst = (a: RatingEntry, b: RatingEntry): number => compareFacts(b.rating, a.rating);
 
 /** The last 20 ratings as leaders above see them: live, without officer. Keyed by unit and rating. */
 export function streamAbove(unit: string, ratings: Iterable<RatingEntry>): [string, StreamLine][] {

@@ -109,24 +109,31 @@ function liveTickets(
   at: number,
 ): { waiting: LiveTicket[]; atCounter: LiveTicket[] } {
   const waiting: LiveTicket[] = [];
-  const latest = new Map<string, number>();
+  const latest = new Map<string, Call>();
   const called: LiveTicket[] = [];
   const eve = addDays(day, -1);
   for (const [id, { ticket }] of unit.tickets) {
     const own = serviceDay(ticket, unit.zone);
     if (own !== day && own !== eve) continue;
     if (ticket.counter !== null && ticket.lastCallAt !== null) {
-      latest.set(ticket.counter, Math.max(latest.get(ticket.counter) ?? 0, ticket.lastCallAt));
+      const call = { at: ticket.lastCallAt, id };
+      if (isLaterCall(call, latest.get(ticket.counter))) latest.set(ticket.counter, call);
     }
     if (isAtCounter(ticket)) called.push({ id, ticket });
     else if (own === day && !ticket.pending && isWaiting(ticket) && ticket.waitStartAt <= at)
       waiting.push({ id, ticket });
   }
   const atCounter = called.filter(
-    ({ ticket }) => ticket.counter === null || ticket.lastCallAt === latest.get(ticket.counter),
+    ({ id, ticket }) => ticket.counter === null || id === latest.get(ticket.counter)?.id,
   );
   return { waiting, atCounter };
 }
+
+type Call = { at: number; id: string };
+
+// Of two calls in one instant the ticket's id decides, so that one counter never serves two (L1).
+const isLaterCall = (call: Call, held: Call | undefined): boolean =>
+  held === undefined || call.at > held.at || (call.at === held.at && call.id > held.id);
 
 function nextChange(
   unit: UnitState,

@@ -131,8 +131,8 @@ export function foldEvent(
   return change;
 }
 
-// A note is somebody typing, not a machine that lives.
-function hear(unit: UnitState, event: SourceEvent): void {
+/** Notes when a kind of source was last heard. A note is somebody typing, not a machine that lives. */
+export function hear(unit: UnitState, event: SourceEvent): void {
   if (event.type === 'note.added') return;
   const kind = event.type === 'rating.given' ? 'ratings' : 'queue';
   unit.signals.set(kind, Math.max(unit.signals.get(kind) ?? event.at, event.at));

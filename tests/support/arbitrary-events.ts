@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import type { DataOf, SourceEvent, SourceType } from '../../lib/domain/events/registry.ts';
+import { LEVELS } from '../../lib/domain/rating-level.ts';
+import { startOfDay } from '../../lib/domain/zoned-time.ts';
+
+export const LAW_ZONE = 'Asia/Ho_Chi_Minh';
+/** The first of a month, so that days, months and their borders all lie within reach. */
+export const LAW_DAY = '2026-12-01';
+const MIDNIGHT = startOfDay(LAW_ZONE, LAW_DAY);
+const MINUTE = 60_000;
+
+/** Instants that collide: the same few minutes, both sides of two midnights, half hours, and anything between. */
+export const arbitraryInstant: fc.Arbitrary<number> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.integer({ min: 0, max: 40 }).map((n) => MIDNIGHT + 9 * 60 * MINUTE + n * MINUTE),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.integer({ min: 0, max: 12_000 }).map((n) => MIDNIGHT + 9 * 60 * MINUTE + n * 1000),
+  },
+  { weight: 2, arbitrary: fc.integer({ min: -3, max: 3 }).map((n) => MIDNIGHT + n * 500) },
+  { weight: 1, arbitrary: fc.integer({ min: -2, max: 2 }).map((n) => MIDNIGHT + 86_400_000 + n * 1000) },
+  { weight: 1, arbitrary: fc.integer({ min: -48, max: 90 }).map((n) => MIDNIGHT + n * 30 * MINUTE) },
+  { weight: 1, arbitrary: fc.integer({ min: -86_400_000, max: 2 * 86_400_000 }).map((n) => MIDNIGHT + n) },
+);
+
+// Few of each, so that events meet; one name that a key made of text could trip over.
+const ticket = fc.constantFrom('t1', 't2', 't3', 't/4', 't5');
+const counter = fc.constantFrom('1', '2', '10');
+const service = fc.constantFrom('civil', 'land/0', 'Đất đai');
+const rating = fc.integer({ min: 1, max: 30 }).map((n) => `r${n}`);
+const officer = fc.constantFrom('o1', 'o2');
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+
+type Body = { [T in SourceType]: { type: T; data: DataOf<T> } }[SourceType];
+
+/** Absent fields stay out, as they do behind the door. */
+function body<T extends SourceType>(
+  type: T,
+  fields: { [K in keyof DataOf<T>]: fc.Arbitrary<DataOf<T>[K]> },
+): fc.Arbitrary<Body> {
+  return fc.record(fields).map((data) => {
+    const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+    // Type and data were paired by T, which the union cannot see.
+    return { type, data: given } as Body;
+  });
+}
+
+const ticketBodies: fc.Arbitrary<Body>[] = [
+  body('ticket.issued', {
+    ticket,
+    number: fc.constantFrom('A1', 'A2'),
+    service,
+    purpose: maybe(fc.constantFrom('submit', 'collect')),
+    priority: maybe(fc.constant('elderly')),
+    channel: maybe(fc.constantFrom('kiosk', 'online')),
+    appointmentAt: maybe(arbitraryInstant),
+    dossiers: fc.constant(undefined),
+  }),
+  body('ticket.arrived', { ticket }),
+  body('ticket.called', { ticket, counter, officer: maybe(officer) }),
+  body('ticket.started', { ticket, counter: maybe(counter) }),
+  body('ticket.held', { ticket, reason: maybe(fc.constant('photo')) }),
+  body('ticket.resumed', { ticket, reason: fc.constant(undefined) }),
+  fc.oneof(
+    body('ticket.transferred', { ticket, toService: service, toCounter: fc.constant(undefined) }),
+    body('ticket.transferred', { ticket, toService: fc.constant(undefined), toCounter: counter }),
+  ),
+  body('ticket.finished', {
+    ticket,
+    counter: maybe(counter),
+    outcome: maybe(fc.constantFrom('received', 'nothing')),
+  }),
+  body('ticket.no_show', { ticket }),
+  body('ticket.left', { ticket }),
+];
+
+const counterFields = {
+  counter,
+  officer: maybe(officer),
+  services: maybe(fc.array(service, { maxLength: 2 })),
+};
+const issuingFields = { service, reason: maybe(fc.constant('full')) };
+const ratingFields = {
+  rating,
+  counter: maybe(counter),
+  ticket: maybe(ticket),
+  dossier: maybe(fc.constant('H1')),
+  phase: maybe(fc.constantFrom('intake', 'result')),
+  service: maybe(service),
+  officer: maybe(officer),
+  reasons: maybe(fc.array(fc.constantFrom('smile', 'long_wait'), { maxLength: 2 })),
+  comment: maybe(fc.constant('Chờ lâu quá')),
+  channel: maybe(fc.constantFrom('pad', 'qr')),
+} as const;
+const none = fc.constant(undefined);
+
+const otherBodies: fc.Arbitrary<Body>[] = [
+  body('counter.opened', counterFields),
+  body('counter.paused', counterFields),
+  body('counter.closed', counterFields),
+  body('issuing.stopped', issuingFields),
+  body('issuing.resumed', issuingFields),
+  body('gauge.reported', {
+    service,
+    waiting: fc.integer({ min: 0, max: 20 }),
+    openCounters: maybe(fc.integer({ min: 0, max: 3 })),
+    currentNumber: maybe(fc.constant('A7')),
+  }),
+  fc.tuple(arbitraryInstant, maybe(fc.nat({ max: 10_000_000 }))).map(
+    ([from, length]): Body => ({
+      type: 'note.added',
+      data: { from, ...(length !== undefined && { to: from + length }), text: 'Mất điện' },
+    }),
+  ),
+];
+const ratingBodies: fc.Arbitrary<Body>[] = [
+  body('rating.given', { ...ratingFields, level: fc.constantFrom(...LEVELS), raw: none, scale: none }),
+  body('rating.given', {
+    ...ratingFields,
+    level: none,
+    raw: fc.integer({ min: 1, max: 3 }),
+    scale: fc.constantFrom('5', '4n', '4s', '3'),
+  }),
+];
+
+const arbitraryBody: fc.Arbitrary<Body> = fc.oneof(
+  { weight: 6, arbitrary: fc.oneof(...ticketBodies) },
+  { weight: 2, arbitrary: fc.oneof(...ratingBodies) },
+  { weight: 2, arbitrary: fc.oneof(...otherBodies) },
+);
+
+/** One checked event; source and id are few, so that keys repeat and ties are broken by either. */
+const arbitraryEvent = (
+  units: readonly string[],
+  at: fc.Arbitrary<number>,
+  told: fc.Arbitrary<Body>,
+): fc.Arbitrary<SourceEvent> =>
+  fc
+    .record({
+      source: fc.constantFrom('/a', '/b'),
+      id: fc.integer({ min: 0, max: 60 }).map((n) => `e${n}`),
+      unit: fc.constantFrom(...units),
+      at,
+      body: told,
+    })
+    // The same pairing of type and data as above.
+    .map(({ body: { type, data }, ...key }) => ({ ...key, type, data }) as SourceEvent);
+
+const keyOf = ({ source, id }: SourceEvent): string => `${source} ${id}`;
+const distinct = (event: fc.Arbitrary<SourceEvent>, maxLength: number): fc.Arbitrary<SourceEvent[]> =>
+  fc.uniqueArray(event, { maxLength, selector: keyOf, size: 'max' });
+
+/** Believable and weird events with distinct keys, in no order. */
+export const arbitraryEvents = (units: readonly string[], maxLength = 40): fc.Arbitrary<SourceEvent[]> =>
+  distinct(arbitraryEvent(units, arbitraryInstant, arbitraryBody), maxLength);
+
+/** Ratings of a busy minute: more than a stream shows, at instants that are the same. */
+export const arbitraryRatings = (unit: string): fc.Arbitrary<SourceEvent[]> =>
+  distinct(
+    arbitraryEvent(
+      [unit],
+      fc.integer({ min: 0, max: 6 }).map((n) => MIDNIGHT + 9 * 60 * MINUTE + n * 10_000),
+      fc.oneof(...ratingBodies),
+    ),
+    40,
+  );
+
+/** The events as they may arrive: in any order, some of them again and again. */
+export const arbitraryArrival = (events: readonly SourceEvent[]): fc.Arbitrary<SourceEvent[]> =>
+  events.length === 0
+    ? fc.constant([])
+    : fc
+        .tuple(
+          fc.shuffledSubarray([...events], { minLength: events.length }),
+          fc.array(fc.tuple(fc.constantFrom(...events), fc.nat({ max: 1000 })), { maxLength: 8 }),
+        )
+        .map(([order, again]) => {
+          const arrival = [...order];
+          for (const [event, place] of again) arrival.splice(place % (arrival.length + 1), 0, event);
+          return arrival;
+        });
+
+/** What the log's key does: only the first event of each (source, id) passes. */
+export function firstOfEach(events: readonly SourceEvent[]): SourceEvent[] {
+  const seen = new Set<string>();
+  return events.filter((event) => !seen.has(keyOf(event)) && seen.add(keyOf(event)));
+}
