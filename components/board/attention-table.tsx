@@ -57,7 +57,7 @@ const Line = memo(function Line({ code, level, why }: AttentionLine) {
   return (
     <tr className="h-[33px] border-b border-grid hover:bg-bg">
       <th scope="row" className="py-1 pr-2 text-left font-medium">
-        <div className="flex items-center gap-2">
+        <div className="flex items-center gap-2 sm:min-w-32">
           <StateMark state={level === 'attention' && state === 'calm' ? 'attention' : state} />
           <div>
             <AreaLink code={code} className="hover:underline pointer-coarse:block pointer-coarse:py-2">
