@@ -25,7 +25,7 @@ const definition = z.union(firstDefinition ? [firstDefinition, ...otherDefinitio
 const definitions = z.object({ definitions: z.array(definition).max(10_000) });
 
 /** What the operator's socket answers; whoever can open the socket is the operator. */
-export function controlRoutes(core: Core): Hono {
+function controlRoutes(core: Core): Hono {
   const routes = new Hono();
   routes.post('/submit', async (context) => {
     const { events } = submission.parse(await context.req.json());

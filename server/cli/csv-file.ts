@@ -55,6 +55,8 @@ async function* linesOf(
   columns: readonly string[],
   faults: { line: number; fault: LineFault }[],
 ): AsyncGenerator<CsvLine> {
+  // The parser counts both characters of a CRLF inside quotes as the end of a line.
+  let counted = 0;
   for (;;) {
     let next: IteratorResult<ParsedRecord>;
     try {
@@ -66,13 +68,15 @@ async function* linesOf(
     }
     yield* faults.splice(0);
     if (next.done) return;
-    yield lineOf(next.value, columns);
+    const { record, info } = next.value;
+    const breaks = record.join('').match(/\r?\n/g) ?? [];
+    counted += breaks.filter((text) => text.length > 1).length;
+    // It says where a record ends.
+    yield lineOf(record, columns, info.lines - counted - breaks.length);
   }
 }
 
-function lineOf({ record, info }: ParsedRecord, columns: readonly string[]): CsvLine {
-  // The parser counts the line a record ends in; a quoted cell can hold line breaks.
-  const line = info.lines - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+function lineOf(record: readonly string[], columns: readonly string[], line: number): CsvLine {
   if (record.length !== columns.length) {
     const vi = `dòng có ${record.length} ô, tiêu đề có ${columns.length} cột`;
     return {

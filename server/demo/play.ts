@@ -11,7 +11,7 @@ export type Submit = (events: SourceEvent[]) => Promise<Outcome[]>;
 /** What became of played events; `refusals` counts by code. */
 export type Played = { stored: number; duplicate: number; refusals: Map<string, number> };
 
-export const nothingPlayed = (): Played => ({ stored: 0, duplicate: 0, refusals: new Map() });
+const nothingPlayed = (): Played => ({ stored: 0, duplicate: 0, refusals: new Map() });
 
 /** Submits in batches, at most `perSecond` events a second. Stops between two batches when `signal` aborts. */
 export async function submitAll(
