@@ -16,12 +16,16 @@ export type Judgement = {
   short: number | null;
 };
 
-// Targets are decimal fractions; 0.98 × 50 is 49.000000000000004 in binary, which must not cost a case.
-const EPSILON = 1e-9;
+// Whole numbers decide: in binary 0.98 × 50 is more than 49, and a result must not hang on that. Targets count to the
+// millionth; counts up to nine thousand million stay exact.
+const PARTS = 1_000_000;
+const wholeQuotient = (n: number, by: number): number => (n - (n % by)) / by;
 
+/** G7–G9: judges a count; `target` is a share (0–1). */
 export function judge(n: number, of: number, target: number): Judgement {
   if (of <= 0) return { result: null, signal: null, few: false, spare: null, short: null };
-  const needed = Math.ceil(target * of - EPSILON);
+  const parts = Math.round(target * PARTS);
+  const needed = wholeQuotient(parts * of + PARTS - 1, PARTS);
   const met = n >= needed;
   const { low, high } = shareOf(n, of);
   const clear = low !== null && high !== null && (met ? low >= target : high < target);
@@ -29,12 +33,12 @@ export function judge(n: number, of: number, target: number): Judgement {
     result: met ? 'met' : 'notMet',
     signal: clear ? 'clear' : 'withinNoise',
     few: of < FEW_BELOW,
-    spare: met ? allowedMisses(n, of, target) : null,
+    spare: met ? allowedMisses(n, of, parts) : null,
     short: met ? null : needed - n,
   };
 }
 
 // The largest k with n ÷ (of + k) ≥ target: each further miss adds one case and no hit.
-function allowedMisses(n: number, of: number, target: number): number | null {
-  return target > 0 ? Math.max(0, Math.floor(n / target - of + EPSILON)) : null;
+function allowedMisses(n: number, of: number, parts: number): number | null {
+  return parts > 0 ? Math.max(0, wholeQuotient(n * PARTS, parts) - of) : null;
 }

@@ -169,8 +169,8 @@ export function foldTicket(facts: readonly TicketFact[]): Ticket {
         return null;
       case 'no_show':
         if (state === 'serving') return 'already_serving';
-        // Called and absent: the stretch that the call opened was no service.
-        if (open()) ticket.servings.pop();
+        // Called and absent: the stretch that the call opened was no service. What was served before a hold was.
+        if (open() && ticket.heldFrom !== 'serving') ticket.servings.pop();
         ticket.firstCallAt ??= fact.at;
         end('no_show', fact, null);
         return null;
