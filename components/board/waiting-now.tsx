@@ -5,11 +5,11 @@ import type { AreaBoard } from '../../lib/wire/board.ts';
 import { slotClock } from '../charts/half-hour-rows.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { useAreaBoard } from '../live/use-board.ts';
-import { useNowAs } from '../live/use-now.ts';
+import { useNow } from '../live/use-now.ts';
 import { Waited } from '../live/waited.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
-import { type SpeakingQueues, speakingQueues } from './speaking-queues.ts';
+import { speakingQueues } from './speaking-queues.ts';
 import { useUnitWords } from './unit-words.ts';
 import { useHeard } from './use-heard.ts';
 
@@ -19,7 +19,8 @@ export function WaitingNow() {
   const format = useFormat();
   const rows = useAreaBoard((board) => board.units);
   const units = useThrottled(rows);
-  const { waiting, since, openCounters, counters } = useSpeakingQueues(rows);
+  const now = useNow();
+  const { waiting, since, openCounters, counters } = useMemo(() => speakingQueues(rows, now), [rows, now]);
   const heard = useHeard();
   const words = useUnitWords();
   const series = useMemo(() => waitingPerHalfHour(units), [units]);
@@ -49,12 +50,6 @@ export function WaitingNow() {
       </p>
     </Panel>
   );
-}
-
-// Time alone can silence a unit, but a second's tick seldom changes the sums.
-function useSpeakingQueues(units: AreaBoard['units']): SpeakingQueues {
-  const text = useNowAs((now) => JSON.stringify(speakingQueues(units, now)));
-  return useMemo(() => JSON.parse(text), [text]);
 }
 
 type Series = readonly { slot: number; waiting: number }[];
