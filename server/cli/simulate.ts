@@ -43,7 +43,8 @@ async function simulate(
 ): Promise<number> {
   const root = demoRoot(await door.tree(), options.area);
   const sessions = sessionsToOpen(await door.tree(), root, Date.now());
-  if (sessions) await door.define([{ type: 'sessions.set', data: sessions }]);
+  const [opened] = sessions ? await door.define([{ type: 'sessions.set', data: sessions }]) : [];
+  if (opened?.status === 'rejected') throw new AppError(opened.error.code, opened.error.detail);
   const day = localDay(root.timezone, Date.now());
   const plan = planDay(await door.tree(), root.code, day, seed);
   if (speed === 1) return sayPlayed(await playPlan(door, plan, day), options.json === true);

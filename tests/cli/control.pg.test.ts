@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { startControl } from '../../server/control.ts';
 import { connectControl, type OperatorDoor } from '../../server/control-client.ts';
 import { controlPath } from '../../server/control-path.ts';
 import { openReadCity, type ReadCity } from '../support/read-city.ts';
+import { runCli } from '../support/run-cli.ts';
 
 let city: ReadCity;
 let folder: string;
@@ -93,6 +95,18 @@ test('keys are listed without their hash', async () => {
   expect(key).not.toHaveProperty('hash');
 });
 
+test('a command goes through the running server, which uses the change when the command ends', async () => {
+  const csv = join(folder, 'services.csv');
+  writeFileSync(csv, 'area,service,name\ncity,dat-dai,Đất đai\n');
+  // The server holds the writer's lock: a command that opened the database itself would be refused.
+  const said = await runCli(['services', 'import', csv, '--json'], {
+    DATA_DIR: folder,
+    DATABASE_URL: city.core.database.connectionString,
+  });
+  expect(JSON.parse(said.stdout)).toMatchObject({ stored: 1, rejected: 0 });
+  expect(city.core.memory.tree.services.get('city')).toMatchObject([{ service: 'dat-dai', name: 'Đất đai' }]);
+});
+
 test('a second server is refused, the socket of a dead one is replaced', async () => {
   await expect(startControl(city.core, path)).rejects.toMatchObject({ code: 'control_taken' });
   const dead = join(folder, 'dead.sock');
@@ -105,7 +119,6 @@ test('a second server is refused, the socket of a dead one is replaced', async (
 
 // A socket that nobody listens on: the file outlives a killed server.
 async function leaveSocket(at: string): Promise<void> {
-  const { spawn } = await import('node:child_process');
   const script = `require('node:net').createServer().listen(${JSON.stringify(at)}, () => process.kill(process.pid, 'SIGKILL'))`;
   await new Promise((done) => spawn(process.execPath, ['-e', script]).once('close', done));
   expect(existsSync(at)).toBe(true);

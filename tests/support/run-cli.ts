@@ -21,17 +21,11 @@ export type CliInstallation = {
 export async function cliInstallation(): Promise<CliInstallation> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'td-cli-'));
-  const env = {
-    ...process.env,
-    DATABASE_URL: database.connectionString,
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'error',
-    INIT_CWD: '',
-  };
+  const settings = { DATABASE_URL: database.connectionString, DATA_DIR: dataDir };
   return {
     database,
     dataDir,
-    cli: (...args) => run(args, env),
+    cli: (...args) => runCli(args, settings),
     async file(name, text) {
       const path = join(dataDir, name);
       await writeFile(path, text);
@@ -44,7 +38,9 @@ export async function cliInstallation(): Promise<CliInstallation> {
   };
 }
 
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<CliRun> {
+/** Runs a command as a person would, on the installation that `settings` name. */
+export function runCli(args: readonly string[], settings: Record<string, string>): Promise<CliRun> {
+  const env = { ...process.env, LOG_LEVEL: 'error', INIT_CWD: '', ...settings };
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const said: CliRun = { code: null, stdout: '', stderr: '' };
