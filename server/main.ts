@@ -1,67 +1,93 @@
-import { parseArgs } from 'node:util';
 import { startControl } from './control.ts';
 import { controlPath } from './control-path.ts';
 import { openCore } from './core.ts';
 import { readEnv } from './env.ts';
 import { errorText } from './errors.ts';
+import { HELP, readFlags } from './flags.ts';
 import { createAccess } from './http/access.ts';
 import { createApi } from './http/api.ts';
 import { createEventsEndpoint } from './http/events.ts';
+import { endServer, listen } from './http/listen.ts';
+import { createRequestLog } from './http/request-log.ts';
 import { createHttpServer, dispatchUpgrades, type Pages } from './http/server.ts';
 import { startUsualGaps } from './jobs/usual-gaps.ts';
 import { createLive } from './live/sockets.ts';
+import { createClockAhead } from './log/clock-ahead.ts';
 import { createLogger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
 import { openPages } from './pages.ts';
+import { stopInOrder } from './shutdown.ts';
+
+/** For requests that came before a stop to be answered. */
+const ANSWER_MS = 5000;
 
 /** The composition root: reads the environment, opens what remembers, serves, and stops in the opposite order. */
 async function main(): Promise<void> {
-  const { values: flags } = parseArgs({ options: { dev: { type: 'boolean' }, demo: { type: 'boolean' } } });
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.help) return console.info(HELP);
   const env = readEnv(process.env);
   const logger = createLogger(env.LOG_LEVEL);
+
   const core = await openCore(env, logger);
-  const control = await startControl(core, controlPath(env.DATA_DIR));
+  const clockAhead = await createClockAhead(core);
   const access = createAccess(core.memory, env.HOST);
 
   let pages: Pages | null = null;
-  const events = createEventsEndpoint(core, access, {
-    onClockAhead: () => undefined,
-    onRejected: () => undefined,
-  });
-  const api = createApi({ core, access, board: (code) => live.board(code), ready: () => pages !== null });
-  const server = createHttpServer({ access, events, api, pages: () => pages });
-  const live = createLive(server, core, access);
-  dispatchUpgrades(server, live.upgrade, () => pages, flags.dev === true);
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(env.PORT, env.HOST, resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : env.PORT;
-  // Pages read the board from this very server.
-  process.env.PORT = String(port);
-  const gaps = startUsualGaps(core, () => live.refreshAll());
-  pages = await openPages(flags.dev === true);
-  const demo = flags.demo ? await (await import('./demo/run-demo.ts')).startDemo(core, logger) : null;
-  logger.info({ port, host: env.HOST }, 'ready');
-  console.info(`\n  Thước Đo: http://localhost:${port}\n`);
-
   let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
+  const events = createEventsEndpoint(core, access, {
+    onClockAhead: clockAhead.note,
+    onRejected: (code) => metrics.refused(code),
+  });
+  const api = createApi({
+    core,
+    access,
+    board: (code) => live.board(code),
+    metrics: () => metrics.text(),
+    pagesReady: () => pages !== null || !flags.pages,
+    stopping: () => stopping,
+    backup: () => null,
+  });
+  const server = createHttpServer({
+    access,
+    events,
+    api,
+    pages: () => pages,
+    onRequest: createRequestLog(logger),
+  });
+  const live = createLive(server, core, access);
+  const metrics = createMetrics({ core, live, backup: () => null });
+  dispatchUpgrades(server, live.upgrade, () => pages, flags.dev);
+
+  let control: Awaited<ReturnType<typeof startControl>> | null = null;
+  let gaps: ReturnType<typeof startUsualGaps> | null = null;
+  let demo: { stop(): Promise<void> } | null = null;
+  stopInOrder(logger, () => {
     stopping = true;
-    logger.info('stopping');
-    await demo?.stop();
-    await control.close();
-    await gaps.stop();
-    await live.close();
-    server.close();
-    server.closeIdleConnections();
+    return [
+      ['demo', () => demo?.stop()],
+      ['control', () => control?.close()],
+      ['connections', () => Promise.all([endServer(server, ANSWER_MS), live.close()])],
+      ['gaps', () => gaps?.stop()],
+      ['clock-ahead', () => clockAhead.stop()],
+      ['core', () => core.close()],
+    ];
+  });
+
+  try {
+    control = await startControl(core, controlPath(env.DATA_DIR));
+    const port = await listen(server, env.PORT, env.HOST);
+    // Pages read the board from this very server.
+    process.env.PORT = String(port);
+    gaps = startUsualGaps(core, () => live.refreshAll());
+    if (flags.pages) pages = await openPages(flags.dev, logger);
+    if (flags.demo) demo = await (await import('./demo/run-demo.ts')).startDemo(core, logger);
+    logger.info({ port, host: env.HOST }, 'ready');
+    console.info(`\n  Thước Đo đang chạy, hãy mở · is running, open: http://localhost:${port}\n`);
+  } catch (error) {
+    await control?.close();
     await core.close();
-    logger.info('stopped');
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+    throw error;
+  }
 }
 
 main().catch((error: unknown) => {

@@ -72,6 +72,11 @@ export const ERRORS = {
     vi: 'Mã này đã gửi với nội dung khác',
     en: 'This id was sent before with other content',
   },
+  not_storable: {
+    status: 422,
+    vi: 'Sự kiện này không lưu được',
+    en: 'This event could not be stored',
+  },
   type_not_allowed: {
     status: 403,
     vi: 'Khóa không được gửi loại này',

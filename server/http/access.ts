@@ -20,14 +20,9 @@ export type Access = {
 
 const LOOPBACK_ADDRESS = /^(::1|127\.\d+\.\d+\.\d+|::ffff:127\.\d+\.\d+\.\d+)$/;
 const LOOPBACK_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
-const FORWARDED = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-  'via',
-];
+/** Headers by which proxies and tunnels say that somebody else asks. */
+const FORWARDED =
+  /^(x-forwarded|x-original-|x-envoy-|cf-)|^(forwarded|via|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip)$/;
 
 export const isLoopbackHost = (host: string): boolean =>
   LOOPBACK_ADDRESS.test(host) || host === 'localhost' || host === '::1';
@@ -69,7 +64,7 @@ export function subjectOf(access: Access, request: IncomingMessage): Subject | n
     access.loopbackOnly &&
     LOOPBACK_ADDRESS.test(request.socket.remoteAddress ?? '') &&
     LOOPBACK_NAME.test(host);
-  if (!direct || FORWARDED.some((name) => request.headers[name] !== undefined)) return null;
+  if (!direct || Object.keys(request.headers).some((name) => FORWARDED.test(name))) return null;
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) return null;
   return { kind: 'local' };
 }

@@ -3,13 +3,14 @@ import { type Envelope, readEnvelope } from '../../lib/domain/events/envelope.ts
 import { type ErrorCode, isErrorCode, problemOf } from '../../lib/wire/errors.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
-import type { Outcome } from '../log/submission.ts';
+import type { Key, Outcome } from '../log/submission.ts';
 import type { Access } from './access.ts';
+import { discardBody, readBody } from './body.ts';
 import { createKeyLimit } from './key-limit.ts';
+import { Refused } from './refused.ts';
 import { sendProblem } from './send-problem.ts';
 
 export const EVENTS_PATH = '/api/v1/events';
-const MOST_BYTES = 1024 * 1024;
 const MOST_ITEMS = 1000;
 const RETRY_AFTER_SECONDS = 2;
 const TYPES: Record<string, 'batch' | 'one' | 'either'> = {
@@ -18,15 +19,13 @@ const TYPES: Record<string, 'batch' | 'one' | 'either'> = {
   'application/json': 'either',
 };
 
-class Refused extends Error {
-  readonly code: ErrorCode;
-  constructor(code: ErrorCode) {
-    super(code);
-    this.code = code;
-  }
-}
+type Answer = { status: number; body: string };
 
-export type IngestStatistics = { onClockAhead(source: string): void; onRejected(code: string): void };
+export type IngestStatistics = {
+  /** A source was heard with a time ahead of ours; `area` is that of the key it used. */
+  onClockAhead(source: string, area: string): void;
+  onRejected(code: string): void;
+};
 
 /**
  * `POST /api/v1/events`. Stands on Node's own request and response: this is the one path where the cost of a request
@@ -36,7 +35,7 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
   const limit = createKeyLimit(core.now);
   const decoder = new TextDecoder('utf-8', { fatal: true });
 
-  async function take(request: IncomingMessage): Promise<{ status: number; body: string }> {
+  async function take(request: IncomingMessage): Promise<Answer> {
     if (request.method !== 'POST') throw new Refused('method_not_allowed');
     const found = access.findKey(request.headers.authorization);
     if (!found.ok) throw new Refused(found.code);
@@ -48,7 +47,7 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
     const read = items.map(readEnvelope);
     const events = read.flatMap((envelope) => (envelope.ok ? envelope.event : []));
     const outcomes = await core.door.submit(events, { kind: 'key', key });
-    return answer(read, outcomes);
+    return answer(key, read, outcomes);
   }
 
   function parse(body: Buffer): unknown {
@@ -60,7 +59,7 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
     }
   }
 
-  function answer(read: readonly Envelope[], outcomes: readonly Outcome[]): { status: number; body: string } {
+  function answer(key: Key, read: readonly Envelope[], outcomes: readonly Outcome[]): Answer {
     let next = 0;
     let rejected = false;
     const results = read.map((envelope, index) => {
@@ -70,7 +69,7 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
       const code = error?.code ?? 'internal';
       rejected = true;
       statistics.onRejected(code);
-      if (code === 'clock_ahead' && envelope.ok) statistics.onClockAhead(envelope.event.source);
+      if (code === 'clock_ahead' && envelope.ok) statistics.onClockAhead(envelope.event.source, key.area);
       const title = isErrorCode(code) ? problemOf(code, 'vi').title : code;
       return {
         index,
@@ -91,11 +90,17 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
         });
         response.end(body);
       },
-      (error: unknown) => {
+      async (error: unknown) => {
+        // The sender went away in the middle: there is nobody to answer and nothing was taken.
+        if (request.destroyed && !request.complete) return;
         const code = codeOf(error);
         if (code === 'internal') core.logger.error({ err: error }, 'a batch failed');
-        // What is left of a refused body is not worth reading.
-        if (!request.complete) response.setHeader('connection', 'close');
+        statistics.onRejected(code);
+        if (!request.complete) {
+          await discardBody(request);
+          if (request.destroyed) return;
+          response.setHeader('connection', 'close');
+        }
         if (code === 'not_recording' || code === 'rate_limited')
           response.setHeader('retry-after', RETRY_AFTER_SECONDS);
         if (code === 'method_not_allowed') response.setHeader('allow', 'POST');
@@ -109,21 +114,6 @@ const codeOf = (error: unknown): ErrorCode => {
   if (error instanceof Refused) return error.code;
   return error instanceof AppError && error.code === 'not_recording' ? 'not_recording' : 'internal';
 };
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw new Refused('body_too_large');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // A refusal must still reach the sender, so leaving early may not destroy the connection.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    // No encoding is set, so every chunk is a Buffer.
-    const bytes = chunk as Buffer;
-    size += bytes.length;
-    if (size > MOST_BYTES) throw new Refused('body_too_large');
-    chunks.push(bytes);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-}
 
 function itemsOf(request: IncomingMessage, body: unknown): unknown[] {
   const [mediaType = '', ...parameters] = (request.headers['content-type'] ?? '')

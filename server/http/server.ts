@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-
 import { SOCKET_PATH } from '../live/sockets.ts';
 import { type Access, subjectOf } from './access.ts';
 import { EVENTS_PATH } from './events.ts';
 import { sendProblem } from './send-problem.ts';
 
+/** Neither rejects: what goes wrong is logged where the pages are opened. */
 export type Pages = {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
@@ -21,15 +21,22 @@ export type HttpParts = {
   /** Everything below /api, and the three paths of operations. */
   api: { fetch: Parameters<typeof getRequestListener>[0] };
   pages: () => Pages | null;
+  /** Hears of every request before it is answered. */
+  onRequest?: Handler;
 };
+
+/** A whole request must have come by then: 1 MiB over a slow line, and no connection held open for nothing. */
+const REQUEST_MS = 60_000;
 
 const OPERATIONS = new Set(['/livez', '/readyz', '/metrics']);
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
 
 /** One port: events, API, operations and pages. Upgrades go to `onUpgrade` only where a path is known. */
-export function createHttpServer({ access, events, api, pages }: HttpParts): Server {
+export function createHttpServer(parts: HttpParts): Server {
+  const { access, events, api, pages, onRequest } = parts;
   const listener = getRequestListener(api.fetch);
-  return createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
+  return createServer({ maxHeaderSize: 16 * 1024, requestTimeout: REQUEST_MS }, (request, response) => {
+    onRequest?.(request, response);
     const path = pathOf(request);
     if (path === EVENTS_PATH) return events(request, response);
     if (path.startsWith('/api/') || OPERATIONS.has(path)) return void listener(request, response);
@@ -37,7 +44,7 @@ export function createHttpServer({ access, events, api, pages }: HttpParts): Ser
     if (subjectOf(access, request)?.kind !== 'local') return refusePage(response);
     const served = pages();
     if (!served) return sendProblem(request, response, 'not_ready');
-    return void served.handle(request, response).catch(() => response.destroy());
+    return void served.handle(request, response);
   });
 }
 
@@ -53,8 +60,12 @@ export function dispatchUpgrades(
     const path = pathOf(request);
     if (path === `${SOCKET_PATH}/` || path === SOCKET_PATH) return sockets(request, socket, head);
     const served = development && path.startsWith('/_next/') ? pages() : null;
+    // A peer that goes away while it is being refused is nobody's error.
+    socket.on('error', () => undefined);
     if (served) return void served.upgrade(request, socket, head);
-    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () =>
+      socket.destroy(),
+    );
   });
 }
 

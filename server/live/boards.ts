@@ -28,6 +28,8 @@ export type Boards = {
   touchAll(): void;
   /** Units that time alone has changed since they were read; they are touched. */
   expire(at: number): string[];
+  /** Milliseconds since the unit that is silent longest, and should speak, was heard; 0: none is silent. */
+  oldestSilence(at: number): number;
 };
 
 export function createBoards(memory: Memory): Boards {
@@ -99,6 +101,16 @@ export function createBoards(memory: Memory): Boards {
       for (const [code, { reading }] of reads) if (reading.nextChangeAt <= at) expired.push(code);
       for (const code of expired) reads.delete(code);
       return expired;
+    },
+    oldestSilence(at) {
+      let oldest = 0;
+      for (const [code, unit] of memory.units) {
+        const silentFrom = read(code, at)?.view.row.q ?? null;
+        // A unit never heard counts from when its silence began to count.
+        if (silentFrom !== null && silentFrom <= at)
+          oldest = Math.max(oldest, at - (unit.signals.get('queue') ?? silentFrom));
+      }
+      return oldest;
     },
   };
 }

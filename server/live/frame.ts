@@ -21,23 +21,27 @@ function frameHead(length: number): Buffer {
   return head;
 }
 
+type Below = {
+  writeBuffer: { data?: unknown }[];
+  transport: { writable: boolean; socket?: { _socket?: Socket | null; readyState: number } };
+};
+
+// Neither layer exports these members; all are as in engine.io 6 and ws 8, and a test sends through them.
+const below = (client: Client): Below => (client as unknown as { conn: Below }).conn;
+
 /** The bare connection below a client; null while Engine.IO has packets of its own under way, which must go first. */
 function bareSocket(client: Client): Socket | null {
-  // Neither layer exports these members; both are as in engine.io 6 and ws 8, and a test sends through them.
-  const { conn } = client as unknown as {
-    conn: {
-      writeBuffer: unknown[];
-      transport: { writable: boolean; socket?: { _socket?: Socket; readyState: number } };
-    };
-  };
-  const { socket, writable } = conn.transport;
-  if (!writable || conn.writeBuffer.length > 0 || socket?.readyState !== 1) return null;
-  return socket._socket ?? null;
+  const { transport, writeBuffer } = below(client);
+  if (!transport.writable || writeBuffer.length > 0 || transport.socket?.readyState !== 1) return null;
+  return transport.socket._socket ?? null;
 }
 
-/** Bytes that wait for a slow client, as far as they are known. */
+/** Bytes that wait for a slow client: in Engine.IO's own queue and in the socket's. */
 export function bufferedBytes(client: Client): number {
-  return bareSocket(client)?.writableLength ?? 0;
+  const { transport, writeBuffer } = below(client);
+  let bytes = transport.socket?._socket?.writableLength ?? 0;
+  for (const { data } of writeBuffer) bytes += typeof data === 'string' ? data.length : 0;
+  return bytes;
 }
 
 /** Sends a built frame; falls back to an ordinary emit while the transport is busy. */

@@ -23,14 +23,15 @@ export type Room = {
   toldSeq: number;
   toldEpoch: string;
   held: Map<string, Held>;
+  /** `at` is monotonic ms. */
   removed: Map<string, { seq: number; at: number }>;
   /** A `since` before this seq cannot be answered by a difference: removals older than this are forgotten. */
   oldest: number;
   /** The board that the paths were made from. */
   board: Board | null;
-  /** Instant of the last push, for the first-at-once rule. */
+  /** Monotonic ms of the last push, for the first-at-once rule: a clock that is set back must hold nothing up. */
   sentAt: number;
-  /** Instant at which somebody last had it open. */
+  /** Monotonic ms at which somebody last had it open. */
   usedAt: number;
   dirty: boolean;
 };
@@ -46,7 +47,7 @@ export const createRoom = (area: string): Room => ({
   removed: new Map(),
   oldest: 0,
   board: null,
-  sentAt: 0,
+  sentAt: Number.NEGATIVE_INFINITY,
   usedAt: 0,
   dirty: true,
 });
@@ -55,7 +56,7 @@ export const epochOf = (room: Room): string => `${room.base}.${room.turn}`;
 
 export type Fresh = { board: Board; paths: Paths; epoch: string };
 
-/** Takes in a new board as of `seq`, the log's head. */
+/** Takes in a new board as of `seq`, the log's head; `at` is monotonic ms. */
 export function refreshRoom(room: Room, fresh: Fresh, seq: number, at: number): void {
   const first = room.seq < 0;
   const base = fresh.epoch;
@@ -108,5 +109,5 @@ export function differenceSince(room: Room, seq: number): Difference | null {
   return difference;
 }
 
-/** Milliseconds until the room may push again: 0 when it has been quiet for the merge time. */
+/** Milliseconds until the room may push again, at monotonic ms `at`: 0 when it has been quiet for the merge time. */
 export const pushDelay = (room: Room, at: number): number => Math.max(0, room.sentAt + MERGE_MS - at);

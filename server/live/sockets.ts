@@ -20,8 +20,14 @@ import { createRoom, differenceSince, epochOf, pushDelay, type Room, refreshRoom
 export const SOCKET_PATH = '/socket.io';
 const TICK_MS = 25;
 const EXPIRE_MS = 1000;
+/** A connection that has not said what it wants by then is closed. */
+const CONNECT_MS = 10_000;
 /** A client that has more than this waiting gets a snapshot later instead of a backlog now. */
 const SLOW_BYTES = 256 * 1024;
+/** A client that has more than this waiting asks for more than it reads, and is let go. */
+const MOST_BYTES = 4 * 1024 * 1024;
+/** Requests of one client in a second; a page that opens asks for three. */
+const MOST_REQUESTS = 50;
 const EMPTY_ROOM_KEPT_MS = 10 * 60_000;
 
 type Client = Socket<ClientToServer, ServerToClient>;
@@ -45,9 +51,11 @@ export type Live = {
   /** The board as it now stands, for the API; the same view as on the socket. */
   board(code: string): Promise<{ epoch: string; seq: number; asOf: number; board: Board } | null>;
   statistics(): LiveStatistics;
+  /** Seconds since the unit that is silent longest, and should speak, was heard; 0: none is silent. */
+  oldestSilenceSeconds(): Promise<number>;
   /** Something that no event told may have changed every board. */
   refreshAll(): Promise<void>;
-  /** Tells clients to come back later, then closes. */
+  /** Tells clients to come back later, then closes their connections; the HTTP server is closed by whoever made it. */
   close(): Promise<void>;
 };
 
@@ -90,6 +98,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     httpCompression: false,
     maxHttpBufferSize: 64 * 1024,
     cleanupEmptyChildNamespaces: true,
+    connectTimeout: CONNECT_MS,
     allowRequest: (request, done) => done(null, subjectOf(access, request) !== null),
   });
   // No `attach`: the one upgrade dispatcher in main.ts decides who gets which connection.
@@ -104,7 +113,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     const fresh = boards.board(area, at);
     if (!fresh) return null;
     const room = heldOrMade(rooms, area, () => createRoom(area));
-    refreshRoom(room, fresh, memory.head.seq, at);
+    refreshRoom(room, fresh, memory.head.seq, performance.now());
     return room;
   }
 
@@ -124,7 +133,10 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
       return { kind: 'error', code: subject ? 'unknown_area' : 'forbidden' };
     const room = roomOf(area, core.now());
     if (!room?.board) return { kind: 'error', code: 'unknown_area' };
-    room.usedAt = core.now();
+    room.usedAt = performance.now();
+    // Nobody was told while nobody watched: the first to come starts from what it gets now.
+    if ((members.get(area)?.size ?? 0) === 0)
+      Object.assign(room, { toldSeq: room.seq, toldEpoch: epochOf(room) });
     join(client, area);
     const difference = since && since.epoch === epochOf(room) ? differenceSince(room, since.seq) : null;
     if (since && difference)
@@ -144,11 +156,12 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
   }
 
   io.on('connection', (client: Client) => {
+    client.use(createPatience(client));
     client.on('watch', (request, ack) => {
       if (typeof ack !== 'function') return;
-      readBoards(() => ack(answerWatch(client, request))).catch((err: unknown) =>
-        core.logger.error({ err }, 'a watch failed'),
-      );
+      readBoards(() => {
+        if (client.connected) ack(answerWatch(client, request));
+      }).catch((err: unknown) => core.logger.error({ err }, 'a watch failed'));
     });
     client.on('unwatch', (request) => {
       if (typeof request?.area === 'string') leave(client, request.area);
@@ -162,6 +175,23 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     });
     client.emit('beat', beat());
   });
+
+  // Whoever asks faster than any page does, or does not read what it asked for, would cost everybody else.
+  function createPatience(client: Client) {
+    let since = 0;
+    let requests = 0;
+    return (_packet: unknown, next: (error?: Error) => void): void => {
+      const at = performance.now();
+      if (at - since > 1000) [since, requests] = [at, 0];
+      requests += 1;
+      if (requests <= MOST_REQUESTS && bufferedBytes(client) <= MOST_BYTES) {
+        next();
+        return;
+      }
+      core.logger.warn({ requests, buffered: bufferedBytes(client) }, 'a client asks for too much');
+      client.conn.close(true);
+    };
+  }
 
   const beat = () => ({ at: core.now(), seq: memory.head.seq, recording: accept.recording });
 
@@ -197,7 +227,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     for (const area of dirty) {
       const room = rooms.get(area);
       if (!room || (members.get(area)?.size ?? 0) === 0) dirty.delete(area);
-      else if (between && pushDelay(room, at) === 0) {
+      else if (between && pushDelay(room, performance.now()) === 0) {
         dirty.delete(area);
         push(area, at);
       }
@@ -213,20 +243,26 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
   function push(area: string, at: number): void {
     const room = roomOf(area, at);
     if (!room) return;
+    const known = epochOf(room) === room.toldEpoch;
+    const told = known ? differenceSince(room, room.toldSeq) : null;
+    // What cannot be told as a difference is a new epoch, which makes everybody ask for a snapshot.
+    if (known && !told) room.turn += 1;
+    if (told && Object.keys(told.put).length === 0 && told.remove.length === 0) return;
     const epoch = epochOf(room);
-    const moved = epoch !== room.toldEpoch;
-    const difference = moved ? { put: {}, remove: [] } : differenceSince(room, room.toldSeq);
-    if (!difference || (!moved && Object.keys(difference.put).length === 0 && difference.remove.length === 0))
-      return;
-    const delta = { area, epoch, from: room.toldSeq, to: room.seq, ...difference };
-    Object.assign(room, { toldSeq: room.seq, toldEpoch: epoch, sentAt: at });
+    const difference = told ?? { put: {}, remove: [] };
+    // A new epoch tells nothing itself, so whoever came in it before must not take this for the whole change.
+    const delta = { area, epoch, from: told ? room.toldSeq : room.seq, to: room.seq, ...difference };
+    Object.assign(room, { toldSeq: room.seq, toldEpoch: epoch, sentAt: performance.now() });
     const frame = eventFrame('delta', delta);
     count.deltas += 1;
     for (const client of members.get(area) ?? []) {
       if (lagging.get(client)?.has(area)) continue;
-      if (bufferedBytes(client) > SLOW_BYTES) lag(client, area);
-      else sendFrame(client, frame, 'delta', delta);
-      count.messages += 1;
+      if (bufferedBytes(client) > SLOW_BYTES) {
+        lag(client, area);
+      } else {
+        sendFrame(client, frame, 'delta', delta);
+        count.messages += 1;
+      }
     }
   }
 
@@ -265,7 +301,10 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
   const beating = setInterval(() => {
     const now = beat();
     const frame = eventFrame('beat', now);
-    for (const client of clients()) sendFrame(client, frame, 'beat', now);
+    for (const client of clients()) {
+      if (bufferedBytes(client) > MOST_BYTES) client.conn.close(true);
+      else sendFrame(client, frame, 'beat', now);
+    }
   }, BEAT_MS);
 
   const expiring = setInterval(() => {
@@ -279,7 +318,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
   }, EXPIRE_MS);
 
   function forgetEmpty(): void {
-    const now = core.now();
+    const now = performance.now();
     for (const [area, room] of rooms) {
       if ((members.get(area)?.size ?? 0) > 0) room.usedAt = now;
       else if (now - room.usedAt > EMPTY_ROOM_KEPT_MS) rooms.delete(area);
@@ -292,7 +331,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
       readBoards(() => {
         const room = roomOf(code, core.now());
         if (!room?.board) return null;
-        room.usedAt = core.now();
+        room.usedAt = performance.now();
         return { epoch: epochOf(room), seq: room.seq, asOf: core.now(), board: room.board };
       }),
     statistics: () => ({
@@ -301,6 +340,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
       ...count,
       buffered: [...clients()].reduce((sum, client) => sum + bufferedBytes(client), 0),
     }),
+    oldestSilenceSeconds: () => readBoards(() => (between ? boards.oldestSilence(core.now()) / 1000 : 0)),
     refreshAll: () =>
       readBoards(() => {
         touchAll();
@@ -311,7 +351,8 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
       clearInterval(expiring);
       if (flushing) clearTimeout(flushing);
       io.emit('bye', { reason: 'restart' });
-      await io.close();
+      io.disconnectSockets(true);
+      io.engine.close();
     },
   };
 }

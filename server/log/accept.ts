@@ -13,19 +13,39 @@ const MOST_IN_GROUP = 4000;
 const MOST_WAITING = 100_000;
 const PROBE_MS = 1000;
 const RETRY_MS = 500;
+/** A megabyte of new pages and a commit in the write-ahead log, gone when it ends: either can be what the disk refuses. */
+const PROBE = `CREATE TEMP TABLE recording_probe ON COMMIT DROP AS
+  SELECT repeat('x', 2000) AS filler FROM generate_series(1, 512)`;
 
 /** What a commit changed, for whoever shows it. */
-export type Commit = { units: Set<string>; treeChanged: boolean; events: number; seconds: number };
+export type Commit = { units: Set<string>; treeChanged: boolean };
+
+/** A group that was answered, for whoever measures. `lagSeconds` is the longest way from the door to the answer. */
+export type Group = {
+  events: number;
+  stored: number;
+  duplicate: number;
+  commitSeconds: number;
+  lagSeconds: number;
+};
 
 type Call =
-  | { kind: 'events'; items: Item[]; done: (outcomes: Outcome[]) => void; fail: (error: unknown) => void }
+  | {
+      kind: 'events';
+      /** Monotonic milliseconds at which it was handed in. */
+      since: number;
+      items: Item[];
+      done: (outcomes: Outcome[]) => void;
+      fail: (error: unknown) => void;
+    }
   | {
       kind: 'define';
       definitions: Definition[];
       done: (outcomes: Outcome[]) => void;
       fail: (error: unknown) => void;
     }
-  | { kind: 'read'; work: () => void; fail: (error: unknown) => void };
+  | { kind: 'read'; work: () => void; fail: (error: unknown) => void }
+  | { kind: 'probe' };
 
 export type Accept = Door & {
   /**
@@ -34,6 +54,7 @@ export type Accept = Door & {
    */
   settled<T>(work: () => T): Promise<T>;
   onCommit(listener: (commit: Commit) => void): void;
+  onGroup(listener: (group: Group) => void): void;
   /** False while nothing can be written. */
   readonly recording: boolean;
   readonly waiting: number;
@@ -57,6 +78,7 @@ export type AcceptParts = {
 export function createAccept({ writer, memory, restore, now, logger }: AcceptParts): Accept {
   const queue: Call[] = [];
   const listeners: ((commit: Commit) => void)[] = [];
+  const measurers: ((group: Group) => void)[] = [];
   let waiting = 0;
   let working: Promise<void> | null = null;
   let recording = true;
@@ -75,6 +97,7 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       for (let call = queue.shift(); call; call = queue.shift()) {
         if (call.kind === 'read') await runRead(call);
         else if (call.kind === 'define') await runDefine(call);
+        else if (call.kind === 'probe') await runProbe();
         else await runEvents(gather(call));
       }
     } finally {
@@ -105,36 +128,61 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
     const before = memory.head.seq;
     const items = calls.flatMap((call) => call.items);
     waiting -= items.length;
+    // While nothing can be written every try costs a new memory, so one in a while stands for all.
+    if (!recording && performance.now() - refusedAt < RETRY_MS) return refuse(calls, null);
     try {
       await ensureWriter();
       const { outcomes, units } = await commitEvents(writer, memory, items, now(), before);
       answer(calls, outcomes);
-      announce({
-        units,
-        treeChanged: false,
-        events: items.length,
-        seconds: (performance.now() - started) / 1000,
-      });
+      measure(calls, outcomes, started);
+      announce({ units, treeChanged: false });
     } catch (error) {
       logger.error({ err: error, events: items.length }, 'a group did not commit');
-      await retryApart(calls, before, error);
+      await retryApart(calls, before, started);
     }
   }
 
   // Call by call, then item by item: nobody's event is refused for a neighbour's.
-  async function retryApart(calls: EventCall[], before: number, error: unknown): Promise<void> {
-    for (const call of calls) {
-      const outcomes: Outcome[] = [];
+  async function retryApart(calls: EventCall[], before: number, started: number): Promise<void> {
+    for (const [index, call] of calls.entries()) {
       const units = new Set<string>();
       try {
-        for (const item of call.items) outcomes.push(await commitOne(item, before, units));
+        const outcomes = await commitApart(call.items, before, units);
         answer([call], outcomes);
+        measure([call], outcomes, started);
       } catch (failure) {
-        call.fail(cannotRecord(failure));
+        // The database is to blame, for the calls behind this one too; what is on disk of them is found again.
+        announce({ units, treeChanged: false });
+        return refuse(calls.slice(index), failure);
       }
-      announce({ units, treeChanged: false, events: outcomes.length, seconds: 0 });
+      announce({ units, treeChanged: false });
     }
-    if (!recording) logger.warn({ err: error }, 'nothing is being recorded');
+  }
+
+  function refuse(calls: EventCall[], cause: unknown): void {
+    if (cause !== null) refusedAt = performance.now();
+    for (const call of calls) call.fail(cannotRecord(cause));
+  }
+
+  async function commitApart(items: Item[], before: number, units: Set<string>): Promise<Outcome[]> {
+    try {
+      await restoreMemory();
+      clean = false;
+      const committed = await commitEvents(writer, memory, items, now(), before);
+      clean = true;
+      for (const unit of committed.units) units.add(unit);
+      return committed.outcomes;
+    } catch (error) {
+      if (isDatabaseDown(error)) throw error;
+      if (items.length > 1) {
+        const outcomes: Outcome[] = [];
+        for (const item of items) outcomes.push(...(await commitApart([item], before, units)));
+        return outcomes;
+      }
+      logger.error({ err: error, type: items[0]?.event.type }, 'an event could not be stored');
+      const detail = 'the event could not be stored';
+      return [{ status: 'rejected', error: { code: 'not_storable', pointer: '', detail } }];
+    }
   }
 
   async function runRead(call: Extract<Call, { kind: 'read' }>): Promise<void> {
@@ -146,31 +194,12 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
     call.work();
   }
 
-  async function commitOne(item: Item, before: number, units: Set<string>): Promise<Outcome> {
-    try {
-      await restoreMemory();
-      const committed = await commitEvents(writer, memory, [item], now(), before);
-      for (const unit of committed.units) units.add(unit);
-      const [outcome] = committed.outcomes;
-      if (!outcome) throw new AppError('no_outcome', 'a commit gave no outcome');
-      clean = true;
-      return outcome;
-    } catch (error) {
-      clean = false;
-      if (isDatabaseDown(error)) throw error;
-      logger.error({ err: error, type: item.event.type }, 'an event could not be stored');
-      return {
-        status: 'rejected',
-        error: { code: 'not_storable', pointer: '', detail: 'the event could not be stored' },
-      };
-    }
-  }
-
   // Whether memory equals the tables; a failed commit leaves it ahead.
   let clean = true;
 
-  // Everybody who asks during an outage shares one try a second.
+  // Everybody who asks during an outage shares one try in a while.
   let failedAt = Number.NEGATIVE_INFINITY;
+  let refusedAt = Number.NEGATIVE_INFINITY;
 
   async function restoreMemory(): Promise<void> {
     if (clean && writer.connected) return;
@@ -187,6 +216,8 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       throw error;
     }
     clean = true;
+    // A commit whose answer was lost may be among what was restored.
+    announce({ units: new Set(), treeChanged: true });
   }
 
   async function ensureWriter(): Promise<void> {
@@ -202,10 +233,15 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       clean = true;
       call.done(outcomes);
       if (outcomes.some((outcome) => outcome.status === 'stored'))
-        announce({ units: new Set(), treeChanged: true, events: outcomes.length, seconds: 0 });
+        announce({ units: new Set(), treeChanged: true });
     } catch (error) {
       logger.error({ err: error }, 'definitions did not commit');
-      call.fail(cannotRecord(error));
+      const own = !isDatabaseDown(error);
+      call.fail(
+        own
+          ? new AppError('not_storable', 'Không lưu được · the definition could not be stored', error)
+          : cannotRecord(error),
+      );
     }
   }
 
@@ -217,6 +253,19 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       call.done(outcomes.slice(from, from + call.items.length));
       from += call.items.length;
     }
+  }
+
+  function measure(calls: EventCall[], outcomes: Outcome[], started: number): void {
+    const at = performance.now();
+    const of = (status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
+    const group: Group = {
+      events: outcomes.length,
+      stored: of('stored'),
+      duplicate: of('duplicate'),
+      commitSeconds: (at - started) / 1000,
+      lagSeconds: (at - Math.min(...calls.map((call) => call.since))) / 1000,
+    };
+    for (const measurer of measurers) measurer(group);
   }
 
   function announce(commit: Commit): void {
@@ -248,20 +297,16 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       clearInterval(probe);
       probe = null;
     } else if (!next && !probe && !stopped) {
-      probe = setInterval(
-        () =>
-          queue.length === 0 &&
-          push({ kind: 'define', definitions: [], done: () => void tryRecording(), fail: () => undefined }),
-        PROBE_MS,
-      );
+      probe = setInterval(() => queue.length === 0 && push({ kind: 'probe' }), PROBE_MS);
       probe.unref();
     }
   }
 
-  // An empty definition opens a transaction and writes nothing; a message in the write-ahead log needs the disk.
-  async function tryRecording(): Promise<void> {
+  async function runProbe(): Promise<void> {
+    if (recording) return;
     try {
-      await writer.query('probe', "SELECT pg_logical_emit_message(true, 'thuoc-do', repeat('0', 8192))", []);
+      await restoreMemory();
+      await writer.query('probe', PROBE, []);
       setRecording(true);
     } catch (error) {
       logger.debug({ err: error }, 'still not recording');
@@ -275,7 +320,13 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       if (events.length === 0) return Promise.resolve([]);
       waiting += events.length;
       return new Promise((done, fail) =>
-        push({ kind: 'events', items: events.map((event) => itemOf(event, by)), done, fail }),
+        push({
+          kind: 'events',
+          since: performance.now(),
+          items: events.map((event) => itemOf(event, by)),
+          done,
+          fail,
+        }),
       );
     },
     define(definitions) {
@@ -299,6 +350,7 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       });
     },
     onCommit: (listener) => void listeners.push(listener),
+    onGroup: (listener) => void measurers.push(listener),
     get recording() {
       return recording;
     },

@@ -2,7 +2,7 @@ import type { Refusal } from '../../lib/domain/events/envelope.ts';
 import { SCHEMA_VERSION, type SourceEvent } from '../../lib/domain/events/registry.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
-import { refusalFor } from './admission.ts';
+import { rightsRefusal, timeRefusal } from './admission.ts';
 import { addUnitRows, type Touched } from './change-rows.ts';
 import { chainHash, contentHash, type Personal, sealPersonal, splitPersonal } from './content.ts';
 import { foldAll, loadEntries, type Numbered, shiftCells } from './fold-group.ts';
@@ -95,6 +95,11 @@ export async function commitEvents(
   let seq = memory.head.seq;
   for (const item of items) {
     const { event, by } = item;
+    const forbidden = rightsRefusal(memory, event, by);
+    if (forbidden) {
+      outcomes.push({ status: 'rejected', error: forbidden });
+      continue;
+    }
     const held = known.get(keyOf(event));
     if (held) {
       const same = sameContent(item, held);
@@ -106,7 +111,7 @@ export async function commitEvents(
       );
       continue;
     }
-    const refusal = refusalFor(memory, event, by, now);
+    const refusal = timeRefusal(event, by, now);
     if (refusal) {
       outcomes.push({ status: 'rejected', error: refusal });
       continue;
@@ -175,11 +180,11 @@ async function write(
       version: SCHEMA_VERSION,
       key_id: item.by.kind === 'key' ? item.by.key.key : null,
       data: item.data,
-      content_hash: item.contentHash.toString('hex'),
-      personal_hash: sealed?.hash.toString('hex') ?? null,
-      chain_hash: hash.toString('hex'),
+      content_hash: item.contentHash,
+      personal_hash: sealed?.hash ?? null,
+      chain_hash: hash,
     });
-    if (sealed) rows.personal.push({ seq, salt: sealed.salt.toString('hex'), value: sealed.value });
+    if (sealed) rows.personal.push({ seq, salt: sealed.salt, value: sealed.value });
   }
   for (const [source, area] of bindings) rows.sources.push({ source, area });
   for (const [code, mark] of touched) {

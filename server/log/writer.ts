@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { connectionConfig } from '../db/connection-config.ts';
-import { AppError } from '../errors.ts';
+import { AppError, errorCode } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 
 /** Two numbers nobody else uses: 'TD' and 1. Whoever holds this lock on its connection is the one writer. */
 const LOCK = [0x5444, 1] as const;
+/** A killed server's last statement may still be running: its connection ends, and the lock with it, when it is done. */
+const LOCK_PATIENCE_MS = 3000;
 
 type Row = Record<string, unknown>;
 
@@ -34,10 +36,7 @@ export async function openWriter(connectionString: string, logger: Logger): Prom
       if (client === next) client = null;
     });
     await next.connect();
-    const { rows } = await next.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS locked', [
-      ...LOCK,
-    ]);
-    if (rows[0]?.locked !== true) {
+    if (!(await takeLock(next))) {
       await next.end();
       throw new AppError(
         'second_writer',
@@ -86,4 +85,18 @@ export async function openWriter(connectionString: string, logger: Logger): Prom
       await old?.end();
     },
   };
+}
+
+async function takeLock(client: pg.Client): Promise<boolean> {
+  await client.query(`SET lock_timeout = ${LOCK_PATIENCE_MS}`);
+  try {
+    await client.query('SELECT pg_advisory_lock($1, $2)', [...LOCK]);
+    return true;
+  } catch (error) {
+    // lock_not_available
+    if (errorCode(error) === '55P03') return false;
+    throw error;
+  } finally {
+    await client.query('RESET lock_timeout');
+  }
 }

@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { OperatorDoor } from '../../server/control-client.ts';
+import type { Definition, Key } from '../../server/log/submission.ts';
+
+type AreaKind = 'city' | 'district' | 'ward' | 'centre';
+
+const area = (
+  code: string,
+  parent: string | null,
+  kind: AreaKind,
+  queue: 'machine' | 'none' = 'machine',
+): Definition => ({
+  type: 'area.defined',
+  data: {
+    code,
+    parent,
+    kind,
+    name: code.toUpperCase(),
+    timezone: 'Asia/Ho_Chi_Minh',
+    queue,
+    demo: false,
+    succeeds: [],
+  },
+});
+
+/** Two cities: `city` with district `north` (wards `a`, `b`) and ward `c` without a queue; `other` with ward `x`. */
+export const testTree: Definition[] = [
+  area('city', null, 'city'),
+  area('north', 'city', 'district'),
+  area('a', 'north', 'ward'),
+  area('b', 'north', 'ward'),
+  area('c', 'city', 'ward', 'none'),
+  area('other', null, 'city'),
+  area('x', 'other', 'ward'),
+];
+
+export type TestKey = { id: string; secret: string };
+
+/** Makes a key as `keys create` does; without rights named it may send and read. */
+export async function makeKey(
+  door: Pick<OperatorDoor, 'define'>,
+  given: { area: string } & Partial<Pick<Key, 'sources' | 'rights' | 'types'>>,
+): Promise<TestKey> {
+  const secret = `td_${randomBytes(32).toString('base64url')}`;
+  const id = `k_${randomBytes(5).toString('hex')}`;
+  const hash = createHash('sha256').update(secret).digest('hex');
+  await defineAll(door, [
+    {
+      type: 'key.created',
+      data: { key: id, hash, name: 'test', sources: [], rights: ['read', 'write'], types: [], ...given },
+    },
+  ]);
+  return { id, secret };
+}
+
+/** Writes definitions; throws when one is refused. */
+export async function defineAll(
+  door: Pick<OperatorDoor, 'define'>,
+  definitions: Definition[],
+): Promise<void> {
+  for (const outcome of await door.define(definitions))
+    if (outcome.status === 'rejected') throw new Error(JSON.stringify(outcome.error));
+}
