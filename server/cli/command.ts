@@ -43,3 +43,6 @@ export function untilInterrupted(): { signal: AbortSignal; done(): void } {
     },
   };
 }
+
+/** An option that may be given several times; a variadic one would swallow the file that follows it. */
+export const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];

@@ -5,7 +5,7 @@ import type { KeyLine } from '../control.ts';
 import type { OperatorDoor } from '../control-client.ts';
 import { AppError } from '../errors.ts';
 import type { Definition } from '../log/submission.ts';
-import { type JsonOption, leaf } from './command.ts';
+import { collect, type JsonOption, leaf } from './command.ts';
 import { withDoor } from './door.ts';
 
 type KeyOptions = JsonOption & {
@@ -36,7 +36,11 @@ const createLeaf = (): Command =>
           '--name <text>',
           'tên để nhận ra, có thể trùng · a name to know it by, need not be unique',
         )
-        .option('--source <uri...>', 'chỉ được gửi từ nguồn này · may use only these sources')
+        .option(
+          '--source <uri>',
+          'chỉ được gửi từ nguồn này, lặp lại được · may use only these sources, repeatable',
+          collect,
+        )
         .option('--read', 'quyền đọc · right to read')
         .option('--write', 'quyền gửi (mặc định) · right to send (the default)')
         .option('--import', 'quyền gửi sự kiện cũ, gồm cả quyền gửi · right to send old events, and to send')

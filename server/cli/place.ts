@@ -4,6 +4,7 @@ import { missing, type Read, type Row } from '../../lib/domain/imports/line-faul
 import { unitFinder, unitOfCode } from '../../lib/domain/imports/unit-finder.ts';
 import type { AreaDefinition, Tree } from '../../lib/domain/tree.ts';
 import { AppError } from '../errors.ts';
+import { collect } from './command.ts';
 
 /** Options that say where the lines of a file belong and which column holds which field. */
 export type PlaceOptions = { area?: string; areaColumn?: string; map?: string[]; default?: string[] };
@@ -20,10 +21,11 @@ export const placeOptions = (command: Command): Command =>
       'cột ghi mã hoặc đúng tên đơn vị · the column with the code or exact name of the unit',
     )
     .option(
-      '--map <field=column...>',
+      '--map <field=column,…>',
       'trường lấy từ cột nào; "trường=" để trống · the column of a field; "field=" leaves it empty',
+      collect,
     )
-    .option('--default <field=value...>', 'giá trị khi ô trống · what an empty cell means');
+    .option('--default <field=value,…>', 'giá trị khi ô trống · what an empty cell means', collect);
 
 /** Must stand before a file is read: throws `no_area` when the options name no place. */
 export function checkPlace(options: PlaceOptions): void {

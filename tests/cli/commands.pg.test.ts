@@ -58,6 +58,27 @@ test('what cannot be done is said with its reason and exit code 1', async () => 
   }
 });
 
+test('options may stand before the file and be given several times', async () => {
+  const { cli, database, file } = installation;
+  const csv = await file('few.csv', 'nr,kind,issued_at\n1,A,2026-11-02T08:00:00\n');
+  const said = await cli(
+    'import',
+    'tickets',
+    '--map',
+    'ticket=nr',
+    '--map',
+    'service=kind',
+    '--area',
+    'w1',
+    csv,
+    '--json',
+  );
+  expect(JSON.parse(said.stdout)).toMatchObject({ stored: 1, rejected: 0 });
+  await cli('keys', 'create', '--source', '/a', '--source', '/b', '--area', 'w1', '--name', 'hai nguồn');
+  const { rows } = await database.pool.query(`SELECT sources FROM api_key WHERE name = 'hai nguồn'`);
+  expect(rows).toEqual([{ sources: ['/a', '/b'] }]);
+});
+
 test('a replay goes into a demonstration tree only, and away from speed 1 its waits are marked', async () => {
   const { cli, database, file } = installation;
   const csv = await file(
