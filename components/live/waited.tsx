@@ -7,9 +7,3 @@ export function Waited({ since }: { since: number | null }) {
   const format = useFormat();
   return <>{useNowAs((now) => format.ticking(since === null ? null : now - since))}</>;
 }
-
-/** An age in words ("33 phút trước") of an instant; null reads "—". */
-export function Age({ at }: { at: number | null }) {
-  const format = useFormat();
-  return <>{useNowAs((now) => format.age(at === null ? null : now - at))}</>;
-}

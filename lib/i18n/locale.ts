@@ -2,7 +2,7 @@
 export const LOCALES = ['vi', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-export const DEFAULT_LOCALE: Locale = 'vi';
+const DEFAULT_LOCALE: Locale = 'vi';
 
 /** Cookie that remembers the reader's choice. */
 export const LOCALE_COOKIE = 'lang';
