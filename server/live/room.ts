@@ -8,14 +8,20 @@ const REMOVALS_KEPT_MS = 10 * 60_000;
 type Held = { json: string; value: unknown; seq: number };
 export type Difference = { put: Record<string, unknown>; remove: string[] };
 
+let made = 0;
+
 /**
  * One area's board as last sent: every path with the seq at which it last changed. What changed since any seq is then
  * a scan of the paths, so nothing has to be kept per client.
  */
 export type Room = {
   area: string;
-  /** `base` comes from the run and the day; `turn` rises when time alone changed what the log's head already had. */
+  /**
+   * `base` comes from the run and the day; `turn` rises when time alone changed what the log's head already had;
+   * `life` tells this room from one of the same area that was forgotten and cannot know what time changed meanwhile.
+   */
   base: string;
+  life: number;
   turn: number;
   /** seq of the newest content. */
   seq: number;
@@ -39,6 +45,7 @@ export type Room = {
 export const createRoom = (area: string): Room => ({
   area,
   base: '',
+  life: ++made,
   turn: 0,
   seq: -1,
   toldSeq: 0,
@@ -52,7 +59,7 @@ export const createRoom = (area: string): Room => ({
   dirty: true,
 });
 
-export const epochOf = (room: Room): string => `${room.base}.${room.turn}`;
+export const epochOf = (room: Room): string => `${room.base}.${room.life}.${room.turn}`;
 
 export type Fresh = { board: Board; paths: Paths; epoch: string };
 

@@ -1,5 +1,6 @@
 import { waitSeconds } from '../../lib/domain/contribution.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { type Cell, COUNT_COLUMNS } from '../../lib/domain/rollup.ts';
 import {
   type AreaDefinition,
