@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import type { Board } from '../../lib/wire/board.ts';
 import { Frame, type FrameTable } from '../charts/frame.tsx';
 import { type HalfHourRow, halfHourRows, slotClock } from '../charts/half-hour-rows.ts';

@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import type { AttentionLevel, UnitAttention } from '../../lib/domain/attention.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { useNow } from '../live/use-now.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { memo } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import type { AttentionLevel } from '../../lib/domain/attention.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import { AreaLink } from '../ui/area-link.tsx';

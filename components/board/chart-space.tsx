@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 
 /** Keeps the room of a chart that is still being fetched. */
 export function ChartSpace() {

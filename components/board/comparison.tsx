@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { AreaBoard } from '../../lib/wire/board.ts';
 import { type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';

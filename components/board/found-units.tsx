@@ -1,6 +1,6 @@
 'use client';
 import { useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { UnitTable } from './unit-table.tsx';
 import type { Attention } from './use-attention.ts';

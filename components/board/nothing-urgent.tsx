@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { useHeard } from './use-heard.ts';
 
 /** Says that nobody is needed, and for how many units that is known. */

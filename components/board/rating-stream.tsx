@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { isLow } from '../../lib/domain/rating-level.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { RatingLine } from '../../lib/wire/board.ts';

@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { isLow, type Level } from '../../lib/domain/rating-level.ts';
 
 /** The words for the reasons of a rating: praise with a good level, what was lacking with a low one, conditions with any. */

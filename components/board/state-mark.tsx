@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import type { RowState } from './row-state.ts';
 
 const SHAPES: Record<RowState, { colour: string; path: React.ReactNode }> = {

@@ -1,5 +1,5 @@
 'use client';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { judge } from '../../lib/domain/judgement.ts';
 import { shareOf } from '../../lib/domain/wilson.ts';
 import type { Count } from '../../lib/wire/board.ts';

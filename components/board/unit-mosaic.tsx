@@ -1,6 +1,6 @@
 'use client';
 import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { useAreaBoard } from '../live/use-board.ts';
 import { Panel } from '../ui/panel.tsx';
 import { CellReading } from './cell-reading.tsx';

@@ -1,6 +1,6 @@
 'use client';
 import { memo } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import type { AttentionLevel } from '../../lib/domain/attention.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { localName } from '../../lib/i18n/local-name.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { useAreaBoard } from '../live/use-board.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { commonLabel } from './place-name.ts';

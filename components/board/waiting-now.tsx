@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import type { AreaBoard } from '../../lib/wire/board.ts';
 import { slotClock } from '../charts/half-hour-rows.ts';
 import { useThrottled } from '../charts/use-throttled.ts';

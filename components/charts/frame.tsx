@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { Panel } from '../ui/panel.tsx';
 
 /** The figures of a chart as text; the first column names the row. */

@@ -9,7 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl';
 import { useFormat } from '../ui/use-format.ts';
 import { AXIS_TEXT } from './axis-text.ts';
 import type { ComparedUnit } from './compared-unit.ts';
