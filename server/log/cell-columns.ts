@@ -1,4 +1,5 @@
 import { type Cell, COUNT_COLUMNS, emptyCell, HISTOGRAM_COLUMNS } from '../../lib/domain/rollup.ts';
+import type { ColumnType } from './array-parameter.ts';
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -15,12 +16,12 @@ export const CELL_COLUMNS: readonly string[] = [
   ...HISTOGRAMS.map(([, name]) => name),
 ].map(quoted);
 
-/** Declarations of the same columns for a recordset. */
-export const CELL_TYPES: string = [
-  ...COUNTS.map(([, name]) => `${quoted(name)} bigint`),
-  'wait_max integer',
-  ...HISTOGRAMS.map(([, name]) => `${name} integer[]`),
-].join(', ');
+/** Types of the same columns, by plain name. */
+export const CELL_TYPES: Readonly<Record<string, ColumnType>> = Object.fromEntries<ColumnType>([
+  ...COUNTS.map(([, name]) => [name, name.endsWith('_sum') ? 'int8' : 'int4'] as const),
+  ['wait_max', 'int4'],
+  ...HISTOGRAMS.map(([, name]) => [name, 'int4[]'] as const),
+]);
 
 export type CellRow = Record<string, unknown>;
 

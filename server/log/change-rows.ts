@@ -2,7 +2,7 @@ import { serviceDay, waitSeconds } from '../../lib/domain/contribution.ts';
 import { dayKey, type UnitState } from '../../lib/domain/unit-state.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { rowOfCell } from './cell-columns.ts';
-import type { GroupRows } from './write-group.ts';
+import type { GroupRows } from './group-tables.ts';
 
 /** Names of everything a group touched in one unit. */
 export type Touched = {
