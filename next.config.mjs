@@ -9,6 +9,8 @@ const securityHeaders = [
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Both names of this machine reach the development server.
+  allowedDevOrigins: ['127.0.0.1'],
   compress: true,
   // Without a root Next takes the nearest lock file above, which may belong to something else.
   turbopack: { root: import.meta.dirname },
