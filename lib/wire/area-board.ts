@@ -30,6 +30,8 @@ export function rowOf(unit: UnitState, reading: UnitReading, settings: UnitSetti
   const piece = pieceOf(unit, reading);
   return {
     ...rowOfPiece(piece, reading.byHalfHour),
+    // A rating says nothing about the queue: the silence of one is not broken by the other.
+    ...(settings.queue === 'machine' && { l: unit.signals.get('queue') ?? null }),
     q:
       settings.queue === 'machine'
         ? silentFrom(unit.signals.get('queue') ?? null, settings.spans, settings.usualGapMs)

@@ -146,7 +146,7 @@ export type Row = {
   x: Count;
   /** Satisfied this month: n of `of`. */
   m: Count;
-  /** Latest event. */
+  /** Latest event of the queue; without a ticket machine, of any source. */
   l: number | null;
   /** Instant from which silence counts as "no signal" if nothing more is heard; null: not judged. */
   q: number | null;
