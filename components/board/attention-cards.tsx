@@ -25,7 +25,6 @@ const EDGES: Record<AttentionLevel, string> = {
 export function AttentionCards({ attention: { items, units } }: { attention: Attention }) {
   const t = useTranslations('attention');
   const storm = items.find((item) => item.kind === 'storm');
-  const more = units.length - MOST;
   return (
     <section aria-label={t('heading')} className="grid gap-3">
       {storm && <StormLine storm={storm} />}
@@ -38,7 +37,6 @@ export function AttentionCards({ attention: { items, units } }: { attention: Att
           ))}
         </ul>
       )}
-      {more > 0 && <p className="-mt-1.5 text-small text-ink2">{t('moreBelow', { count: more })}</p>}
     </section>
   );
 }

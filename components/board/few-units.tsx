@@ -20,14 +20,19 @@ export function FewUnits() {
   const words = useUnitWords();
   const { attention, order, where } = useOverview('');
   const month = format.month(useAreaBoard((board) => board.header.monthFrom));
-  const count = order.pinned.length + order.rest.length;
+  const needing = order.pinned.length;
+  const count = needing + order.rest.length;
+  const title =
+    needing > 0
+      ? t('byNeedOf', { count, needing, unit: words.many })
+      : t('byNeed', { count, unit: words.many });
   return (
     <div className="grid gap-3">
       {count > 0 && <AttentionCards attention={attention} />}
       <Headline />
       <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,936fr)_minmax(0,452fr)]">
         <div className="grid min-w-0 gap-3">
-          <Panel title={t('byNeed', { count, unit: words.many })} aside={t('periods', { month })}>
+          <Panel title={title} aside={t('periods', { month })}>
             {count === 0 ? (
               <Notice title={t('noUnits')} reason={t('noUnitsReason')} />
             ) : (
@@ -44,7 +49,7 @@ export function FewUnits() {
         </div>
         <div className="grid min-w-0 gap-3">
           <Comparison unitWord={words.many} />
-          <RatingStream most={8} />
+          <RatingStream most={7} />
         </div>
       </div>
     </div>

@@ -11,16 +11,16 @@ type TargetLineProps = {
   title: string;
   count: Count;
   target: number;
-  /** What was counted: "trên 2.286 lượt đánh giá, tháng 11". */
+  /** What was counted: "trên 2.286 lượt đánh giá". */
   base: string;
   /** Why there is no figure. */
   missing: string;
-  /** Stands right of the title instead of how much the result can bear. */
-  aside?: string;
+  /** Stands beside the figure. */
+  beside?: string;
 };
 
 /** Are we above the target, and can the numbers bear it? Figure, line, result and signal in words, n. */
-export function TargetLine({ title, count: [n, of], target, base, missing, aside }: TargetLineProps) {
+export function TargetLine({ title, count: [n, of], target, base, missing, beside }: TargetLineProps) {
   const t = useTranslations('overview');
   const states = useTranslations('states');
   const format = useFormat();
@@ -31,15 +31,17 @@ export function TargetLine({ title, count: [n, of], target, base, missing, aside
     spare !== null ? t('spare', { n: spare }) : short !== null ? t('short', { n: short }) : undefined;
   const words = [
     result && states(result),
-    aside && margin,
     signal && states(signal),
     few && states('few'),
     result ? base : missing,
   ].filter(Boolean);
   return (
-    <Panel title={title} aside={aside ?? margin}>
+    <Panel title={title} aside={margin}>
       <p className={`text-figure leading-tight font-semibold ${clearMiss ? 'text-missed' : ''}`}>
         {format.percent(share)}
+        {beside !== undefined && (
+          <span className="ml-2 inline-block text-small font-normal text-ink2">{beside}</span>
+        )}
       </p>
       <BulletLine
         value={share === null || low === null || high === null ? null : { share, low, high }}

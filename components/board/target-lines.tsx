@@ -16,11 +16,11 @@ export function TargetLines() {
   return (
     <>
       <TargetLine
-        title={t('satisfied')}
+        title={t('satisfiedMonth', { month })}
         count={totals.satisfiedMonth}
         target={targets.satisfied.value}
-        base={t('satisfiedBase', { count: totals.satisfiedMonth[1], month })}
-        missing={t('satisfiedMissing', { month })}
+        base={t('satisfiedBase', { count: totals.satisfiedMonth[1] })}
+        missing={t('satisfiedMissing')}
       />
       <TargetLine
         title={t('onTime')}
@@ -35,7 +35,7 @@ export function TargetLines() {
         target={targets.within.value}
         base={t('withinBase', { count: totals.within[1] })}
         missing={t('withinMissing')}
-        aside={totals.p50Sec === null ? undefined : t('half', { length: format.duration(totals.p50Sec) })}
+        beside={totals.p50Sec === null ? undefined : t('half', { length: format.duration(totals.p50Sec) })}
       />
     </>
   );

@@ -1,8 +1,10 @@
 'use client';
 import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { localName } from '../../lib/i18n/local-name.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { Panel } from '../ui/panel.tsx';
+import { useFormat } from '../ui/use-format.ts';
 import { CellReading } from './cell-reading.tsx';
 import { MosaicCell } from './mosaic-cell.tsx';
 import { mosaicGroups } from './mosaic-groups.ts';
@@ -20,7 +22,9 @@ type UnitMosaicProps = {
 /** Every unit as one cell, grouped by place; always in the same place, so that the eye learns it. */
 export function UnitMosaic({ levels, title, storm, wide }: UnitMosaicProps) {
   const t = useTranslations('overview');
+  const { locale } = useFormat();
   const places = useAreaBoard((board) => board.places);
+  const area = useAreaBoard((board) => localName(locale, board.header));
   const aimSeconds = useAreaBoard((board) => board.targets.within.seconds);
   const groups = useMemo(() => mosaicGroups(places), [places]);
   const [shown, setShown] = useState<string | null>(null);
@@ -49,9 +53,9 @@ export function UnitMosaic({ levels, title, storm, wide }: UnitMosaicProps) {
       >
         {groups.map(({ group, name, codes }) => (
           <div key={group}>
-            {name !== null && (
+            {(name !== null || groups.length > 1) && (
               <h3 className="mb-1 text-tiny font-medium text-ink2">
-                {t('group', { name, count: codes.length })}
+                {t('group', { name: name ?? t('groupDirect', { name: area }), count: codes.length })}
               </h3>
             )}
             <div className="grid grid-cols-[repeat(auto-fill,minmax(27px,1fr))] gap-[3px]">

@@ -41,7 +41,7 @@ export const UnitRow = memo(function UnitRow({ code, level, why, where, compact,
   // Counters that could be open matter where somebody waits too long.
   const tooFew = waitLook !== '' && open !== null && all !== null && open < all;
   return (
-    <tr className={`border-b border-grid hover:bg-bg ${compact ? 'h-[27px]' : 'h-[33px]'}`}>
+    <tr className={`border-b border-grid hover:bg-bg ${compact ? 'h-[27px]' : 'h-[31px]'}`}>
       <th scope="row" className="py-0.5 pr-2 text-left font-medium">
         <div className="flex items-center gap-2">
           <StateMark state={state} />

@@ -19,10 +19,10 @@ const touches = (a: Box, b: Box): boolean =>
 const PLACES = [
   { before: false, dy: 0 },
   { before: true, dy: 0 },
-  { before: false, dy: -9 },
-  { before: false, dy: 9 },
-  { before: true, dy: -9 },
-  { before: true, dy: 9 },
+  { before: false, dy: -13 },
+  { before: false, dy: 13 },
+  { before: true, dy: -13 },
+  { before: true, dy: 13 },
 ];
 
 /** Names the clear misses, worst first, each beside its mark and none over another mark or name. */
