@@ -38,6 +38,11 @@ const WITHOUT_QUEUE: ReadonlySet<ComparedMetric> = new Set([
 /** Whether a metric exists only where there is a queue; elsewhere it is "không áp dụng", never 0. */
 export const needsQueue = (metric: ComparedMetric): boolean => !WITHOUT_QUEUE.has(metric);
 
+const OF_HISTOGRAMS: ReadonlySet<ComparedMetric> = new Set(['within', 'waitP50', 'waitP90']);
+
+/** Whether a metric is read from the histograms of a cell. */
+export const needsHistograms = (metric: ComparedMetric): boolean => OF_HISTOGRAMS.has(metric);
+
 /**
  * One number of a period. A share says n of `of` and its interval, and `value` repeats it; a wait has the called
  * tickets as n and seconds as `value`; a count has itself as both.

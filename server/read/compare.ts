@@ -2,6 +2,7 @@ import {
   type ComparedMetric,
   type Figure,
   figureOf,
+  needsHistograms,
   needsQueue,
   TARGET_OF,
 } from '../../lib/domain/figure.ts';
@@ -43,7 +44,14 @@ export async function compare(
     question.within,
   );
   const byService = metric === 'within' && thresholds.perService;
-  const rows = await periodSums(context, { units, period, service, grain: 'period', byService });
+  const rows = await periodSums(context, {
+    units,
+    period,
+    service,
+    grain: 'period',
+    byService,
+    histograms: needsHistograms(metric),
+  });
   const waiters = metric === 'within' ? await waitersNow(context, units, period, now) : [];
   const figure = (codes: ReadonlySet<string>): Figure => {
     const own = rows.filter((row) => codes.has(row.key));

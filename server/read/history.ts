@@ -1,4 +1,4 @@
-import { type ComparedMetric, figureOf, needsQueue } from '../../lib/domain/figure.ts';
+import { type ComparedMetric, figureOf, needsHistograms, needsQueue } from '../../lib/domain/figure.ts';
 import { grouped } from '../../lib/domain/grouped.ts';
 import { poolSums } from '../../lib/domain/measures.ts';
 import { type Bucket, bucketOf, type Period } from '../../lib/domain/period.ts';
@@ -55,6 +55,7 @@ export async function history(
     service,
     grain: GRAIN[bucket],
     byService: apart,
+    histograms: needsHistograms(metric),
   });
   const waiters = metric === 'within' ? await waitersNow(context, pooled, period, now) : [];
   const rowsIn = grouped(rows, (row) => bucketOf(bucket, row.day, row.halfHour));

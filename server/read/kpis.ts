@@ -70,7 +70,14 @@ async function fromRollups(
 ) {
   const now = context.now();
   const units = scopeOf(context, code, now, () => code);
-  const rows = await periodSums(context, { units, period, service, grain: 'period', byService: false });
+  const rows = await periodSums(context, {
+    units,
+    period,
+    service,
+    grain: 'period',
+    byService: false,
+    histograms: true,
+  });
   const sum = poolSums(rows.map((row) => row.sum));
   if (asOf === now)
     return {

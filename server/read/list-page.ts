@@ -4,8 +4,7 @@ import type { ListAnswer } from '../../lib/wire/reads.ts';
 /** Where a list goes on: the sort key of the last line given. */
 export type Cursor = readonly string[];
 
-export const encodeCursor = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url');
+const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
 /** The cursor of a text; null when it is not one of the list whose cursors `parts` describes. */
 export function decodeCursor(text: string, parts: z.ZodType<Cursor>): Cursor | null {

@@ -13,6 +13,8 @@ export type SumsQuestion = {
   service: string | null;
   grain: Grain;
   byService: boolean;
+  /** Whether waits and service times are asked too; without them an answer costs a twentieth. */
+  histograms: boolean;
 };
 
 /** `day` is '' for the whole period; `halfHour` is 0 unless asked; `service` is '' unless asked. */
@@ -29,22 +31,36 @@ export async function periodSums({ pool }: ReadContext, question: SumsQuestion):
   if (units.length === 0) return [];
   // A unit whose day is behind the others' decides which month is over for all of them.
   const today = earliest(...units.map((unit) => unit.today));
-  const values: unknown[] = [units.map((u) => u.unit), units.map((u) => u.key), units.map((u) => u.today)];
+  const keys = [...new Set(units.map((unit) => unit.key))];
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const values: unknown[] = [
+    units.map((unit) => unit.unit),
+    units.map((unit) => numbers.get(unit.key)),
+    units.map((unit) => unit.today),
+  ];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const service = question.service === null ? '' : `AND r.service = ${parameter(question.service)}`;
+  // Millions of bins are grouped by these, so nothing stands here that is not asked.
+  const group = [
+    'key',
+    ...(grain === 'period' ? [] : ['day']),
+    ...(grain === 'half_hour' ? ['half_hour'] : []),
+    ...(question.byService ? ['service'] : []),
+  ];
+  const own = group.slice(1).map((column) => `r.${column}, `);
   const select = (table: string, { from, to }: Period): string => `
-    SELECT u.key, ${grain === 'period' ? `''` : 'r.day::text'} AS day, ${grain === 'half_hour' ? 'r.half_hour' : '0'} AS half_hour,
-      ${question.byService ? 'r.service' : `''`} AS service, r.day < u.today AS over, ${columns}
+    SELECT u.key, ${own.join('')}r.day < u.today AS over, ${columns}
     FROM u JOIN ${table} r ON r.unit = u.unit AND r.day BETWEEN ${parameter(from)}::date AND ${parameter(to)}::date ${service}`;
+  const selects = partsOf(period, grain, today).map(([table, part]) => select(table, part));
   const { rows } = await pool.query<Record<string, unknown>>(
-    statement(partsOf(period, grain, today).map(([table, part]) => select(table, part))),
+    statement(selects, group.join(', '), question.histograms),
     values,
   );
   return rows.map((row) => ({
-    key: String(row.key),
-    day: String(row.day),
-    halfHour: Number(row.half_hour),
-    service: String(row.service),
+    key: keys[Number(row.key)] ?? '',
+    day: String(row.day_text ?? ''),
+    halfHour: Number(row.half_hour ?? 0),
+    service: String(row.service ?? ''),
     sum: {
       cell: cellOfRow(withFlatBins(row)),
       unserved: Number(row.unserved),
@@ -61,28 +77,30 @@ function partsOf(period: Period, grain: Grain, today: string): [table: string, p
   return months ? [['rollup_month', months], ...parts] : parts;
 }
 
-const GROUP = 'key, day, half_hour, service';
-
-const statement = (selects: readonly string[]): string => `
-  WITH u AS (SELECT * FROM unnest($1::text[], $2::text[], $3::date[]) AS u(unit, key, today)),
+const statement = (selects: readonly string[], group: string, histograms: boolean): string => `
+  WITH u AS (SELECT * FROM unnest($1::text[], $2::int[], $3::date[]) AS u(unit, key, today)),
   r AS (${selects.join(' UNION ALL ')}),
   sums AS (
-    SELECT ${GROUP}, ${COUNTS.map((column) => `sum("${column}")::bigint AS "${column}"`).join(', ')}, max(wait_max) AS wait_max,
+    SELECT ${group}${group.includes('day') ? ', day::text AS day_text' : ''},
+      ${COUNTS.map((column) => `sum("${column}")::bigint AS "${column}"`).join(', ')}, max(wait_max) AS wait_max,
       coalesce(sum(open_uncalled) FILTER (WHERE over), 0)::bigint AS unserved,
       coalesce(sum(open_called) FILTER (WHERE over), 0)::bigint AS unfinished
-    FROM r GROUP BY ${GROUP}
-  ),
+    FROM r GROUP BY ${group}
+  )
+  ${histograms ? withLists(group) : 'SELECT * FROM sums'}`;
+
+const withLists = (group: string): string => `,
   bins AS (
-    SELECT ${GROUP}, h.name, h.bins[i] AS bin, sum(h.bins[i + 1]) AS n
-    FROM r, LATERAL (VALUES ${HISTOGRAMS.map((column) => `('${column}', ${column})`).join(', ')}) AS h(name, bins),
+    SELECT ${group}, h.kind, h.bins[i] AS bin, sum(h.bins[i + 1]) AS n
+    FROM r, LATERAL (VALUES ${HISTOGRAMS.map((column, kind) => `(${kind}, ${column})`).join(', ')}) AS h(kind, bins),
       generate_series(1, cardinality(h.bins), 2) AS i
-    GROUP BY ${GROUP}, h.name, h.bins[i]
+    GROUP BY ${group}, h.kind, h.bins[i]
   ),
   lists AS (
-    SELECT ${GROUP}, ${HISTOGRAMS.map((column) => `array_agg(ARRAY[bin, n] ORDER BY bin) FILTER (WHERE name = '${column}')::int[] AS ${column}`).join(', ')}
-    FROM bins GROUP BY ${GROUP}
+    SELECT ${group}, ${HISTOGRAMS.map((column, kind) => `array_agg(ARRAY[bin, n] ORDER BY bin) FILTER (WHERE kind = ${kind})::int[] AS ${column}`).join(', ')}
+    FROM bins GROUP BY ${group}
   )
-  SELECT * FROM sums LEFT JOIN lists USING (${GROUP})`;
+  SELECT * FROM sums LEFT JOIN lists USING (${group})`;
 
 /** The database gives pairs [bin, n]; a histogram is one flat list. */
 const withFlatBins = (row: Record<string, unknown>): Record<string, unknown> => ({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadApp } from '../../server/http/read-deps.ts';
 import { readRoutes } from '../../server/http/reads.ts';
+import type { Definition } from '../../server/log/submission.ts';
 import { usualGaps } from '../../server/read/usual-gap.ts';
 import { openReadCity, type ReadCity, type Told } from '../support/read-city.ts';
 
@@ -219,20 +220,23 @@ describe('areas', () => {
   });
 
   test('G6: the tree of a past day is what was in force then', async () => {
-    const definition = {
-      parent: 'city',
-      kind: 'ward',
-      timezone: 'Asia/Ho_Chi_Minh',
-      queue: 'machine',
-      demo: false,
-      succeeds: [],
-    } as const;
-    await city.core.door.define([
-      { type: 'area.defined', data: { ...definition, code: 'n', name: 'Mới', validFrom: '2026-07-01' } },
-      {
-        type: 'area.defined',
-        data: { ...definition, code: 'n', name: 'Mới hơn', validFrom: '2026-09-01', validTo: '2026-12-31' },
+    const version = (name: string, valid: { validFrom: string; validTo?: string }): Definition => ({
+      type: 'area.defined',
+      data: {
+        code: 'n',
+        parent: 'city',
+        kind: 'ward',
+        name,
+        timezone: 'Asia/Ho_Chi_Minh',
+        queue: 'machine',
+        demo: false,
+        succeeds: [],
+        ...valid,
       },
+    });
+    await city.core.door.define([
+      version('Mới', { validFrom: '2026-07-01' }),
+      version('Mới hơn', { validFrom: '2026-09-01', validTo: '2026-12-31' }),
     ]);
     const named = async (day: string) =>
       (await read(`/api/v1/areas?at=${day}`)).areas.find((item: { code: string }) => item.code === 'n')?.name;
