@@ -1,7 +1,9 @@
 import { unitsBelow } from '../lib/domain/tree.ts';
 import type { Database } from './db/connect.ts';
 import { openDatabase } from './db/connect.ts';
+import type { PrismaClient } from './db/generated/client.ts';
 import { migrate } from './db/migrate.ts';
+import { openPrisma } from './db/prisma.ts';
 import type { Env } from './env.ts';
 import { type Accept, createAccept } from './log/accept.ts';
 import { emptyMemory, type Memory } from './log/memory.ts';
@@ -14,6 +16,8 @@ import type { Logger } from './logger.ts';
 /** What remembers: the database, the one writer and live memory. Pages, sockets and the command line stand on it. */
 export type Core = {
   database: Database;
+  /** Ordinary reads; the hot path is `accept`'s own. */
+  prisma: PrismaClient;
   memory: Memory;
   accept: Accept;
   door: Door;
@@ -37,9 +41,11 @@ export async function openCore(
     const restore = () => restoreMemory(query, now());
     const memory = await restore();
     logger.info({ seq: memory.head.seq, areas: memory.tree.areas.size }, 'memory restored');
+    const prisma = openPrisma(database.connectionString);
     const accept = createAccept({ writer, memory, restore, now, logger });
     return {
       database,
+      prisma,
       memory,
       accept,
       door: accept,
@@ -47,6 +53,7 @@ export async function openCore(
       now,
       async close() {
         await accept.stop();
+        await prisma.$disconnect();
         await database.close();
       },
     };

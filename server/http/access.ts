@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { isWithin } from '../../lib/domain/tree.ts';
 import type { Memory } from '../log/memory.ts';
 import type { Key } from '../log/submission.ts';
+import type { Authority } from './read-deps.ts';
 
 /** Who asks: somebody at this very machine (until people sign in), or a key. */
 export type Subject = { kind: 'local' } | { kind: 'key'; key: Key };
@@ -68,3 +69,16 @@ export function subjectOf(access: Access, request: IncomingMessage): Subject | n
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) return null;
   return { kind: 'local' };
 }
+
+/** The same rule for the reading API: who may read an area, or (null) whether anybody at all may ask. */
+export const authoriseReads =
+  (access: Access) =>
+  (request: IncomingMessage, area: string | null): Authority => {
+    const subject = subjectOf(access, request);
+    if (subject?.kind === 'key' && !subject.key.rights.includes('read'))
+      return { ok: false, code: 'forbidden' };
+    if (subject)
+      return area === null || access.may(subject, area) ? { ok: true } : { ok: false, code: 'unknown_area' };
+    const found = access.findKey(request.headers.authorization);
+    return { ok: false, code: found.ok ? 'forbidden' : found.code };
+  };
