@@ -1,16 +1,20 @@
 import type { Cell } from '../domain/rollup.ts';
 import { responseIn, satisfiedIn } from '../domain/satisfaction.ts';
-import type { UnitReading } from '../domain/unit-reading.ts';
+import { isLive, type UnitReading } from '../domain/unit-reading.ts';
 import type { CounterEntry, UnitState } from '../domain/unit-state.ts';
 import { percentile } from '../domain/wait-histogram.ts';
-import type { Count, HalfHour, Totals } from './board.ts';
+import type { HalfHour, Totals } from './board.ts';
 
-/** Counters of a unit: those that told their state, and those that calls have named. */
+/**
+ * Counters of a unit: those that told their state, and those that calls of today and the day before have named. Older
+ * tickets may still be in memory or not, so they must not count.
+ */
 export function countersOf(unit: UnitState, reading: UnitReading): Map<string, CounterEntry | null> {
   const counters = new Map<string, CounterEntry | null>(unit.counters);
-  for (const { ticket } of unit.tickets.values()) {
-    if (ticket.counter !== null && !counters.has(ticket.counter) && ticket.waitStartAt <= reading.at)
-      counters.set(ticket.counter, null);
+  for (const entry of unit.tickets.values()) {
+    const { counter, waitStartAt } = entry.ticket;
+    if (counter === null || counters.has(counter) || waitStartAt > reading.at) continue;
+    if (isLive(entry, unit.zone, reading.day)) counters.set(counter, null);
   }
   return counters;
 }
