@@ -6,8 +6,9 @@ import { addDays, monthOf } from '../../lib/domain/zoned-time.ts';
 import { planPastDay, planPastRatings, runOf } from './day-plan.ts';
 import { type Submit, submitAll } from './play.ts';
 
-/** Working days before today that are told in full; the rest of the month by its ratings. */
-const FULL_DAYS = 8;
+/** The newest working days are told in full, and those weeks' days like today, which make its usual line. */
+const NEWEST_DAYS = 4;
+const LIKE_TODAY_DAYS = 4 * 7;
 const LONGEST_LOOK_BACK = 40;
 const PER_SECOND = 2000;
 
@@ -23,7 +24,7 @@ export type BackFill = {
 };
 
 /**
- * Tells the working days before today, newest first and gently; what an earlier start told is skipped. Gives the
+ * Tells the working days before today, newest first and gently: some in full, the others of the month by their ratings; what an earlier start told is skipped. Gives the
  * number of events stored.
  */
 export async function backFill({
@@ -36,14 +37,15 @@ export async function backFill({
   signal,
 }: BackFill): Promise<number> {
   let stored = 0;
-  let full = 0;
+  let seen = 0;
   for (let back = 1; back <= LONGEST_LOOK_BACK && !signal.aborted; back++) {
     const day = addDays(today, -back);
     const inMonth = day >= monthOf(today);
-    if (full >= FULL_DAYS && !inMonth) break;
     if (!sessionsOf(tree, root.code, root.timezone, day)?.length) continue;
-    const plan = full < FULL_DAYS ? planPastDay : planPastRatings;
-    full += 1;
+    seen += 1;
+    const full = seen <= NEWEST_DAYS || (back % 7 === 0 && back <= LIKE_TODAY_DAYS);
+    if (!full && !inMonth) continue;
+    const plan = full ? planPastDay : planPastRatings;
     const events = plan(tree, root.code, day, seed);
     const last = events.at(-1);
     if (!last || (await isStored(simulatedSource(runOf(day, seed)), last.id))) continue;
