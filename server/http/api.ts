@@ -31,6 +31,9 @@ export function createApi(parts: ApiParts) {
 const readContext = ({ prisma, database, memory, now }: Core): ReadContext => ({
   prisma,
   pool: database.pool,
-  tree: memory.tree,
+  // Asked each time: after a failed commit memory is restored with a new tree.
+  get tree() {
+    return memory.tree;
+  },
   now,
 });
