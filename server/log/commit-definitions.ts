@@ -110,7 +110,8 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
   }
 }
 
-async function writeRow(run: Run, definition: Definition, seq: number, now: number): Promise<void> {
+/** Writes a definition of instant `now` into the tables of the tree and the keys. */
+export async function writeRow(run: Run, definition: Definition, seq: number, now: number): Promise<void> {
   switch (definition.type) {
     case 'area.defined': {
       const d = definition.data;

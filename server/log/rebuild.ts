@@ -1,0 +1,30 @@
+import type { Logger } from '../logger.ts';
+import { deriveTables } from './derive.ts';
+import { replaceByShadows, schemaOf, shadowTables } from './derived-tables.ts';
+import type { Query } from './restore.ts';
+import { openWriter } from './writer.ts';
+
+/** Derives every table that the log decides again, inside the transaction of `query`. */
+export async function rebuildIn(query: Query, onEvents: (n: number) => void): Promise<void> {
+  const schema = await schemaOf(query);
+  await shadowTables(query, schema);
+  await deriveTables(query, schema, onEvents);
+  await replaceByShadows(query, schema);
+}
+
+/**
+ * Derives every table that the log decides again, in one transaction under the writer's lock. Throws `second_writer`
+ * while a server runs.
+ */
+export async function rebuild(
+  connectionString: string,
+  logger: Logger,
+  onEvents: (n: number) => void = () => undefined,
+): Promise<void> {
+  const writer = await openWriter(connectionString, logger);
+  try {
+    await writer.transaction((run) => rebuildIn(run, onEvents));
+  } finally {
+    await writer.close();
+  }
+}

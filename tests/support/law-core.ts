@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { isUnit } from '../../lib/domain/tree.ts';
+import { startOfDay } from '../../lib/domain/zoned-time.ts';
+import { type Core, openCore } from '../../server/core.ts';
+import { epochMs } from '../../server/log/load-entries.ts';
+import { emptyMemory, type Memory } from '../../server/log/memory.ts';
+import type { Definition } from '../../server/log/submission.ts';
+import { createLogger } from '../../server/logger.ts';
+import { LAW_DAY, LAW_ZONE } from './arbitrary-events.ts';
+import { foldInto, LAW_AREAS, lawArea } from './law-city.ts';
+
+/** Noon of the second day of the laws: some events are of the past, some of today, and some lie ahead. */
+export const LAW_NOW = startOfDay(LAW_ZONE, LAW_DAY) + 36 * 3_600_000;
+
+export const openLawCore = (connectionString: string, now: () => number = () => LAW_NOW): Promise<Core> =>
+  openCore({ DATABASE_URL: connectionString, DATA_DIR: '' }, createLogger('silent'), now);
+
+/** Names of a law city's areas in a database that holds many of them. */
+export function cityNames(): Record<(typeof LAW_AREAS)[number], string> {
+  const run = randomUUID().slice(0, 8);
+  return Object.fromEntries(LAW_AREAS.map((code) => [code, `${run}.${code}`])) as Record<
+    (typeof LAW_AREAS)[number],
+    string
+  >;
+}
+
+/** The law city under other names. */
+export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition[] {
+  const area = (data: ReturnType<typeof lawArea>): Definition => ({ type: 'area.defined', data });
+  return [
+    area(lawArea(names.city, null, 'city')),
+    area(lawArea(names.d1, names.city, 'district')),
+    area(lawArea(names.w1, names.d1, 'ward')),
+    area(lawArea(names.w2, names.d1, 'ward', 'paper')),
+    area(lawArea(names.w3, names.city, 'ward', 'none')),
+    {
+      type: 'service.defined',
+      data: {
+        area: names.city,
+        service: 'civil',
+        name: 'Hộ tịch',
+        maxServiceMinutes: 20,
+        effectiveFrom: '2026-01-01',
+      },
+    },
+    {
+      type: 'target.set',
+      data: {
+        area: names.d1,
+        metric: 'within',
+        value: 0.9,
+        seconds: 300,
+        effectiveFrom: '2026-12-02',
+        source: 'law',
+      },
+    },
+    {
+      type: 'sessions.set',
+      data: {
+        area: names.d1,
+        scope: 'week',
+        fromDay: '2026-01-01',
+        spans: [{ weekday: 3, from: '07:30', to: '11:30' }],
+      },
+    },
+  ];
+}
+
+/** The same events in a unit of other names, with sources of their own. */
+export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof cityNames>): SourceEvent[] =>
+  events.map((event) => ({
+    ...event,
+    unit: names[event.unit as keyof typeof names],
+    source: `/${names.city}${event.source}`,
+  }));
+
+/** Events of some units as the log holds them, in its order. */
+export async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
+  const { rows } = await core.database.pool.query(
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions)' ORDER BY seq`,
+    [units],
+  );
+  return rows;
+}
+
+/** A memory that only the fold has filled: the whole log of some units, nothing forgotten, no table read. */
+export async function foldedMemory(core: Core, areas: readonly string[]): Promise<Memory> {
+  const { tree } = core.memory;
+  const memory = { ...emptyMemory(), tree };
+  const units = areas.filter((code) => isUnit(tree.areas.get(code) ?? { kind: '' }));
+  foldInto(memory, await loggedEvents(core, units));
+  return memory;
+}
