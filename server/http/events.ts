@@ -98,7 +98,7 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
         statistics.onRejected(code);
         if (!request.complete) {
           await discardBody(request);
-          if (request.destroyed) return;
+          if (response.destroyed || response.socket?.destroyed !== false) return;
           response.setHeader('connection', 'close');
         }
         if (code === 'not_recording' || code === 'rate_limited')
