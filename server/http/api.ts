@@ -31,9 +31,6 @@ export function createApi(parts: ApiParts) {
 const readContext = ({ prisma, database, memory, now }: Core): ReadContext => ({
   prisma,
   pool: database.pool,
-  // Asked each time: after a failed commit memory is restored with a new tree.
-  get tree() {
-    return memory.tree;
-  },
+  tree: memory.tree,
   now,
 });
