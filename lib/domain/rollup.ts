@@ -50,15 +50,21 @@ export function emptyCell(): Cell {
   return cell;
 }
 
-/** R1: counts and histograms form a commutative group: what was added can be taken away again. */
-export function shiftCell(cell: Cell, add: Partial<Cell>, sign: 1 | -1): void {
-  for (const column of COUNT_COLUMNS) {
-    const n = add[column];
-    if (n !== undefined) cell[column] += sign * n;
-  }
-  for (const column of HISTOGRAM_COLUMNS) {
-    const bins = add[column];
-    if (bins !== undefined) cell[column] = mergeHistograms(cell[column], bins, sign);
+const HISTOGRAMS: ReadonlySet<string> = new Set(HISTOGRAM_COLUMNS);
+const isHistogram = (column: keyof Cell): column is HistogramColumn => HISTOGRAMS.has(column);
+
+/**
+ * R1: counts and histograms form a commutative group: what was added can be taken away again. Columns that `cell` does
+ * not have yet are zero.
+ */
+export function shiftCell(cell: Partial<Cell>, add: Partial<Cell>, sign: 1 | -1): void {
+  // Only what is there: a contribution has a handful of the thirty columns.
+  for (const name in add) {
+    // `add` is written by this floor alone and has no other names.
+    const column = name as keyof Cell;
+    if (column === 'waitMax') continue;
+    if (isHistogram(column)) cell[column] = mergeHistograms(cell[column] ?? [], add[column] ?? [], sign);
+    else cell[column] = (cell[column] ?? 0) + sign * (add[column] ?? 0);
   }
 }
 

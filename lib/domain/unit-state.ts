@@ -1,9 +1,8 @@
 import { ticketContributions } from './contribution.ts';
 import type { SourceEvent } from './events/registry.ts';
 import { compareFacts, type FactKey, isLater } from './fact-order.ts';
-import { heldOrMade } from './held-or-made.ts';
 import { type Rating, type RatingEvent, ratingContribution, ratingOf, seconds } from './rating.ts';
-import { type Cell, type Contribution, emptyCell, shiftCell } from './rollup.ts';
+import type { Cell, Contribution } from './rollup.ts';
 import { foldTicket, type Ticket } from './ticket.ts';
 import { type TicketEvent, type TicketFact, ticketFact, withFact } from './ticket-fact.ts';
 import { monthOf } from './zoned-time.ts';
@@ -199,49 +198,3 @@ export const halfHourKey = (part: { day: string; halfHour: number; service: stri
 export const dayKey = (part: { day: string; service: string }): string => `${part.day}/${part.service}`;
 export const monthKey = (part: { day: string; service: string }): string =>
   `${monthOf(part.day)}/${part.service}`;
-
-const cellAt = (cells: Map<string, Cell>, key: string): Cell => {
-  const cell = heldOrMade(cells, key, () => emptyCell());
-  return cell;
-};
-
-/** Where a cell stands: which of the unit's maps, and its key there. */
-export type CellPlace = { grain: 'halfHours' | 'days' | 'months'; key: string };
-
-const placesOf = (part: Contribution): CellPlace[] => [
-  { grain: 'halfHours', key: halfHourKey(part) },
-  { grain: 'days', key: dayKey(part) },
-  { grain: 'months', key: monthKey(part) },
-];
-
-/**
- * Applies shifts to the cells of the three grains. Returns every touched place, and those whose longest wait was taken
- * away: what is the longest now only the tickets can tell.
- */
-export function applyShifts(
-  unit: UnitState,
-  shifts: readonly Shift[],
-): { touched: CellPlace[]; lostMax: CellPlace[] } {
-  const places = new Map<string, CellPlace & { cell: Cell; net: Map<number, number> }>();
-  for (const part of shifts) {
-    for (const place of placesOf(part)) {
-      const name = `${place.grain}/${place.key}`;
-      const held = heldOrMade(places, name, () => ({
-        ...place,
-        cell: cellAt(unit[place.grain], place.key),
-        net: new Map(),
-      }));
-      shiftCell(held.cell, part.add, part.sign);
-      const wait = part.add.waitMax;
-      if (wait != null) held.net.set(wait, (held.net.get(wait) ?? 0) + part.sign);
-    }
-  }
-  const lostMax: CellPlace[] = [];
-  for (const { cell, net, grain, key } of places.values()) {
-    const brought = [...net].filter(([, n]) => n > 0).map(([wait]) => wait);
-    const most = brought.length > 0 ? Math.max(...brought) : null;
-    if (most !== null && (cell.waitMax === null || most >= cell.waitMax)) cell.waitMax = most;
-    else if (cell.waitMax !== null && (net.get(cell.waitMax) ?? 0) < 0) lostMax.push({ grain, key });
-  }
-  return { touched: [...places.values()].map(({ grain, key }) => ({ grain, key })), lostMax };
-}

@@ -1,14 +1,8 @@
+import { applyShifts, type CellPlace } from '../../lib/domain/apply-shifts.ts';
 import { waitSeconds } from '../../lib/domain/contribution.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
-import {
-  applyShifts,
-  type CellPlace,
-  foldEvent,
-  halfHourKey,
-  type Shift,
-  type UnitState,
-} from '../../lib/domain/unit-state.ts';
+import { foldEvent, halfHourKey, type Shift, type UnitState } from '../../lib/domain/unit-state.ts';
 import { addDays, endOfDay, localMoment, monthOf, startOfDay } from '../../lib/domain/zoned-time.ts';
 import { type Touched, untouched } from './change-rows.ts';
 import { RATING_COLUMNS, ratingOfRow, TICKET_COLUMNS, ticketOfRow } from './load-entries.ts';

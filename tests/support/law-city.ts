@@ -1,3 +1,4 @@
+import { applyShifts, type CellPlace } from '../../lib/domain/apply-shifts.ts';
 import { waitSeconds } from '../../lib/domain/contribution.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
@@ -11,8 +12,6 @@ import {
   type Tree,
 } from '../../lib/domain/tree.ts';
 import {
-  applyShifts,
-  type CellPlace,
   dayKey,
   foldEvent,
   halfHourKey,
