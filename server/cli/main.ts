@@ -1,9 +1,12 @@
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './backups.ts';
 import { importCommand } from './imports.ts';
 import { keysCommand } from './keys.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { replayCommand } from './replay.ts';
 import { areasCommand, servicesCommand, sessionsCommand, targetsCommand } from './settings-imports.ts';
 import { simulateCommand } from './simulate.ts';
+import { verifyCommand } from './verify.ts';
 
 const program = new Command('npm run cli --')
   .description('Lệnh quản trị Thước Đo · administration of Thước Đo')
@@ -15,6 +18,10 @@ const program = new Command('npm run cli --')
   .addCommand(keysCommand())
   .addCommand(importCommand())
   .addCommand(replayCommand())
-  .addCommand(simulateCommand());
+  .addCommand(simulateCommand())
+  .addCommand(rebuildCommand())
+  .addCommand(verifyCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand());
 
 await program.parseAsync();

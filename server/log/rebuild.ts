@@ -1,3 +1,5 @@
+import type { Database } from '../db/connect.ts';
+import { migrate } from '../db/migrate.ts';
 import type { Logger } from '../logger.ts';
 import { deriveTables } from './derive.ts';
 import { replaceByShadows, schemaOf, shadowTables } from './derived-tables.ts';
@@ -14,15 +16,16 @@ export async function rebuildIn(query: Query, onEvents: (n: number) => void): Pr
 
 /**
  * Derives every table that the log decides again, in one transaction under the writer's lock. Throws `second_writer`
- * while a server runs.
+ * while a server runs, and what `migrate` throws.
  */
 export async function rebuild(
-  connectionString: string,
+  { connectionString, pool }: Pick<Database, 'connectionString' | 'pool'>,
   logger: Logger,
   onEvents: (n: number) => void = () => undefined,
 ): Promise<void> {
   const writer = await openWriter(connectionString, logger);
   try {
+    await migrate(pool, logger);
     await writer.transaction((run) => rebuildIn(run, onEvents));
   } finally {
     await writer.close();

@@ -1,9 +1,9 @@
-import pg from 'pg';
-import { connectionConfig } from '../db/connection-config.ts';
+import { requireOwnSchema } from '../db/schema-version.ts';
 import { checkChain, type LogFault } from './check-chain.ts';
 import { deriveTables } from './derive.ts';
 import { DERIVED_TABLES, type Difference, differencesIn, schemaOf, shadowTables } from './derived-tables.ts';
 import type { Query } from './restore.ts';
+import { inSnapshot } from './snapshot.ts';
 
 export type Finding = LogFault | Difference;
 
@@ -22,6 +22,7 @@ export async function verifyIn(query: Query, { found, onEvents }: VerifyWatch): 
     findings += 1;
     found(finding);
   };
+  await requireOwnSchema(query);
   const schema = await schemaOf(query);
   const head = await checkChain(query, schema, find, onEvents);
   await shadowTables(query, schema);
@@ -31,26 +32,10 @@ export async function verifyIn(query: Query, { found, onEvents }: VerifyWatch): 
   return { seq: head.seq, chainHash: head.hash.toString('hex'), findings };
 }
 
-/** Verifies one snapshot of a database, beside a living server: nothing is locked and nothing is changed. */
+/**
+ * Verifies one snapshot of a database, beside a living server: nothing is locked and nothing is changed. Errors:
+ * no_installation, schema_differs.
+ */
 export async function verify(connectionString: string, watch: VerifyWatch): Promise<Verified> {
   return inSnapshot(connectionString, (query) => verifyIn(query, watch));
-}
-
-/** Runs `work` on a connection of its own that sees one moment of the database. */
-export async function inSnapshot<T>(
-  connectionString: string,
-  work: (query: Query) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({
-    ...connectionConfig(connectionString),
-    application_name: 'thuoc-do snapshot',
-  });
-  await client.connect();
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-    return await work(async (text, values) => (await client.query(text, [...values])).rows);
-  } finally {
-    // Ends the transaction, and with it the shadows.
-    await client.end();
-  }
 }

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Core } from '../../server/core.ts';
+import { DERIVED_TABLES } from '../../server/log/derived-tables.ts';
+import { rebuild } from '../../server/log/rebuild.ts';
+import { createLogger } from '../../server/logger.ts';
+import { boardsOf } from '../support/law-city.ts';
+import { LAW_NOW, openLawCore } from '../support/law-core.ts';
+import { fillCity, findingsIn } from '../support/law-log.ts';
+import { bareDatabase, freshDatabase, type TestDatabase } from '../support/postgres.ts';
+
+const logger = createLogger('silent');
+let database: TestDatabase;
+let core: Core;
+let areas: string[];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  core = await openLawCore(database.connectionString);
+  areas = Object.values((await fillCity(core)).names);
+});
+afterAll(async () => {
+  await core.close();
+  await database.drop();
+});
+
+const run = async (text: string): Promise<Record<string, unknown>[]> =>
+  (await database.pool.query(text)).rows;
+
+/** One value of any row of the table, changed; `where` narrows which. */
+const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
+  event_key: `UPDATE event_key SET content_hash = '\\x00' WHERE seq = (SELECT max(seq) FROM event_key)`,
+  area: `UPDATE area SET name = 'X' WHERE kind = 'city'`,
+  area_version: `UPDATE area_version SET parent = NULL WHERE kind = 'district'`,
+  service: `UPDATE service SET max_service_minutes = 61`,
+  target: `UPDATE target SET value = 0.5`,
+  opening_session: `UPDATE opening_session SET spans = '[]'`,
+  api_key: `UPDATE api_key SET rights = '{read}'`,
+  source: `UPDATE source SET area = 'X' WHERE source = (SELECT min(source) FROM source)`,
+  signal: `UPDATE signal SET last_at = last_at - interval '1 ms' WHERE (unit, kind) = (SELECT unit, kind FROM signal ORDER BY 1, 2 LIMIT 1)`,
+  counter: `UPDATE counter SET state = 'gone' WHERE (unit, counter) = (SELECT unit, counter FROM counter ORDER BY 1, 2 LIMIT 1)`,
+  queue_state: `UPDATE queue_state SET data = '{}' WHERE (unit, service, kind) = (SELECT unit, service, kind FROM queue_state ORDER BY 1, 2, 3 LIMIT 1)`,
+  note: `UPDATE note SET text = 'X' WHERE seq = (SELECT min(seq) FROM note)`,
+  ticket: `UPDATE ticket SET wait_seconds = 7 WHERE (unit, ticket) = (SELECT unit, ticket FROM ticket ORDER BY 1, 2 LIMIT 1)`,
+  rating: `UPDATE rating SET second = NOT second WHERE (unit, rating) = (SELECT unit, rating FROM rating ORDER BY 1, 2 LIMIT 1)`,
+  rollup_half_hour: `UPDATE rollup_half_hour SET issued = issued + 1 WHERE (unit, day, half_hour, service) = (SELECT unit, day, half_hour, service FROM rollup_half_hour ORDER BY 1, 2, 3, 4 LIMIT 1)`,
+  rollup_day: `UPDATE rollup_day SET wait_max = coalesce(wait_max, 0) + 1 WHERE (unit, day, service) = (SELECT unit, day, service FROM rollup_day ORDER BY 1, 2, 3 LIMIT 1)`,
+  rollup_month: `UPDATE rollup_month SET wait_bins = '{1,1}' WHERE (unit, day, service) = (SELECT unit, day, service FROM rollup_month WHERE wait_bins <> '{1,1}' ORDER BY 1, 2, 3 LIMIT 1)`,
+};
+
+describe('verify', () => {
+  test('finds nothing in what the running server wrote, and the server goes on writing', async () => {
+    const filled = await fillCity(core, 2);
+    const [findings] = await Promise.all([findingsIn(database.connectionString), fillCity(core, 3)]);
+    expect(findings).toEqual([]);
+    areas.push(...Object.values(filled.names));
+  });
+
+  test.each(DERIVED_TABLES)('finds one changed value and one lost row in %s', async (table) => {
+    const kept = `kept_${table}`;
+    const [{ n } = { n: 0 }] = await run(`SELECT count(*) AS n FROM "${table}"`);
+    expect(n).not.toBe(0);
+    await run(`CREATE TABLE ${kept} AS SELECT * FROM "${table}"`);
+    const restore = async (): Promise<void> => {
+      await run(`TRUNCATE "${table}"`);
+      await run(`INSERT INTO "${table}" SELECT * FROM ${kept}`);
+    };
+    try {
+      await run(TAMPERED[table]);
+      const changed = await findingsIn(database.connectionString);
+      expect(changed).not.toEqual([]);
+      expect(new Set(changed.map((finding) => `${finding.table} ${finding.kind}`))).toEqual(
+        new Set([`${table} different`]),
+      );
+      await restore();
+      // A cell of zeros means the same as none, so its loss is none.
+      const meant = table.startsWith('rollup_') ? 'WHERE issued > 0' : '';
+      await run(`DELETE FROM "${table}" WHERE ctid = (SELECT max(ctid) FROM "${table}" ${meant})`);
+      expect(await findingsIn(database.connectionString)).toMatchObject([{ table, kind: 'missing' }]);
+    } finally {
+      await restore();
+      await run(`DROP TABLE ${kept}`);
+    }
+  });
+
+  test('finds a ticket that no event tells of, and names it', async () => {
+    await run(`INSERT INTO ticket SELECT unit, 'ma', number, service, state, pending, service_day, half_hour, wait_start_at,
+      first_call_at, ended_at, wait_seconds, counter, outcome, facts FROM ticket ORDER BY unit, ticket LIMIT 1`);
+    const [unit] = await run(`SELECT unit FROM ticket WHERE ticket = 'ma'`);
+    expect(await findingsIn(database.connectionString)).toEqual([
+      { table: 'ticket', key: { unit: unit?.unit, ticket: 'ma' }, kind: 'extra', columns: [] },
+    ]);
+    await run(`DELETE FROM ticket WHERE ticket = 'ma'`);
+  });
+
+  test('names the seq at which a changed, a removed and a slipped-in event break the chain', async () => {
+    const [middle] = await run(
+      `SELECT seq, to_jsonb(event) AS row FROM event WHERE type = 'ticket.left' ORDER BY seq OFFSET 2 LIMIT 1`,
+    );
+    const seq = Number(middle?.seq);
+    const faults = async () =>
+      (await findingsIn(database.connectionString)).filter(({ table }) => table === 'event');
+
+    await run(`CREATE TABLE kept_event AS SELECT * FROM event WHERE seq = ${seq}`);
+    await run(`UPDATE event SET at = at + interval '1 ms' WHERE seq = ${seq}`);
+    expect(await faults()).toEqual([
+      { table: 'event', key: { seq }, kind: 'content', columns: [] },
+      { table: 'event', key: { seq }, kind: 'chain', columns: [] },
+    ]);
+    // Who also changes the hash of the content still breaks the chain.
+    await run(
+      `UPDATE event SET received_at = received_at + interval '1 s', at = (SELECT at FROM kept_event) WHERE seq = ${seq}`,
+    );
+    expect(await faults()).toEqual([{ table: 'event', key: { seq }, kind: 'chain', columns: [] }]);
+
+    await run(`DELETE FROM event WHERE seq = ${seq}`);
+    expect(await faults()).toEqual([{ table: 'event', key: { seq: seq + 1 }, kind: 'chain', columns: [] }]);
+    await run('INSERT INTO event SELECT * FROM kept_event');
+    await run('DROP TABLE kept_event');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('finds a changed comment, a lost one and one that belongs to nothing', async () => {
+    const [kept] = await run('SELECT seq, value FROM personal ORDER BY seq LIMIT 1');
+    const seq = Number(kept?.seq);
+    await run(`UPDATE personal SET value = '{"comment": "Tốt"}' WHERE seq = ${seq}`);
+    expect(await findingsIn(database.connectionString)).toEqual([
+      { table: 'personal', key: { seq }, kind: 'personal', columns: [] },
+    ]);
+    await run(`UPDATE personal SET value = '${JSON.stringify(kept?.value)}', seq = 1 WHERE seq = ${seq}`);
+    expect(await findingsIn(database.connectionString)).toEqual([
+      { table: 'personal', key: { seq }, kind: 'missing', columns: [] },
+      { table: 'personal', key: { seq: 1 }, kind: 'extra', columns: [] },
+    ]);
+    await run(`UPDATE personal SET seq = ${seq} WHERE seq = 1`);
+  });
+
+  test('says that an empty database holds no installation', async () => {
+    const bare = await bareDatabase();
+    await expect(findingsIn(bare.connectionString)).rejects.toMatchObject({ code: 'no_installation' });
+    await bare.drop();
+  });
+});
+
+describe('rebuild', () => {
+  test('refuses while a server runs', async () => {
+    await expect(rebuild(database, logger)).rejects.toMatchObject({ code: 'second_writer' });
+  });
+
+  test('derives every table again from the log: verify is clean and the boards are the same', async () => {
+    const boards = boardsOf(core.memory, LAW_NOW, areas);
+    const [book] = await run(
+      `UPDATE source SET clock_ahead_at = '2026-12-01T00:00:00Z' WHERE source = (SELECT min(source) FROM source) RETURNING source`,
+    );
+    await core.close();
+    for (const table of DERIVED_TABLES) if (table !== 'source') await run(`TRUNCATE "${table}"`);
+    expect((await findingsIn(database.connectionString)).length).toBeGreaterThan(100);
+    await rebuild(database, logger);
+    expect(await findingsIn(database.connectionString)).toEqual([]);
+    // What no event tells is left as it was.
+    expect(await run('SELECT source FROM source WHERE clock_ahead_at IS NOT NULL')).toEqual([
+      { source: book?.source },
+    ]);
+    core = await openLawCore(database.connectionString);
+    expect(boardsOf(core.memory, LAW_NOW, areas)).toEqual(boards);
+  });
+});
