@@ -11,8 +11,11 @@ export type Result = {
 
 let made = 0;
 
+/** An event as it is sent: of the agreed shape, or with something else in a field. */
+export type SentEvent = Omit<CloudEvent, 'type'> & { type: string };
+
 /** A ticket issued just now in ward `a`, with an id of its own; `over` replaces fields of the envelope. */
-export function ticketEvent(over: Partial<Record<keyof CloudEvent, unknown>> & Record<string, unknown> = {}) {
+export function ticketEvent(over: Partial<SentEvent> & Record<string, unknown> = {}): SentEvent {
   made += 1;
   return {
     specversion: '1.0',
@@ -24,6 +27,24 @@ export function ticketEvent(over: Partial<Record<keyof CloudEvent, unknown>> & R
     data: { ticket: `t${made}`, number: `A${made}`, service: 'civil' },
     ...over,
   };
+}
+
+/** One visit to a unit, told in four events: issued, called, finished, rated with a comment. */
+export function visitEvents(unit: string, source: string): SentEvent[] {
+  const issued = ticketEvent({ subject: unit, source });
+  const { ticket } = issued.data;
+  const told = (type: string, data: object) => ({
+    ...issued,
+    id: `${issued.id}:${type}`,
+    type,
+    data: { ticket, ...data },
+  });
+  return [
+    issued,
+    told('ticket.called', { counter: '1' }),
+    told('ticket.finished', { counter: '1', outcome: 'received' }),
+    told('rating.given', { rating: ticket, level: 'satisfied', comment: `Cảm ơn ${ticket}` }),
+  ];
 }
 
 export type Posted = {

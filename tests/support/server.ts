@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { connectControl, type OperatorDoor } from '../../server/control-client.ts';
 import { controlPath } from '../../server/control-path.ts';
 import { projectFolder } from '../../server/project-folder.ts';
+import { serverProgram } from './server-program.ts';
 
 /** A line of the server's log; what is not JSON stands in `msg`. */
 export type LogLine = { msg: string; level?: string; [field: string]: unknown };
@@ -46,8 +47,9 @@ export type TestServer = {
 
 const READY_MS = 60_000;
 
-/** Starts `server/main.ts` as a process of its own and waits until it says that it is ready. */
+/** Starts the bundled server as a process of its own and waits until it says that it is ready. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const program = await serverProgram();
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'thuoc-do-server-')));
   const logs: LogLine[] = [];
   const waiting = new Set<() => void>();
@@ -74,11 +76,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const start = async (): Promise<number> => {
     const startedAt = performance.now();
     const from = logs.length;
-    child = launch(options, dataDir, port);
+    child = launch(program, options, dataDir, port);
     for (const stream of [child.stdout, child.stderr])
       if (stream) createInterface({ input: stream }).on('line', hear);
     const ready = logged(({ msg, port }) => msg === 'ready' && typeof port === 'number', from);
-    const ended = once(child, 'close').then(() => null);
+    const ended = once(child, 'exit').then(() => null);
     const late = new Promise<null>((done) => setTimeout(done, READY_MS, null).unref());
     const line = await Promise.race([ready, ended, late]);
     if (!line) {
@@ -99,7 +101,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     child = null;
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null;
     ending.kill(signal);
-    await once(ending, 'close');
+    // Not 'close': a database that outlives the server may hold its output open.
+    await once(ending, 'exit');
     return ending.exitCode;
   };
 
@@ -132,13 +135,13 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   };
 }
 
-function launch(options: ServerOptions, dataDir: string, port: number): ChildProcess {
+function launch(program: string, options: ServerOptions, dataDir: string, port: number): ChildProcess {
   const { NODE_OPTIONS: _ours, VITEST: _run, ...outside } = process.env;
   return spawn(
     process.execPath,
     [
       ...(options.nodeFlags ?? []),
-      ...['--import', 'tsx', join('server', 'main.ts')],
+      program,
       ...(options.pages ? [] : ['--no-pages']),
       ...(options.flags ?? []),
     ],
