@@ -10,6 +10,8 @@ import { createEventsEndpoint } from './http/events.ts';
 import { endServer, listen } from './http/listen.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createHttpServer, dispatchUpgrades, type Pages } from './http/server.ts';
+import { type DailyBackup, startDailyBackup } from './jobs/daily-backup.ts';
+import { startForgetPast } from './jobs/forget-past.ts';
 import { startUsualGaps } from './jobs/usual-gaps.ts';
 import { createLive } from './live/sockets.ts';
 import { createClockAhead } from './log/clock-ahead.ts';
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
   const access = createAccess(core.memory, env.HOST);
 
   let pages: Pages | null = null;
+  let backup: DailyBackup | null = null;
   let stopping = false;
   const events = createEventsEndpoint(core, access, {
     onClockAhead: clockAhead.note,
@@ -45,7 +48,7 @@ async function main(): Promise<void> {
     metrics: () => metrics.text(),
     pagesReady: () => pages !== null || !flags.pages,
     stopping: () => stopping,
-    backup: () => null,
+    backup: () => backup?.state() ?? null,
   });
   const server = createHttpServer({
     access,
@@ -55,9 +58,10 @@ async function main(): Promise<void> {
     onRequest: createRequestLog(logger),
   });
   const live = createLive(server, core, access);
-  const metrics = createMetrics({ core, live, backup: () => null });
+  const metrics = createMetrics({ core, live, backup: () => backup?.state() ?? null });
   dispatchUpgrades(server, live.upgrade, () => pages, flags.dev);
 
+  const forgetting = startForgetPast(core);
   let control: Awaited<ReturnType<typeof startControl>> | null = null;
   let gaps: ReturnType<typeof startUsualGaps> | null = null;
   let demo: { stop(): Promise<void> } | null = null;
@@ -67,7 +71,9 @@ async function main(): Promise<void> {
       ['demo', () => demo?.stop()],
       ['control', () => control?.close()],
       ['connections', () => Promise.all([endServer(server, ANSWER_MS), live.close()])],
+      ['backup', () => backup?.stop()],
       ['gaps', () => gaps?.stop()],
+      ['forgetting', () => forgetting.stop()],
       ['clock-ahead', () => clockAhead.stop()],
       ['core', () => core.close()],
     ];
@@ -79,6 +85,7 @@ async function main(): Promise<void> {
     // Pages read the board from this very server.
     process.env.PORT = String(port);
     gaps = startUsualGaps(core, () => live.refreshAll());
+    backup = startDailyBackup(core, env.DATA_DIR, logger);
     if (flags.pages) pages = await openPages(flags.dev, logger);
     if (flags.demo) demo = await (await import('./demo/run-demo.ts')).startDemo(core, logger);
     logger.info({ port, host: env.HOST }, 'ready');

@@ -1,7 +1,7 @@
 import { shareOf } from './wilson.ts';
 
 /** Below this many cases the reader is told "ít trường hợp". */
-export const FEW_BELOW = 30;
+const FEW_BELOW = 30;
 
 /**
  * A count against a target: two separate statements (4-measures, "Against a target"). `result` is judged on exact

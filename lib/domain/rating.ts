@@ -47,7 +47,6 @@ export function ratingOf(event: RatingEvent): Rating {
 
 /** S3: marks tell what to look at; a marked rating stays in every total. */
 export type Mark = 'unlinked' | 'second';
-export const MARKS: readonly Mark[] = ['unlinked', 'second'];
 
 export const marksOf = (rating: Rating, second: boolean): Mark[] => [
   ...(rating.ticket === null && rating.dossier === null ? (['unlinked'] as const) : []),

@@ -9,7 +9,7 @@ import { endOfDay, instantOf, startOfDay, weekdayOf } from './zoned-time.ts';
 
 /** Where nothing is set (4-measures). */
 const DEFAULT_TARGETS = { satisfied: 0.98, onTime: 0.99, within: 0.9 } as const;
-export const DEFAULT_WITHIN_SECONDS = 900;
+const DEFAULT_WITHIN_SECONDS = 900;
 const DEFAULT_MAX_SERVICE_MINUTES = 60;
 const DEFAULT_FROM = '2000-01-01';
 

@@ -3,8 +3,7 @@ import type { Span } from './settings.ts';
 const LEAST_MS = 15 * 60_000;
 
 /** Silence that means something for a unit whose usual gap (p90, ms) is known or not: max(15 min, 3 × p90). */
-export const silenceLimitMs = (usualGapMs: number | null): number =>
-  Math.max(LEAST_MS, 3 * (usualGapMs ?? 0));
+const silenceLimitMs = (usualGapMs: number | null): number => Math.max(LEAST_MS, 3 * (usualGapMs ?? 0));
 
 /**
  * Instant from which a source that stays quiet counts as silent today; null: not before the day ends. Each opening

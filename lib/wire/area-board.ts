@@ -11,7 +11,7 @@ import { areaHeader, targetsOf } from './board-header.ts';
 import { halfHourOf, halfHoursOf, type Piece, pieceOf, totalsOf } from './board-totals.ts';
 
 /** More units than this and a row stands for a direct child. */
-export const MOST_ROWS = 600;
+const MOST_ROWS = 600;
 const STREAM_SHOWN = 20;
 
 /** What one unit hands to every board above it. */
@@ -88,7 +88,7 @@ function poolOf(
 }
 
 /** Pools units by sums. Null only when no unit knows. */
-export function poolPieces(views: readonly UnitView[]): {
+function poolPieces(views: readonly UnitView[]): {
   piece: Piece;
   byHalfHour: UnitReading['byHalfHour'];
 } {

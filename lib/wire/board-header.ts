@@ -6,7 +6,7 @@ import type { AreaHeader, Targets, UnitHeader } from './board.ts';
 type CommonHeader = Omit<UnitHeader, 'form' | 'queue'>;
 
 /** What every board says of its area on a local day. The area must be in the tree. */
-export function headerOf(tree: Tree, code: string, day: string): CommonHeader | null {
+function headerOf(tree: Tree, code: string, day: string): CommonHeader | null {
   const [area, ...ancestors] = lineOf(tree, code);
   if (!area) return null;
   return {

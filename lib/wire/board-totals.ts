@@ -32,7 +32,7 @@ export function openCounters(
   return [open, counters.size];
 }
 
-export function lastEventAt(unit: UnitState): number | null {
+function lastEventAt(unit: UnitState): number | null {
   const signals = [...unit.signals.values()];
   return signals.length > 0 ? Math.max(...signals) : null;
 }

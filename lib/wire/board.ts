@@ -6,7 +6,6 @@ import type { Level } from '../domain/rating-level.ts';
  */
 export type Board = UnitBoard | AreaBoard;
 
-export const SINGLE_PATHS = ['header', 'totals', 'targets'] as const;
 export const UNIT_MAPS = ['services', 'counters', 'tickets', 'halfHours', 'ratings', 'notes'] as const;
 export const AREA_MAPS = ['places', 'units', 'halfHours', 'ratings', 'notes'] as const;
 

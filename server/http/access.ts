@@ -25,7 +25,7 @@ const LOOPBACK_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 const FORWARDED =
   /^(x-forwarded|x-original-|x-envoy-|cf-)|^(forwarded|via|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip)$/;
 
-export const isLoopbackHost = (host: string): boolean =>
+const isLoopbackHost = (host: string): boolean =>
   LOOPBACK_ADDRESS.test(host) || host === 'localhost' || host === '::1';
 
 export function createAccess(memory: Memory, host: string): Access {

@@ -14,6 +14,9 @@ export function textFault(text: string): Exclude<TextFault, 'not_nfc'> | null {
   return null;
 }
 
+// Printable ASCII breaks none of the rules; nearly every code and id is that.
+const PLAIN = /^[ -~]*$/;
+
 function checkText(text: string, context: z.RefinementCtx): void {
   const fault = textFault(text);
   if (fault) context.addIssue({ code: 'custom', message: fault, params: { fault } });
@@ -35,6 +38,7 @@ export const code = (max = 128) =>
     .min(1)
     .max(max)
     .superRefine((text, context) => {
+      if (PLAIN.test(text)) return;
       checkText(text, context);
       if (text !== text.normalize('NFC')) {
         context.addIssue({ code: 'custom', message: 'not_nfc', params: { fault: 'not_nfc' } });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code, freeText, wholeNumber } from './text.ts';
 
 /** Area codes are URL path parts and room names, so their alphabet is narrow. */
-export const areaCode = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, { message: 'bad_area_code' });
+const areaCode = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, { message: 'bad_area_code' });
 export const KINDS = ['city', 'district', 'ward', 'centre'] as const;
 export const QUEUES = ['machine', 'paper', 'none'] as const;
 export const day = z.iso.date();
