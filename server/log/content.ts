@@ -1,22 +1,20 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { type EventType, PERSONAL_FIELDS } from '../../lib/domain/events/registry.ts';
 
 /** JSON with sorted keys: the same text for the same value, whatever order a column or a client gave the keys in. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const held: Record<string, unknown> = { ...value };
+  let members = '';
+  for (const key of Object.keys(held).sort()) {
+    if (held[key] === undefined) continue;
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(held[key])}`;
   }
-  return JSON.stringify(value);
+  return `{${members}}`;
 }
 
-const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+const sha256 = (content: string | Uint8Array): Buffer => hash('sha256', content, 'buffer');
 
 export type Personal = { salt: Buffer; value: Record<string, unknown>; hash: Buffer };
 
@@ -38,7 +36,7 @@ export function splitPersonal(
 
 /** The salt makes the hash in the log say nothing once value and salt are erased. */
 export function sealPersonal(value: Record<string, unknown>, salt: Buffer = randomBytes(16)): Personal {
-  return { salt, value, hash: sha256(salt, canonical(value)) };
+  return { salt, value, hash: sha256(Buffer.concat([salt, Buffer.from(canonical(value))])) };
 }
 
 /** Hash of what an event says, without its personal fields: decides whether a repeated id is a repeated event. */
@@ -60,8 +58,12 @@ export const CHAIN_START: Buffer = Buffer.alloc(32);
 /** Each event's hash covers the one before it, so that nothing in the log can be changed, removed or slipped in unseen. */
 export const chainHash = (before: Uint8Array, link: ChainLink): Buffer =>
   sha256(
-    before,
-    canonical([link.seq, link.source, link.id, link.receivedAt]),
-    link.contentHash,
-    link.personalHash ?? '',
+    Buffer.concat([
+      before,
+      Buffer.from(canonical([link.seq, link.source, link.id, link.receivedAt])),
+      link.contentHash,
+      link.personalHash ?? NOTHING,
+    ]),
   );
+
+const NOTHING = Buffer.alloc(0);
