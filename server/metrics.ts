@@ -1,10 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { isErrorCode } from '../lib/wire/errors.ts';
 import type { Core } from './core.ts';
+import type { DailyBackupState } from './jobs/daily-backup.ts';
 import type { Live } from './live/sockets.ts';
-
-/** How the daily backup is doing; instants in epoch ms. */
-export type BackupState = { lastOkAt: number | null; failedAt: number | null };
 
 export type Metrics = {
   /** The text that Prometheus reads. */
@@ -13,7 +11,7 @@ export type Metrics = {
   refused(code: string): void;
 };
 
-export type MetricsParts = { core: Core; live: Live; backup: () => BackupState | null };
+export type MetricsParts = { core: Core; live: Live; backup: () => DailyBackupState | null };
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const EVENTS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2000, 4000];

@@ -5,7 +5,7 @@ const SAME_SIGNAL_MS = 1000;
 const MOST_MS = 10_000;
 
 /** Steps of a stop, run one after the other; a failing step does not keep the next from running. */
-export type Steps = [name: string, step: () => Promise<unknown> | undefined][];
+export type Steps = [name: string, step: () => unknown][];
 
 /**
  * Ends the process in order: on SIGINT and SIGTERM with code 0, on an error that nobody caught with code 1. A second

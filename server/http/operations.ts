@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Core } from '../core.ts';
-import type { BackupState, Metrics } from '../metrics.ts';
+import type { DailyBackupState } from '../jobs/daily-backup.ts';
+import type { Metrics } from '../metrics.ts';
 import { type Access, subjectOf } from './access.ts';
 import { problemResponse } from './problem.ts';
 
@@ -13,7 +14,7 @@ export type OperationParts = {
   /** Whether the pages can be opened. */
   pagesReady(): boolean;
   stopping(): boolean;
-  backup(): BackupState | null;
+  backup(): DailyBackupState | null;
 };
 
 type Fault = { code: string; vi: string; en: string };
@@ -104,5 +105,5 @@ function createDatabaseProbe(core: Core): () => Promise<boolean> {
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-const shownBackup = (state: BackupState | null) =>
-  state && { lastOkAt: iso(state.lastOkAt), failedAt: iso(state.failedAt) };
+const shownBackup = (state: DailyBackupState | null) =>
+  state && { lastOkAt: iso(state.lastOkAt), failedAt: iso(state.failedAt), reason: state.reason };
