@@ -1,0 +1,109 @@
+import { startServer } from '../support/server.ts';
+import { expect, test } from './live-test.ts';
+
+test('the language changes on the spot and stays', async ({ page }) => {
+  await page.goto('/areas/song');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await page.getByRole('button', { name: 'en', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { name: /River area/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /River area/ })).toBeVisible();
+  await page.getByRole('button', { name: 'vi', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /Khu vực Sông/ })).toBeVisible();
+});
+
+test('the theme changes on the spot and stays', async ({ page }) => {
+  await page.goto('/areas/song');
+  await page.getByRole('button', { name: 'Chuyển sang nền tối' }).click();
+  await expect(page.locator('html')).toHaveClass(/dark/);
+  await page.reload();
+  await expect(page.locator('html')).toHaveClass(/dark/);
+  await page.getByRole('button', { name: 'Chuyển sang nền sáng' }).click();
+  await expect(page.locator('html')).not.toHaveClass(/dark/);
+});
+
+test('"/" opens the search, which finds Hoà without its mark, and Enter leads there', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('[data-link]')).toHaveAttribute('data-link', 'live');
+  await page.locator('main').focus();
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Tìm phường, xã, khu vực…' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('hoa');
+  await expect(page.getByRole('option').first()).toContainText('Hoà Lộ');
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  await page.keyboard.press('/');
+  await page.keyboard.type('yen la');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/areas\/song-lang$/);
+  await expect(page.getByRole('heading', { name: /Yên Lặng/ })).toBeVisible();
+});
+
+test('arrows choose in the switcher, and a name that is nowhere is said to be nowhere', async ({ page }) => {
+  await page.goto('/areas/song');
+  await page.getByRole('button', { name: /Khu vực Sông/ }).click();
+  await page.keyboard.type('bien xa');
+  await expect(page.getByRole('option').nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('combobox').fill('zzz');
+  await expect(page.getByText('Không có nơi nào tên “zzz”')).toBeVisible();
+});
+
+test.describe('addresses that name nothing', () => {
+  test.use({ announced: /status of 404/ });
+
+  test('an unknown area and an unknown page say so and lead home', async ({ page }) => {
+    for (const [path, title] of [
+      ['/areas/khong-co', 'Không có địa bàn “khong-co”'],
+      ['/khong-co', 'Không có trang này'],
+    ] as const) {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    }
+    await page.getByRole('link', { name: 'Về trang toàn cảnh' }).click();
+    await expect(page.getByRole('heading', { name: /Thành phố Kiểm Thử/ })).toBeVisible();
+  });
+});
+
+test.describe('through a proxy', () => {
+  test.use({ announced: /status of 403/ });
+
+  test('pages and figures are refused with their reason', async ({ browser, city }) => {
+    const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' } });
+    const page = await context.newPage();
+    const answer = await page.goto(`${city.server.url}/areas/song`);
+    expect(answer?.status()).toBe(403);
+    await expect(page.getByRole('heading', { name: 'Chưa mở được từ đây' })).toBeVisible();
+    const board = await context.request.get(`${city.server.url}/api/v1/areas/song/board`);
+    expect(board.status()).toBeGreaterThanOrEqual(401);
+    expect(await board.text()).not.toContain('units');
+    await context.close();
+  });
+});
+
+test('an installation without areas says how to begin', async ({ page }) => {
+  const empty = await startServer({ pages: true });
+  try {
+    await page.goto(empty.url);
+    await expect(page.getByRole('heading', { name: 'Chưa có địa bàn nào' })).toBeVisible();
+    await expect(page.getByText('npm run cli -- areas import areas.csv')).toBeVisible();
+  } finally {
+    await empty.remove();
+  }
+});
+
+test('the table behind the search of a whole city is found by name and lives in the address', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').fill('luu thuong');
+  await expect(page.getByText('Tìm thấy 1 trong 53')).toBeVisible();
+  await expect(page).toHaveURL(/q=luu/);
+  await page.reload();
+  await expect(page.getByText('Tìm thấy 1 trong 53')).toBeVisible();
+});

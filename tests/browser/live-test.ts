@@ -1,0 +1,40 @@
+import { test as base, expect } from '@playwright/test';
+import { type LiveCity, openLiveCity } from './live-city.ts';
+
+export { expect };
+
+type PerTest = {
+  /** The console error that this test provokes on purpose; any other fails it. */
+  announced: RegExp | null;
+  quiet: undefined;
+};
+
+/** Tests on one running city; a page that throws or writes an error to its console fails its test. */
+export const test = base.extend<PerTest, { city: LiveCity }>({
+  city: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const city = await openLiveCity();
+      await use(city);
+      await city.remove();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: ({ city }, use) => use(city.server.url),
+  announced: [null, { option: true }],
+  quiet: [
+    async ({ context, announced }, use) => {
+      const faults: string[] = [];
+      const hear = (text: string): void => {
+        if (!announced?.test(text)) faults.push(text);
+      };
+      context.on('weberror', (fault) => hear(fault.error().stack ?? fault.error().message));
+      context.on('console', (line) => {
+        if (line.type() === 'error') hear(`${line.text()} (${line.location().url})`);
+      });
+      await use(undefined);
+      expect(faults, 'errors of the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
