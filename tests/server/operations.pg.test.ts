@@ -17,7 +17,8 @@ describe('a running server', () => {
   });
   afterAll(() => city.close());
 
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(`${city.server.url}${path}`, { headers });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${city.server.url}${path}`, { headers });
   const metric = async (line: string): Promise<number | null> => {
     const text = await (await get('/metrics')).text();
     const found = text.split('\n').find((one) => one.startsWith(`${line} `));
@@ -58,7 +59,9 @@ describe('a running server', () => {
     const writer = await city.makeKey({ area: 'city', rights: ['write'] });
     const status = async (headers: Record<string, string>) => (await get('/metrics', headers)).status;
     expect(await status({ 'x-forwarded-for': '203.0.113.9' })).toBe(401);
-    expect(await status({ authorization: `Bearer ${reader.secret}`, 'x-forwarded-for': '203.0.113.9' })).toBe(200);
+    expect(await status({ authorization: `Bearer ${reader.secret}`, 'x-forwarded-for': '203.0.113.9' })).toBe(
+      200,
+    );
     expect(await status({ authorization: `Bearer ${writer.secret}` })).toBe(403);
     expect(await status({ authorization: `Bearer td_${'B'.repeat(43)}` })).toBe(401);
   });
@@ -69,7 +72,10 @@ describe('a running server', () => {
     await get(`/api/v1/areas?x=${marks[0]}`, { 'x-note': marks[1] ?? '' });
     await get(`/p/${marks[0]}`);
     await city.post(`{"a": "${marks[2]}`);
-    await city.post([ticketEvent({ type: 'rating.given', data: rating }), ticketEvent({ data: { bad: marks[2] } })]);
+    await city.post([
+      ticketEvent({ type: 'rating.given', data: rating }),
+      ticketEvent({ data: { bad: marks[2] } }),
+    ]);
     await city.server.logged(({ route, status }) => route === '/api/v1/events' && status === 207);
     await city.server.logged(({ route }) => route === '/p/:');
     const text = JSON.stringify(city.server.logs);
@@ -87,7 +93,12 @@ describe('a stop', () => {
         const bye = new Promise((done) => client.once('bye', done));
         const gone = new Promise((done) => client.once('disconnect', done));
         await new Promise<void>((done) => client.once('beat', () => done()));
-        const senders = startSenders({ url: () => city.server.url, secret: city.key.secret, senders: 4, visits: () => 50 });
+        const senders = startSenders({
+          url: () => city.server.url,
+          secret: city.key.secret,
+          senders: 4,
+          visits: () => 50,
+        });
         await expect.poll(() => senders.acknowledged.size, { timeout: 10_000 }).toBeGreaterThan(400);
 
         const startedAt = performance.now();

@@ -18,13 +18,18 @@ export const envelope = z.object({
   data: z.looseObject({}),
 });
 
+/** A name from outside is repeated up to here: an answer must not grow with what it refuses. */
+const LONGEST_NAME = 100;
+
 const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  path
+    .map((part) => `/${String(part).slice(0, LONGEST_NAME).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
 
 function refusalOf(issue: z.core.$ZodIssue, base: string): Refusal {
   const pointer = base + pointerOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const field = issue.keys[0] ?? '';
+    const field = issue.keys[0]?.slice(0, LONGEST_NAME) ?? '';
     return {
       code: 'unknown_field',
       pointer: `${pointer}${pointerOf([field])}`,
@@ -34,10 +39,11 @@ function refusalOf(issue: z.core.$ZodIssue, base: string): Refusal {
   if (issue.code === 'custom' && typeof issue.params?.fault === 'string') {
     return { code: issue.params.fault, pointer, detail: `text breaks the rule ${issue.params.fault}` };
   }
-  if (issue.code === 'invalid_type') {
-    const missing = issue.input === undefined && issue.message.includes('undefined');
-    return { code: missing ? 'missing_field' : 'wrong_type', pointer, detail: issue.message };
-  }
+  // An item that is no object at all has the empty path: that is a wrong type, nothing is missing in it.
+  const missing = issue.path.length > 0 && issue.input === undefined;
+  if (missing && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+    return { code: 'missing_field', pointer, detail: 'required' };
+  if (issue.code === 'invalid_type') return { code: 'wrong_type', pointer, detail: issue.message };
   return { code: 'bad_value', pointer, detail: issue.message };
 }
 
@@ -46,7 +52,7 @@ function forbiddenKey(value: unknown, pointer: string): Refusal | null {
   if (typeof value !== 'object' || value === null) return null;
   for (const key of Object.keys(value)) {
     if (key === '__proto__' || textFault(key)) {
-      return { code: 'unknown_field', pointer: `${pointer}/${key}`, detail: 'unknown field' };
+      return { code: 'unknown_field', pointer: pointer + pointerOf([key]), detail: 'unknown field' };
     }
   }
   return null;

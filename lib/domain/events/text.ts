@@ -45,10 +45,14 @@ export const code = (max = 128) =>
       }
     });
 
+// Local days of these years have four digits in every zone; the calendar of the log and of PostgreSQL ends there.
+const FIRST_AT = Date.UTC(1000, 0, 2);
+const LAST_AT = Date.UTC(9999, 11, 30);
+
 /** RFC 3339 with offset → epoch milliseconds. Finer digits are cut: the log's clock ticks in milliseconds. */
 export const instant = z.iso
   .datetime({ offset: true })
   .transform((text) => Date.parse(text))
-  .refine((at) => Number.isFinite(at), { message: 'bad_instant' });
+  .refine((at) => at >= FIRST_AT && at <= LAST_AT, { message: 'bad_instant' });
 
 export const wholeNumber = (max: number) => z.int().min(0).max(max);
