@@ -64,7 +64,7 @@ function Line({ line }: { line: RatingLine }) {
     <li className="flex flex-wrap gap-x-2 border-b border-grid py-[5px] text-small last:border-0">
       <span className="w-9 text-right text-ink3">{format.clock(line.at, zone)}</span>
       <span className={`font-semibold ${low ? 'text-missed' : ''}`}>{levels(line.level)}</span>
-      <span className="text-ink2">{said.join(' · ')}</span>
+      <span className="min-w-0 wrap-anywhere text-ink2">{said.join(' · ')}</span>
     </li>
   );
 }

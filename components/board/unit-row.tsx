@@ -46,10 +46,12 @@ export const UnitRow = memo(function UnitRow({ code, level, why, where, compact,
         <div className="flex items-center gap-2">
           <StateMark state={state} />
           <div>
-            <AreaLink code={code} className="hover:underline pointer-coarse:block pointer-coarse:py-2">
-              {localName(format.locale, place)}
-            </AreaLink>
-            {why === undefined && <StateTag state={state} row={row} />}
+            <span className="inline-flex flex-wrap items-center gap-x-2">
+              <AreaLink code={code} className="hover:underline pointer-coarse:block pointer-coarse:py-2">
+                {localName(format.locale, place)}
+              </AreaLink>
+              {why === undefined && <StateTag state={state} row={row} />}
+            </span>
             {(where ?? why) !== undefined && (
               <div className="text-small font-normal text-ink2">
                 {[where, why].filter(Boolean).join(' · ')}
@@ -93,21 +95,11 @@ function StateTag({ state, row }: { state: RowState; row: Row }) {
   const zone = useAreaBoard((board) => board.header.timezone);
   if (state === 'silent') {
     const text = row.l === null ? t('neverHeard') : t('silentSince', { time: format.clock(row.l, zone) });
-    return (
-      <span className="ml-2">
-        <Tag tone="silent">{text}</Tag>
-      </span>
-    );
+    return <Tag tone="silent">{text}</Tag>;
   }
   if (state === 'unheard')
-    return <span className="ml-2 text-small font-normal text-ink3">{t('notHeardYet')}</span>;
-  if (isLive(state) && row.z) {
-    return (
-      <span className="ml-2">
-        <Tag tone={row.w ? 'attention' : 'plain'}>{t('stopped')}</Tag>
-      </span>
-    );
-  }
+    return <span className="text-small font-normal text-ink3">{t('notHeardYet')}</span>;
+  if (isLive(state) && row.z) return <Tag tone={row.w ? 'attention' : 'plain'}>{t('stopped')}</Tag>;
   return null;
 }
 

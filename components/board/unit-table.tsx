@@ -66,22 +66,22 @@ export function UnitTable({ order, levels, compact, unitWord, groups, why, where
           <th scope="col" className={`${head} pl-0! text-left!`}>
             {unitWord}
           </th>
-          <th scope="col" className={`${head} md:w-20`}>
+          <th scope="col" className={`${head} md:w-18`}>
             {t('waiting')}
           </th>
-          <th scope="col" className={`${head} md:w-26`}>
+          <th scope="col" className={`${head} md:w-24`}>
             {t('longest')}
           </th>
-          <th scope="col" className={`${head} md:w-26`}>
+          <th scope="col" className={`${head} md:w-20`}>
             {t('counters')}
           </th>
-          <th scope="col" className={`${head} md:w-30 max-md:hidden`}>
+          <th scope="col" className={`${head} md:w-26 max-md:hidden`}>
             ≤ {format.duration(seconds)}
           </th>
           <th scope="col" className={`${head} md:w-32 text-center! max-lg:hidden`}>
             {t('today')}
           </th>
-          <th scope="col" className={`${head} md:w-30 max-md:hidden`}>
+          <th scope="col" className={`${head} md:w-28 max-md:hidden`}>
             {t('satisfied')}
           </th>
         </tr>

@@ -20,7 +20,7 @@ const ARRIVED_OPACITY = 0.3;
 type ArrivalsChartProps = { rows: readonly HalfHourRow[]; height?: number };
 
 /** Arrived and finished per half hour; what still runs is hatched, closed hours are gaps, usual days a dashed line. */
-export const ArrivalsChart = memo(function ArrivalsChart({ rows, height = 158 }: ArrivalsChartProps) {
+export const ArrivalsChart = memo(function ArrivalsChart({ rows, height = 144 }: ArrivalsChartProps) {
   const format = useFormat();
   const hatch = useId();
   return (

@@ -19,7 +19,7 @@ export function NotesPanel() {
         {lines.map(([id, { fromAt, toAt, text }]) => {
           const from = format.clock(fromAt, zone);
           return (
-            <li key={id} className="border-b border-grid py-1.5 last:border-0">
+            <li key={id} className="border-b border-grid py-1.5 wrap-anywhere last:border-0">
               <span className="text-small text-ink2">
                 {toAt === null
                   ? t('noteFrom', { from })

@@ -19,7 +19,7 @@ export function RatingsPanel() {
   const aside = rated === 0 ? t('ratingsAsideNone') : t('ratingsAside', { count: rated });
   // More ratings than finished visits: some were given without a ticket, and a share of visits would say nothing.
   const share =
-    finished > 0 && rated <= finished ? t('ratingsShare', { share: format.percent(rated / finished) }) : null;
+    rated > 0 && rated <= finished ? t('ratingsShare', { share: format.percent(rated / finished) }) : null;
   return (
     <Panel title={t('ratings')} aside={[aside, share].filter(Boolean).join(' · ')}>
       {groups.length === 0 ? (
@@ -68,7 +68,7 @@ function Line({ at, low, title, details }: { at: number; low: boolean; title: st
     <li className="flex flex-wrap items-baseline gap-x-2 border-b border-grid py-1.5 text-small last:border-0">
       <span className="w-9 text-right text-ink2">{format.clock(at, zone)}</span>
       <span className={`font-semibold ${low ? 'text-missed' : ''}`}>{title}</span>
-      <span className="text-ink2">{details}</span>
+      <span className="min-w-0 wrap-anywhere text-ink2">{details}</span>
     </li>
   );
 }

@@ -24,9 +24,8 @@ test('the theme changes on the spot and stays', async ({ page }) => {
 });
 
 test('"/" opens the search, which finds Hoà without its mark, and Enter leads there', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/areas/song');
   await expect(page.locator('[data-link]')).toHaveAttribute('data-link', 'live');
-  await page.locator('main').focus();
   await page.keyboard.press('/');
   const field = page.getByRole('combobox', { name: 'Tìm phường, xã, khu vực…' });
   await expect(field).toBeFocused();
@@ -66,7 +65,7 @@ test.describe('addresses that name nothing', () => {
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
     }
     await page.getByRole('link', { name: 'Về trang toàn cảnh' }).click();
-    await expect(page.getByRole('heading', { name: /Thành phố Kiểm Thử/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Thành phố Kiểm Thử/, level: 1 })).toBeVisible();
   });
 });
 
@@ -97,11 +96,14 @@ test('an installation without areas says how to begin', async ({ page }) => {
   }
 });
 
-test('the table behind the search of a whole city is found by name and lives in the address', async ({
+test('in a whole city "/" searches its units by name, and the search lives in the address', async ({
   page,
 }) => {
   await page.goto('/');
-  await page.getByRole('searchbox').fill('luu thuong');
+  await expect(page.locator('[data-link]')).toHaveAttribute('data-link', 'live');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('luu thuong');
   await expect(page.getByText('Tìm thấy 1 trong 53')).toBeVisible();
   await expect(page).toHaveURL(/q=luu/);
   await page.reload();

@@ -21,16 +21,16 @@ for (const area of ['tp', 'song', 'nui']) {
 
     const { satisfied } = month.ratings;
     expect(totals.satisfiedMonth).toEqual([satisfied.n, satisfied.of]);
-    const level = today.tickets?.within['900'];
+    const level = today.tickets?.wait.within['900'];
     expect(totals.within).toEqual([level?.n, level?.of]);
     expect(totals.issued).toBe(today.tickets?.issued);
     expect(totals.finished).toBe(today.tickets?.finished);
 
     const panel = (title: RegExp) =>
       page.locator('section').filter({ has: page.getByRole('heading', { name: title, level: 2 }) });
-    const month1 = panel(/^Hài lòng tháng \d+$/);
-    await expect(month1).toContainText(format.percent(satisfied.share));
-    await expect(month1).toContainText(`trên ${format.number(satisfied.of)} lượt`);
+    const ofMonth = panel(/^Hài lòng tháng \d+$/);
+    await expect(ofMonth).toContainText(format.percent(satisfied.share));
+    await expect(ofMonth).toContainText(`trên ${format.number(satisfied.of)} lượt`);
     const within = panel(/^Trong 15 phút/);
     await expect(within).toContainText(format.percent(level?.share ?? null));
     await expect(within).toContainText(`trên ${format.number(level?.of)} lượt`);

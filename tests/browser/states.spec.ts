@@ -73,11 +73,7 @@ test('what a citizen or a machine wrote is shown as text and never run', async (
 
 test('only the wait that makes the state is filled', async ({ page }) => {
   await page.goto(`/areas/${WARDS.late.code}`);
-  const list = page
-    .getByRole('region')
-    .or(page.locator('section'))
-    .filter({ hasText: 'Người đang chờ' })
-    .last();
+  const list = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Người đang chờ' }) });
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expect(list.locator('.bg-missed, .bg-risk-soft')).toHaveCount(1);
 });
