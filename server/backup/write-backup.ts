@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { access, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -29,14 +30,8 @@ export async function writeBackup(
   try {
     const header = await inSnapshot(connectionString, async (query) => {
       const head = await headerOf(query, now);
-      const target = await open(draft, 'w', 0o600);
-      try {
-        const lines = Readable.from(linesOf(query, head, onRows));
-        await pipeline(lines, createGzip(), target.createWriteStream({ autoClose: false }));
-        await target.sync();
-      } finally {
-        await target.close();
-      }
+      const lines = Readable.from(linesOf(query, head, onRows));
+      await pipeline(lines, createGzip(), createWriteStream(draft, { mode: 0o600, flush: true }));
       return head;
     });
     await rename(draft, file);

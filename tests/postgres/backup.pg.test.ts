@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ async function rewrite(change: (lines: string[]) => string[]): Promise<string> {
     .toString('utf8')
     .trimEnd()
     .split('\n');
-  const changed = join(folder, 'changed.backup.gz');
+  const changed = join(folder, `${randomUUID()}.backup.gz`);
   await writeFile(changed, gzipSync(`${change(lines).join('\n')}\n`));
   return changed;
 }
