@@ -15,12 +15,7 @@ import { openForAccount } from './reachable-folder.ts';
 export const databaseName = 'thuoc_do';
 
 /** Written to postgresql.conf of a new folder, where an administrator may change them. Nothing touches durability. */
-const settings = [
-  'max_connections=50',
-  'shared_buffers=128MB',
-  'random_page_cost=1.1',
-  'jit=off',
-];
+const settings = ['max_connections=50', 'shared_buffers=128MB', 'random_page_cost=1.1', 'jit=off'];
 
 /**
  * Makes a new cluster in `folder`. It is built beside it and renamed when complete: a start that was killed leaves no
@@ -106,6 +101,5 @@ async function putInPlace(draft: string, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   // The new name itself must survive a power cut.
   const parent = await open(dirname(folder), 'r');
-  await parent.sync();
-  await parent.close();
+  await parent.sync().finally(() => parent.close());
 }

@@ -21,7 +21,16 @@ export interface StartedPostmaster {
 export async function startPostmaster(cluster: Cluster, port: number): Promise<StartedPostmaster> {
   await turnLogOver(cluster.files.log);
   const log = await open(cluster.files.log, 'a', 0o600);
-  const { size } = await log.stat();
+  try {
+    const { size } = await log.stat();
+    const process = await spawnPostgres(cluster, port, log.fd);
+    return { process, complaint: () => readFrom(cluster.files.log, size) };
+  } finally {
+    await log.close();
+  }
+}
+
+async function spawnPostgres(cluster: Cluster, port: number, log: number): Promise<ChildProcess> {
   const folder = await openForAccount(cluster.files.data, cluster.account);
   try {
     const process = spawn(
@@ -31,7 +40,7 @@ export async function startPostmaster(cluster: Cluster, port: number): Promise<S
         ...cluster.account,
         ...postgresSurroundings(),
         detached: true,
-        stdio: ['ignore', log.fd, log.fd, ...folder.stdio],
+        stdio: ['ignore', log, log, ...folder.stdio],
       },
     );
     await new Promise((resolve, reject) => {
@@ -39,10 +48,9 @@ export async function startPostmaster(cluster: Cluster, port: number): Promise<S
       process.once('error', reject);
     });
     process.unref();
-    return { process, complaint: () => readFrom(cluster.files.log, size) };
+    return process;
   } finally {
     folder.close();
-    await log.close();
   }
 }
 
