@@ -14,7 +14,7 @@ import {
   LAW_NOW,
   openLawCore,
 } from '../support/law-core.ts';
-import { lawRuns } from '../support/law-runs.ts';
+import { lawPatienceMs, lawRuns } from '../support/law-runs.ts';
 import { freshDatabase, type TestDatabase } from '../support/postgres.ts';
 import { recountInSql } from '../support/sql-recount.ts';
 
@@ -49,54 +49,59 @@ const sent = arbitraryEvents(LAW_UNITS).chain((events) =>
   fc.tuple(fc.constant(events), arbitraryArrival(events), split),
 );
 
-test('L5: the boards of a running server are the fold of its whole log and the recount in SQL, whatever was sent twice', async () => {
-  const today = localDay(LAW_ZONE, LAW_NOW);
-  await fc.assert(
-    fc.asyncProperty(sent, fc.nat({ max: 4 }), async ([events, arrival, sizes], restart) => {
-      const names = cityNames();
-      const areas = Object.values(names);
-      await core.door.define(cityDefinitions(names));
-      const outcomes = await submitApart(inCity(arrival, names), sizes);
-      const ahead = events.filter(({ at }) => at > LAW_NOW + 300_000).length;
-      expect(outcomes.filter(({ status }) => status === 'stored')).toHaveLength(events.length - ahead);
-      expect(outcomes.every((one) => one.status !== 'rejected' || one.error.code === 'clock_ahead')).toBe(
-        true,
-      );
-
-      const boards = boardsOf(core.memory, LAW_NOW, areas);
-      expect(boards).toEqual(boardsOf(await foldedMemory(core, areas), LAW_NOW, areas));
-
-      const recount = await recountInSql(database.pool, names.city);
-      expect(recount.rollups).toEqual(recount.events);
-      for (const [code, board] of Object.entries(boards)) {
-        if (!board) throw new Error('an area without a board');
-        const below = Object.values(names).filter(
-          (unit) => core.memory.units.has(unit) && isBelow(unit, code),
+test(
+  'L5: the boards of a running server are the fold of its whole log and the recount in SQL, whatever was sent twice',
+  async () => {
+    const today = localDay(LAW_ZONE, LAW_NOW);
+    await fc.assert(
+      fc.asyncProperty(sent, fc.nat({ max: 4 }), async ([events, arrival, sizes], restart) => {
+        const names = cityNames();
+        const areas = Object.values(names);
+        await core.door.define(cityDefinitions(names));
+        const outcomes = await submitApart(inCity(arrival, names), sizes);
+        const ahead = events.filter(({ at }) => at > LAW_NOW + 300_000).length;
+        expect(outcomes.filter(({ status }) => status === 'stored')).toHaveLength(events.length - ahead);
+        expect(outcomes.every((one) => one.status !== 'rejected' || one.error.code === 'clock_ahead')).toBe(
+          true,
         );
-        const sum = (column: 'issued' | 'ratings'): number =>
-          recount.events
-            .filter(({ unit, day }) => below.includes(unit) && day === today)
-            .reduce((total, row) => total + row[column], 0);
-        expect(board.totals.issued).toBe(sum('issued'));
-        expect(board.totals.satisfiedToday[1]).toBe(sum('ratings'));
-        if ('counters' in board) expect(statesOf(board.counters)).toMatchObject(recount.counters[code] ?? {});
-      }
 
-      if (restart === 0) {
-        await core.close();
-        core = await openLawCore(database.connectionString);
-        expect(boardsOf(core.memory, LAW_NOW, areas)).toEqual(boards);
-      }
-    }),
-    { numRuns: lawRuns(200), endOnFailure: true },
-  );
-  const findings: unknown[] = [];
-  await verify(database.connectionString, {
-    found: (finding) => findings.push(finding),
-    onEvents: () => undefined,
-  });
-  expect(findings).toEqual([]);
-});
+        const boards = boardsOf(core.memory, LAW_NOW, areas);
+        expect(boards).toEqual(boardsOf(await foldedMemory(core, areas), LAW_NOW, areas));
+
+        const recount = await recountInSql(database.pool, names.city);
+        expect(recount.rollups).toEqual(recount.events);
+        for (const [code, board] of Object.entries(boards)) {
+          if (!board) throw new Error('an area without a board');
+          const below = Object.values(names).filter(
+            (unit) => core.memory.units.has(unit) && isBelow(unit, code),
+          );
+          const sum = (column: 'issued' | 'ratings'): number =>
+            recount.events
+              .filter(({ unit, day }) => below.includes(unit) && day === today)
+              .reduce((total, row) => total + row[column], 0);
+          expect(board.totals.issued).toBe(sum('issued'));
+          expect(board.totals.satisfiedToday[1]).toBe(sum('ratings'));
+          if ('counters' in board)
+            expect(statesOf(board.counters)).toMatchObject(recount.counters[code] ?? {});
+        }
+
+        if (restart === 0) {
+          await core.close();
+          core = await openLawCore(database.connectionString);
+          expect(boardsOf(core.memory, LAW_NOW, areas)).toEqual(boards);
+        }
+      }),
+      { numRuns: lawRuns(200), endOnFailure: true },
+    );
+    const findings: unknown[] = [];
+    await verify(database.connectionString, {
+      found: (finding) => findings.push(finding),
+      onEvents: () => undefined,
+    });
+    expect(findings).toEqual([]);
+  },
+  lawPatienceMs,
+);
 
 const isBelow = (unit: string, code: string): boolean =>
   unit === code || code.endsWith('.city') || (code.endsWith('.d1') && !unit.endsWith('.w3'));

@@ -5,3 +5,6 @@ export const soaking = process.env.SOAK === '1';
 export function lawRuns(runs: number): number {
   return soaking ? runs * 100 : runs;
 }
+
+/** Milliseconds that a law on PostgreSQL may take: minutes on a busy machine, where each run waits for the disk. */
+export const lawPatienceMs = lawRuns(240_000);
