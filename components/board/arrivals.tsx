@@ -3,12 +3,14 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Board } from '../../lib/wire/board.ts';
+import { dayNotes } from '../charts/day-note.ts';
 import { Frame, type FrameTable } from '../charts/frame.tsx';
 import { type HalfHourRow, halfHourRows, slotClock } from '../charts/half-hour-rows.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useNowAs } from '../live/use-now.ts';
 import { useFormat } from '../ui/use-format.ts';
+import { ArrivalsNotes } from './arrivals-notes.tsx';
 import { ChartSpace } from './chart-space.tsx';
 import { useUsual } from './use-usual.ts';
 
@@ -22,6 +24,7 @@ const ArrivalsChart = dynamic(
 
 const HALF_HOUR = 30 * 60_000;
 const halfHoursOf = (board: Board) => board.halfHours;
+const notesOf = (board: Board) => board.notes;
 
 /** When is it busy? Arrived and finished per half hour of today, for any area or unit. */
 export function Arrivals({ className }: { className?: string }) {
@@ -29,6 +32,8 @@ export function Arrivals({ className }: { className?: string }) {
   const format = useFormat();
   const { code, day, timezone: zone, sessions } = useBoard((board) => board.header);
   const halfHours = useThrottled(useBoard(halfHoursOf));
+  const notes = useBoard(notesOf);
+  const marks = useMemo(() => dayNotes(notes, day, zone), [notes, day, zone]);
   const usual = useUsual(code, day);
   const at = useNowAs((now) => now - (now % HALF_HOUR));
   const clock = useNowAs((now) => format.clock(now, zone));
@@ -68,11 +73,12 @@ export function Arrivals({ className }: { className?: string }) {
           aria-label={t('arrivalsPicture', { arrived: sum('arrived'), finished: sum('finished') })}
           className="mt-1"
         >
-          <ArrivalsChart rows={rows} />
+          <ArrivalsChart rows={rows} notes={marks} />
         </div>
       ) : (
         <p className="mt-2 text-small text-ink2">{t('noArrivals')}</p>
       )}
+      <ArrivalsNotes notes={notes} />
     </Frame>
   );
 }

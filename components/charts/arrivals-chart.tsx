@@ -13,14 +13,16 @@ import {
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../ui/use-format.ts';
 import { AXIS_TEXT } from './axis-text.ts';
+import type { DayNote } from './day-note.ts';
 import { type HalfHourRow, slotClock } from './half-hour-rows.ts';
+import { NoteMarks } from './note-marks.tsx';
 
 const ARRIVED_OPACITY = 0.3;
 
-type ArrivalsChartProps = { rows: readonly HalfHourRow[]; height?: number };
+type ArrivalsChartProps = { rows: readonly HalfHourRow[]; notes: readonly DayNote[]; height?: number };
 
 /** Arrived and finished per half hour; what still runs is hatched, closed hours are gaps, usual days a dashed line. */
-export const ArrivalsChart = memo(function ArrivalsChart({ rows, height = 144 }: ArrivalsChartProps) {
+export const ArrivalsChart = memo(function ArrivalsChart({ rows, notes, height = 144 }: ArrivalsChartProps) {
   const format = useFormat();
   const hatch = useId();
   return (
@@ -81,6 +83,7 @@ export const ArrivalsChart = memo(function ArrivalsChart({ rows, height = 144 }:
         strokeWidth={1.4}
         strokeDasharray="3 4"
       />
+      <NoteMarks notes={notes} first={rows[0]?.slot ?? 0} last={rows.at(-1)?.slot ?? 0} />
     </ComposedChart>
   );
 });

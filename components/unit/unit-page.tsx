@@ -44,7 +44,8 @@ export function UnitPage() {
         )}
         <div className="grid grid-cols-1 content-start gap-3">
           <RatingsPanel />
-          <NotesPanel />
+          {/* Beside the arrivals they stand where they happened. */}
+          {!counted && <NotesPanel />}
         </div>
       </div>
     </div>
