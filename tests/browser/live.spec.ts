@@ -52,8 +52,10 @@ test('an event posted with a key is on the overview and on the page of its unit 
 test('a line that falls silent turns amber after 6 s, grey with its age after 30 s, and comes back by itself', async ({
   city,
   page,
-}) => {
+}, { project }) => {
   test.setTimeout(120_000);
+  const screen = (name: string) => page.screenshot({ path: `${project.outputDir}/screens/${name}.png` });
+  await page.setViewportSize({ width: 1440, height: 900 });
   const line = await openStallingLine(city.server.port);
   try {
     await page.goto(`${line.url}/areas/song`);
@@ -68,12 +70,14 @@ test('a line that falls silent turns amber after 6 s, grey with its age after 30
     const amber = (Date.now() - from) / 1000;
     await expect(link(page)).toHaveText('Đang kết nối lại');
     await expect(page.locator('main')).not.toHaveClass(/stale/);
+    await screen('few-late');
 
     await expect(link(page)).toHaveAttribute('data-link', 'lost', { timeout: 32_000 });
     const grey = (Date.now() - from) / 1000;
     await expect(page.locator('main')).toHaveClass(/stale/);
     await expect(page.getByRole('alert').filter({ hasText: 'Mất kết nối' })).toContainText(/\d+ giây|1 phút/);
     await expect(waitingOf(page)).toHaveText(String(before));
+    await screen('few-lost');
     // Something is heard at most a beat (4 s) before the line stalls.
     expect(amber).toBeGreaterThan(1.5);
     expect(grey).toBeGreaterThan(25);

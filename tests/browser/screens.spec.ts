@@ -1,5 +1,4 @@
 import { expect, test } from './live-test.ts';
-import { openStallingLine } from './stalling-line.ts';
 import { WARDS } from './test-city-tree.ts';
 
 const DESK = { width: 1440, height: 900 };
@@ -42,20 +41,3 @@ for (const { name, path, size, lang = 'vi', theme = 'light' } of screens) {
     await page.screenshot({ path: `${project.outputDir}/screens/${name}.png`, fullPage: size === PHONE });
   });
 }
-
-test('screens of a line that falls silent', async ({ city, page }, { project }) => {
-  test.setTimeout(90_000);
-  const line = await openStallingLine(city.server.port);
-  try {
-    await page.setViewportSize(DESK);
-    await page.goto(`${line.url}/areas/song`);
-    await page.waitForLoadState('networkidle');
-    line.stall();
-    for (const level of ['late', 'lost']) {
-      await expect(page.locator('[data-link]')).toHaveAttribute('data-link', level, { timeout: 35_000 });
-      await page.screenshot({ path: `${project.outputDir}/screens/few-${level}.png` });
-    }
-  } finally {
-    await line.close();
-  }
-});
