@@ -50,8 +50,8 @@ export function useAttentionText(): AttentionText {
         return { title: t('issuingStopped'), detail, brief: t('issuingStopped') };
       }
       case 'satisfaction': {
-        const title = t('satisfaction', { month, share: format.percent(it.n / it.of) });
-        const detail = t('satisfactionDetail', { target: format.target(it.target), of: it.of });
+        const title = t('satisfaction', { share: format.percent(it.n / it.of) });
+        const detail = t('satisfactionDetail', { target: format.target(it.target), month, of: it.of });
         return { title, detail, brief: title };
       }
     }
