@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => local.close());
 
-const tell = (over: Record<string, unknown>) => postEvents(local.url, ticketEvent(over), { secret: local.key.secret });
+const tell = (over: Record<string, unknown>) =>
+  postEvents(local.url, ticketEvent(over), { secret: local.key.secret });
 
 it('Day: at midnight, with a log that is quiet, every board turns to the new day without its unserved tickets', async () => {
   expect((await tell({ time: '2026-11-23T16:00:00+07:00' })).status).toBe(200);
