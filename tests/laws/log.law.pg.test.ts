@@ -30,6 +30,11 @@ afterAll(async () => {
   await database.drop();
 });
 
+async function reopen(): Promise<void> {
+  await core.close();
+  core = await openLawCore(database.connectionString);
+}
+
 /** Hands events in as several senders would: in portions, some of them under way at the same time. */
 async function submitApart(arrival: readonly SourceEvent[], sizes: readonly number[]) {
   const calls = [];
@@ -58,7 +63,11 @@ test(
         const names = cityNames();
         const areas = Object.values(names);
         await core.door.define(cityDefinitions(names));
-        const outcomes = await submitApart(inCity(arrival, names), sizes);
+        const told = inCity(arrival, names);
+        const outcomes = await submitApart(told.slice(0, told.length / 2), sizes);
+        // What memory has thrown away must come back from the tables before late facts change it.
+        if (restart === 1) await reopen();
+        outcomes.push(...(await submitApart(told.slice(told.length / 2), sizes)));
         const ahead = events.filter(({ at }) => at > LAW_NOW + 300_000).length;
         expect(outcomes.filter(({ status }) => status === 'stored')).toHaveLength(events.length - ahead);
         expect(outcomes.every((one) => one.status !== 'rejected' || one.error.code === 'clock_ahead')).toBe(
