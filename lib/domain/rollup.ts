@@ -1,4 +1,4 @@
-import { type Histogram, mergeHistograms } from './wait-histogram.ts';
+import { type Histogram, mergeHistograms, sumHistograms } from './wait-histogram.ts';
 
 /** Counts that simply add up. `…Then` columns stand at the moment of call or end, all others at the wait's start. */
 export const COUNT_COLUMNS = [
@@ -43,12 +43,16 @@ export type Cell = Record<CountColumn, number> &
 /** What one ticket or rating adds to one cell: only the columns it touches. */
 export type Contribution = { day: string; halfHour: number; service: string; add: Partial<Cell> };
 
-export function emptyCell(): Cell {
-  const cell = { waitMax: null } as Cell;
-  for (const column of COUNT_COLUMNS) cell[column] = 0;
-  for (const column of HISTOGRAM_COLUMNS) cell[column] = [];
-  return cell;
-}
+const EMPTY: Readonly<Cell> = Object.freeze(
+  // Every column is named by one of the two lists.
+  Object.fromEntries<number | Histogram | null>([
+    ...COUNT_COLUMNS.map((column) => [column, 0] as const),
+    ...HISTOGRAM_COLUMNS.map((column) => [column, []] as const),
+    ['waitMax', null],
+  ]) as Cell,
+);
+
+export const emptyCell = (): Cell => ({ ...EMPTY });
 
 const HISTOGRAMS: ReadonlySet<string> = new Set(HISTOGRAM_COLUMNS);
 const isHistogram = (column: keyof Cell): column is HistogramColumn => HISTOGRAMS.has(column);
@@ -71,13 +75,21 @@ export function shiftCell(cell: Partial<Cell>, add: Partial<Cell>, sign: 1 | -1)
 /** Adds a cell; the longest wait can only grow this way. */
 export function addToCell(cell: Cell, add: Partial<Cell>): void {
   shiftCell(cell, add, 1);
-  const max = add.waitMax;
+  growMax(cell, add.waitMax);
+}
+
+function growMax(cell: Cell, max: number | null | undefined): void {
   if (max != null && (cell.waitMax === null || max > cell.waitMax)) cell.waitMax = max;
 }
 
 /** R2: the merge of cells is associative and commutative; it pools cases, never percentages. */
-export function mergeCells(cells: Iterable<Partial<Cell>>): Cell {
+export function mergeCells(cells: readonly Partial<Cell>[]): Cell {
   const sum = emptyCell();
-  for (const cell of cells) addToCell(sum, cell);
+  for (const cell of cells) {
+    for (const column of COUNT_COLUMNS) sum[column] += cell[column] ?? 0;
+    growMax(sum, cell.waitMax);
+  }
+  for (const column of HISTOGRAM_COLUMNS)
+    sum[column] = sumHistograms(cells.map((cell) => cell[column] ?? []));
   return sum;
 }

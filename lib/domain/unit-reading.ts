@@ -1,5 +1,6 @@
 import { serviceDay } from './contribution.ts';
-import { type Cell, emptyCell, mergeCells } from './rollup.ts';
+import { heldOrMade } from './held-or-made.ts';
+import { addToCell, type Cell, emptyCell, mergeCells } from './rollup.ts';
 import { longerFrom, withinOf } from './service-level.ts';
 import type { Span } from './settings.ts';
 import { isAtCounter, isWaiting, type Ticket } from './ticket.ts';
@@ -49,8 +50,8 @@ export function readUnit(unit: UnitState, settings: UnitSettings, at: number): U
     const slash = key.indexOf('/', 11);
     const halfHour = Number(key.slice(11, slash));
     const service = key.slice(slash + 1);
-    byHalfHour.set(halfHour, mergeCells([byHalfHour.get(halfHour) ?? emptyCell(), cell]));
-    byService.set(service, mergeCells([byService.get(service) ?? emptyCell(), cell]));
+    addToCell(heldOrMade(byHalfHour, halfHour, emptyCell), cell);
+    addToCell(heldOrMade(byService, service, emptyCell), cell);
   }
   const { waiting, atCounter } = liveTickets(unit, day, at);
   const gauges = [...unit.gauges]
@@ -86,7 +87,7 @@ export function readUnit(unit: UnitState, settings: UnitSettings, at: number): U
     day,
     byHalfHour,
     byService,
-    today: mergeCells(byHalfHour.values()),
+    today: mergeCells([...byHalfHour.values()]),
     month,
     within,
     waiting,

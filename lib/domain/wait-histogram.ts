@@ -62,6 +62,21 @@ export function mergeHistograms(a: Histogram, b: Histogram, sign: 1 | -1 = 1): H
   return merged;
 }
 
+/** Sum of many histograms at once: what pooling a city's units costs, so each bin is touched once. */
+export function sumHistograms(histograms: Iterable<Histogram>): Histogram {
+  const counts = new Map<number, number>();
+  for (const histogram of histograms) {
+    for (let i = 0; i < histogram.length; i += 2) {
+      const bin = histogram[i] ?? 0;
+      counts.set(bin, (counts.get(bin) ?? 0) + (histogram[i + 1] ?? 0));
+    }
+  }
+  return [...counts]
+    .filter(([, n]) => n !== 0)
+    .sort(([a], [b]) => a - b)
+    .flat();
+}
+
 export const histogramOf = (seconds: number): Histogram => [binOf(seconds), 1];
 
 /** How many lengths are counted. */

@@ -1,6 +1,6 @@
+import { heldOrMade } from '../domain/held-or-made.ts';
 import type { StreamLine } from '../domain/rating-stream.ts';
-import { mergeCells } from '../domain/rollup.ts';
-import { satisfiedIn } from '../domain/satisfaction.ts';
+import { emptyCell, mergeCells } from '../domain/rollup.ts';
 import { silentFrom } from '../domain/silence.ts';
 import type { Tree } from '../domain/tree.ts';
 import { childAreas, isUnit, lineOf } from '../domain/tree.ts';
@@ -8,7 +8,15 @@ import type { UnitReading, UnitSettings } from '../domain/unit-reading.ts';
 import type { UnitState } from '../domain/unit-state.ts';
 import type { AreaBoard, NoteLine, Place, Row } from './board.ts';
 import { areaHeader, targetsOf } from './board-header.ts';
-import { halfHourOf, halfHoursOf, type Piece, pieceOf, totalsOf } from './board-totals.ts';
+import {
+  HALF_HOUR_COLUMNS,
+  type HalfHourCell,
+  halfHourOf,
+  halfHoursOf,
+  type Piece,
+  pieceOf,
+  totalsOf,
+} from './board-totals.ts';
 
 /** More units than this and a row stands for a direct child. */
 const MOST_ROWS = 600;
@@ -19,7 +27,7 @@ export type UnitView = {
   code: string;
   piece: Piece;
   row: Row;
-  byHalfHour: UnitReading['byHalfHour'];
+  byHalfHour: ReadonlyMap<number, HalfHourCell>;
   stream: [string, StreamLine][];
   notes: Record<string, NoteLine>;
 };
@@ -40,13 +48,13 @@ export function rowOf(unit: UnitState, reading: UnitReading, settings: UnitSetti
   };
 }
 
-function rowOfPiece(piece: Piece, byHalfHour: UnitReading['byHalfHour']): Row {
+function rowOfPiece(piece: Piece, byHalfHour: UnitView['byHalfHour']): Row {
   return {
     w: piece.waiting,
     s: piece.waitingSince,
     c: [piece.counters[0], piece.counters[1]],
     x: [piece.within[0], piece.within[1]],
-    m: satisfiedIn(piece.month),
+    m: [...piece.satisfiedMonth],
     l: piece.lastEventAt,
     q: null,
     ...spark(byHalfHour),
@@ -54,7 +62,7 @@ function rowOfPiece(piece: Piece, byHalfHour: UnitReading['byHalfHour']): Row {
 }
 
 // Waiting at the end of each half hour: arrivals so far less those called or gone so far.
-function spark(byHalfHour: UnitReading['byHalfHour']): Pick<Row, 'f' | 'h'> {
+function spark(byHalfHour: UnitView['byHalfHour']): Pick<Row, 'f' | 'h'> {
   const numbers = [...byHalfHour]
     .filter(([, cell]) => Object.values(halfHourOf(cell)).some((n) => n > 0))
     .map(([number]) => number);
@@ -90,18 +98,21 @@ function poolOf(
 /** Pools units by sums. Null only when no unit knows. */
 function poolPieces(views: readonly UnitView[]): {
   piece: Piece;
-  byHalfHour: UnitReading['byHalfHour'];
+  byHalfHour: UnitView['byHalfHour'];
 } {
-  const byHalfHour: UnitReading['byHalfHour'] = new Map();
+  const byHalfHour = new Map<number, HalfHourCell>();
   for (const view of views) {
     for (const [number, cell] of view.byHalfHour) {
-      const held = byHalfHour.get(number);
-      byHalfHour.set(number, held ? mergeCells([held, cell]) : cell);
+      const sum: HalfHourCell = heldOrMade(byHalfHour, number, emptyCell);
+      for (const column of HALF_HOUR_COLUMNS) sum[column] += cell[column];
     }
   }
   const piece = {
     today: mergeCells(views.map((view) => view.piece.today)),
-    month: mergeCells(views.map((view) => view.piece.month)),
+    satisfiedMonth: [
+      sumOf(views, (one) => one.satisfiedMonth[0]),
+      sumOf(views, (one) => one.satisfiedMonth[1]),
+    ] as const,
     within: [sumOf(views, (one) => one.within[0]), sumOf(views, (one) => one.within[1])] as const,
     waiting: poolOf(
       views,

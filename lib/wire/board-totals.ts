@@ -37,7 +37,17 @@ function lastEventAt(unit: UnitState): number | null {
   return signals.length > 0 ? Math.max(...signals) : null;
 }
 
-export const halfHourOf = (cell: Cell): HalfHour => ({
+/** What the charts of half hours are made of: five counts of a cell. */
+export const HALF_HOUR_COLUMNS = [
+  'issued',
+  'calledThen',
+  'finishedThen',
+  'leftThen',
+  'endedUncalledThen',
+] as const;
+export type HalfHourCell = Pick<Cell, (typeof HALF_HOUR_COLUMNS)[number]>;
+
+export const halfHourOf = (cell: HalfHourCell): HalfHour => ({
   arrived: cell.issued,
   called: cell.calledThen,
   finished: cell.finishedThen,
@@ -45,7 +55,7 @@ export const halfHourOf = (cell: Cell): HalfHour => ({
 });
 
 /** Half hours in which something happened, keyed by their number 0–47. */
-export function halfHoursOf(byHalfHour: ReadonlyMap<number, Cell>): Record<string, HalfHour> {
+export function halfHoursOf(byHalfHour: ReadonlyMap<number, HalfHourCell>): Record<string, HalfHour> {
   const halfHours: Record<string, HalfHour> = {};
   for (const [number, cell] of [...byHalfHour].sort(([a], [b]) => a - b)) {
     const counts = halfHourOf(cell);
@@ -57,7 +67,7 @@ export function halfHoursOf(byHalfHour: ReadonlyMap<number, Cell>): Record<strin
 /** What one or many units add up to: the pieces pool by sums, so a city is the sum of its cases. */
 export type Piece = {
   today: Cell;
-  month: Cell;
+  satisfiedMonth: readonly [number, number];
   within: readonly [number, number];
   waiting: number | null;
   waitingSince: number | null;
@@ -67,7 +77,7 @@ export type Piece = {
 
 export const pieceOf = (unit: UnitState, reading: UnitReading): Piece => ({
   today: reading.today,
-  month: reading.month,
+  satisfiedMonth: satisfiedIn(reading.month),
   within: reading.within,
   waiting: reading.waitingCount,
   waitingSince: reading.waitingSince,
@@ -76,7 +86,7 @@ export const pieceOf = (unit: UnitState, reading: UnitReading): Piece => ({
 });
 
 export function totalsOf(piece: Piece): Totals {
-  const { today, month } = piece;
+  const { today } = piece;
   return {
     waiting: piece.waiting,
     waitingSince: piece.waitingSince,
@@ -90,7 +100,7 @@ export function totalsOf(piece: Piece): Totals {
     within: [...piece.within],
     p50Sec: percentile(today.waitBins, 0.5, today.waitMax),
     satisfiedToday: satisfiedIn(today),
-    satisfiedMonth: satisfiedIn(month),
+    satisfiedMonth: [...piece.satisfiedMonth],
     response: responseIn(today),
     lastEventAt: piece.lastEventAt,
   };

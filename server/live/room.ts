@@ -83,6 +83,8 @@ function takeIn(room: Room, paths: Paths, seq: number, at: number): boolean {
   let changed = false;
   for (const [path, value] of paths) {
     const held = room.held.get(path);
+    // The row of a unit that nothing touched is the very object that was sent.
+    if (held && held.value === value) continue;
     const json = JSON.stringify(value);
     if (held?.json === json) continue;
     room.held.set(path, { json, value, seq });
