@@ -35,7 +35,7 @@ const EMPTY_CELL = CELL_COLUMNS.map((column) =>
       : `${column} = 0`,
 ).join(' AND ');
 
-export const isRollup = (table: string): boolean => table.startsWith('rollup_');
+const isRollup = (table: string): boolean => table.startsWith('rollup_');
 
 /** The rows of a stored table that mean something. */
 const stored = (schema: string, table: DerivedTable): string =>

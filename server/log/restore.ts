@@ -14,7 +14,8 @@ export type UnitDay = { unit: string; day: string };
 
 /** Loads the rollup cells of unit-days (and their months) that are not in memory yet. */
 export async function loadCells(query: Query, memory: Memory, wanted: readonly UnitDay[]): Promise<void> {
-  const days = wanted.filter(({ unit, day }) => !loadedIn(memory, unit).days.has(day));
+  const missing = wanted.filter(({ unit, day }) => !loadedIn(memory, unit).days.has(day));
+  const days = [...new Map(missing.map((item) => [`${item.unit}\n${item.day}`, item])).values()];
   if (days.length === 0) return;
   const months = new Map(
     days.map(({ unit, day }) => [`${unit}\n${monthOf(day)}`, { unit, day: monthOf(day) }]),
@@ -83,7 +84,13 @@ export async function restoreUnits(
   const wanted = units.flatMap((unit) =>
     [today(unit), addDays(today(unit), -1)].map((day) => ({ unit: unit.code, day })),
   );
-  await loadCells(query, memory, wanted);
+  await loadCells(query, memory, [...wanted, ...(await bookedDays(query, names, eve))]);
+}
+
+// A ticket that is booked for another day counts there already, and that day may come before any event of it.
+async function bookedDays(query: Query, names: string[], eve: string | undefined): Promise<UnitDay[]> {
+  const text = `SELECT DISTINCT unit, day::text AS day FROM rollup_day WHERE unit = ANY($1) AND day > $2`;
+  return (await query(text, [names, eve])).map((row) => ({ unit: string(row.unit), day: string(row.day) }));
 }
 
 async function restoreStates(query: Query, memory: Memory, names: string[]): Promise<void> {

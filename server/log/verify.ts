@@ -16,7 +16,7 @@ export type Verified = { seq: number; chainHash: string; findings: number };
  * Compares the log with itself (hashes, chain, personal fields) and every derived table with what the log says, inside
  * the transaction of `query`. The tables get shadows, which are gone when the transaction ends.
  */
-export async function verifyIn(query: Query, { found, onEvents }: VerifyWatch): Promise<Verified> {
+async function verifyIn(query: Query, { found, onEvents }: VerifyWatch): Promise<Verified> {
   let findings = 0;
   const find = (finding: Finding): void => {
     findings += 1;

@@ -44,7 +44,7 @@ export const lawArea = (
 });
 
 /** A city with a district of two wards and a ward of its own without a queue; limits, sessions and targets are set. */
-export function lawTree(tree: Tree): void {
+function lawTree(tree: Tree): void {
   defineArea(tree, lawArea('city', null, 'city'));
   defineArea(tree, lawArea('d1', 'city', 'district'));
   defineArea(tree, lawArea('w1', 'd1', 'ward'));

@@ -76,7 +76,7 @@ export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof 
   }));
 
 /** Events of some units as the log holds them, in its order. */
-export async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
+async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
   const { rows } = await core.database.pool.query(
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions)' ORDER BY seq`,
     [units],

@@ -7,7 +7,7 @@ import { LAW_UNITS } from './law-city.ts';
 import { cityDefinitions, cityNames, inCity, LAW_NOW } from './law-core.ts';
 
 /** The same believable and weird events of a law city at every call: everything but what lies ahead of the clock. */
-export function lawEvents(seed: number, runs = 6): SourceEvent[] {
+function lawEvents(seed: number, runs = 6): SourceEvent[] {
   const lists = fc.sample(arbitraryEvents(LAW_UNITS), { seed, numRuns: runs });
   return lists.flatMap((events, list) =>
     events.filter(({ at }) => at <= LAW_NOW).map((event) => ({ ...event, id: `${list}-${event.id}` })),
