@@ -107,7 +107,7 @@ function NotCounted({ state }: { state: 'none' | 'paper' }) {
   const t = useTranslations('overview');
   return (
     <>
-      <td colSpan={3} className="text-small text-ink3">
+      <td colSpan={3} className="text-small text-ink3 max-md:whitespace-normal!">
         {t(state === 'none' ? 'notApplicable' : 'onPaper')}
       </td>
       <td className="max-md:hidden" />
