@@ -84,7 +84,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     const late = new Promise<null>((done) => setTimeout(done, READY_MS, null).unref());
     const line = await Promise.race([ready, ended, late]);
     if (!line) {
-      child.kill('SIGKILL');
+      // In order, so that its PostgreSQL ends with it.
+      child.kill('SIGTERM');
       throw new Error(
         `the server did not start:\n${logs
           .slice(from)
