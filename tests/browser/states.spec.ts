@@ -23,7 +23,7 @@ test('a rating does not break the silence of a queue', async ({ city, page }) =>
   const { code } = WARDS.silent;
   await page.goto('/areas/song');
   const told = await rowOf(page, WARDS.silent)
-    .getByText(/mất tín hiệu/)
+    .getByText(/mất tín hiệu từ/)
     .textContent();
   const data = { rating: 'still-silent', level: 'satisfied', channel: 'qr' };
   await city.tell([{ unit: code, type: 'rating.given', at: Date.now(), data }]);
