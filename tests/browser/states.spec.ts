@@ -27,9 +27,8 @@ test('a rating does not break the silence of a queue', async ({ city, page }) =>
     .textContent();
   const data = { rating: 'still-silent', level: 'satisfied', channel: 'qr' };
   await city.tell([{ unit: code, type: 'rating.given', at: Date.now(), data }]);
-  await expect(page.getByRole('listitem').filter({ hasText: WARDS.silent.name }).first()).toContainText(
-    'Hài lòng',
-  );
+  const stream = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Vừa đánh giá' }) });
+  await expect(stream.getByRole('listitem').filter({ hasText: WARDS.silent.name })).toContainText('Hài lòng');
   await expect(rowOf(page, WARDS.silent)).toContainText(told ?? 'mất tín hiệu');
 });
 
