@@ -24,8 +24,11 @@ export async function loadEntries(
     const unit = unitIn(memory, event.unit);
     if (event.type === 'rating.given') {
       const { rating, ticket } = event.data;
-      if (!unit?.ratings.has(rating)) ratings.set(`${event.unit}\n${rating}`, [event.unit, rating]);
-      if (ticket !== undefined) rated.set(`${event.unit}\n${ticket}`, [event.unit, ticket]);
+      const held = unit?.ratings.get(rating);
+      if (!held) ratings.set(`${event.unit}\n${rating}`, [event.unit, rating]);
+      // The ticket it stands at now too: older ratings of that ticket may have left memory.
+      for (const named of [ticket, held?.rating.ticket])
+        if (named != null) rated.set(`${event.unit}\n${named}`, [event.unit, named]);
     } else if ('ticket' in event.data && !unit?.tickets.has(event.data.ticket)) {
       tickets.set(`${event.unit}\n${event.data.ticket}`, [event.unit, event.data.ticket]);
     }
