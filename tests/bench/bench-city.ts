@@ -59,7 +59,7 @@ const profileOf = (unit: string, counters: number): UnitProfile => ({
 });
 
 /** A day of one unit, in the order of time and ending at `endAt`. `run` makes its tickets and ids its own. */
-export function unitDay(unit: string, run: string, endAt: number, counters: number): SourceEvent[] {
+function unitDay(unit: string, run: string, endAt: number, counters: number): SourceEvent[] {
   const spans = SPANS.map(({ from, to }) => ({
     fromAt: instantOf(ZONE, DAY, from),
     toAt: instantOf(ZONE, DAY, to),

@@ -7,8 +7,8 @@ const MINUTE = 60_000;
 const COUNTERS = ['1', '2', '3'];
 
 /** A rating reason that would run as a script if it were ever taken for markup. */
-export const HOSTILE_REASON = '<img/src=x/onerror=window.hostile=1>';
-export const HOSTILE_NOTE = '<img src=x onerror="window.hostile=1"> Mất điện';
+const HOSTILE_REASON = '<img/src=x/onerror=window.hostile=1>';
+const HOSTILE_NOTE = '<img src=x onerror="window.hostile=1"> Mất điện';
 
 const opened = (unit: string, at: number): Told[] =>
   COUNTERS.map((counter) => ({ unit, type: 'counter.opened', at, data: { counter } }));

@@ -5,7 +5,7 @@ import { describe, it } from 'vitest';
 const expectedFolder = process.env.THUOC_DO_SHARED ?? resolve(import.meta.dirname, '../../../shared/data');
 
 /** Folder of the real data sets, which are not part of the project; null where they are absent. */
-export const sharedData = existsSync(expectedFolder) ? expectedFolder : null;
+const sharedData = existsSync(expectedFolder) ? expectedFolder : null;
 
 /** A suite on the real data sets; where they are absent it counts as one skipped test that says so. */
 export function describeWithSharedData(name: string, suite: (folder: string) => void): void {
