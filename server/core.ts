@@ -41,7 +41,7 @@ export async function openCore(
     const restore = () => restoreMemory(query, now());
     const memory = await restore();
     logger.info({ seq: memory.head.seq, areas: memory.tree.areas.size }, 'memory restored');
-    const prisma = openPrisma(database.connectionString);
+    const prisma = openPrisma(database.pool);
     const accept = createAccept({ writer, memory, restore, now, logger });
     return {
       database,

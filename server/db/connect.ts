@@ -1,9 +1,9 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Env } from '../env.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { connectionConfig } from './connection-config.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { openPool } from './open-pool.ts';
 
 export interface Database {
   /** Holds the password: never to a log. Connect with `connectionConfig(connectionString)`. */
@@ -30,9 +30,9 @@ export async function openDatabase(
   const postgres =
     env.DATABASE_URL === undefined ? await startEmbeddedPostgres({ dataDir: env.DATA_DIR, logger }) : null;
   const connectionString = postgres?.connectionString ?? env.DATABASE_URL ?? '';
-  const pool = new Pool({ ...connectionConfig(connectionString), max: poolSize });
-  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
-  pool.on('error', (err) => logger.warn({ err }, 'database.connection_lost'));
+  const pool = openPool(connectionString, poolSize, (err) =>
+    logger.warn({ err }, 'database.connection_lost'),
+  );
   const close = async () => {
     await pool.end();
     await postgres?.stop();

@@ -1,11 +1,10 @@
-import { Pool } from 'pg';
 import type { Env } from '../env.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { clusterFiles, readPassword } from './cluster-files.ts';
 import { checkDatabase, type Database, openDatabase } from './connect.ts';
-import { connectionConfig } from './connection-config.ts';
 import { databaseName } from './new-cluster.ts';
+import { openPool } from './open-pool.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 
 /**
@@ -25,8 +24,7 @@ export async function openBeside(
     if (!postmaster) throw error;
     const password = await readPassword(files.password);
     const connectionString = `postgresql://${databaseName}:${password}@127.0.0.1:${postmaster.port}/${databaseName}`;
-    const pool = new Pool({ ...connectionConfig(connectionString), max: 2 });
-    pool.on('error', (err) => logger.warn({ err }, 'database.connection_lost'));
+    const pool = openPool(connectionString, 2, (err) => logger.warn({ err }, 'database.connection_lost'));
     await checkDatabase(pool, logger);
     return { connectionString, pool, embedded: true, close: () => pool.end() };
   }

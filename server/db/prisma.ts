@@ -1,7 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { connectionConfig } from './connection-config.ts';
+import type { Pool } from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
-/** Prisma for ordinary reads, with the same session settings as every other connection. Disconnect it before the pool. */
-export const openPrisma = (connectionString: string): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg(connectionConfig(connectionString)) });
+/** Prisma for ordinary reads, over the connections of `pool`, whose session settings are those of every other one. */
+export const openPrisma = (pool: Pool): PrismaClient => new PrismaClient({ adapter: new PrismaPg(pool) });

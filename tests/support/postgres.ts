@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 import { inject } from 'vitest';
 import { connectionConfig } from '../../server/db/connection-config.ts';
+import { openPool } from '../../server/db/open-pool.ts';
 
 /** A database of one's own in the cluster of the run. */
 export interface TestDatabase {
@@ -27,7 +28,9 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   await administer(`create database ${name} template ${template}`);
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
-  const pool = new Pool(connectionConfig(url.href));
+  const pool = openPool(url.href, 10, (error) => {
+    throw error;
+  });
   const drop = async () => {
     await pool.end();
     await administer(`drop database ${name} with (force)`);

@@ -1,8 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { readEnvelope } from '../../lib/domain/events/envelope.ts';
 import { type Core, openCore } from '../../server/core.ts';
-import { connectionConfig } from '../../server/db/connection-config.ts';
-import { PrismaClient } from '../../server/db/generated/client.ts';
 import type { Definition, Outcome } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
 import type { ReadContext } from '../../server/read/context.ts';
@@ -45,13 +42,12 @@ export async function openReadCity(...more: Definition[]): Promise<ReadCity> {
   const database = await freshDatabase();
   const env = { DATABASE_URL: database.connectionString, DATA_DIR: '' };
   const core = await openCore(env, createLogger('silent'), () => now);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(connectionConfig(database.connectionString)) });
   const wards = ['a', 'b'].map((code) => area(code, 'city', 'ward'));
   await core.door.define([area('city', null, 'city'), ...wards, area('c', 'city', 'ward', 'none'), ...more]);
   let told = 0;
   return {
     core,
-    context: { prisma, pool: core.database.pool, tree: core.memory.tree, now: () => now },
+    context: { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: () => now },
     setNow: (iso) => {
       now = Date.parse(iso);
     },
@@ -74,7 +70,6 @@ export async function openReadCity(...more: Definition[]): Promise<ReadCity> {
         { kind: 'operator' },
       ),
     async close() {
-      await prisma.$disconnect();
       await core.close();
       await database.drop();
     },
