@@ -1,5 +1,5 @@
 import { type Cell, COUNT_COLUMNS, emptyCell, HISTOGRAM_COLUMNS } from '../../lib/domain/rollup.ts';
-import type { ColumnType } from './array-parameter.ts';
+import type { Column } from './array-parameter.ts';
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -16,24 +16,21 @@ export const CELL_COLUMNS: readonly string[] = [
   ...HISTOGRAMS.map(([, name]) => name),
 ].map(quoted);
 
-/** Types of the same columns, by plain name. */
-export const CELL_TYPES: Readonly<Record<string, ColumnType>> = Object.fromEntries<ColumnType>([
-  ...COUNTS.map(([, name]) => [name, name.endsWith('_sum') ? 'int8' : 'int4'] as const),
-  ['wait_max', 'int4'],
-  ...HISTOGRAMS.map(([, name]) => [name, 'int4[]'] as const),
-]);
-
-export type CellRow = Record<string, unknown>;
-
-export function rowOfCell(cell: Cell): CellRow {
-  const row: CellRow = { wait_max: cell.waitMax };
-  for (const [column, name] of COUNTS) row[name] = cell[column];
-  for (const [column, name] of HISTOGRAMS) row[name] = cell[column];
-  return row;
-}
+/** The same columns as they are written. */
+export const CELL_VALUES: readonly Column<{ cell: Cell }>[] = [
+  ...COUNTS.map(
+    ([column, name]): Column<{ cell: Cell }> => [
+      name,
+      name.endsWith('_sum') ? 'int8' : 'int4',
+      ({ cell }) => cell[column],
+    ],
+  ),
+  ['wait_max', 'int4', ({ cell }) => cell.waitMax],
+  ...HISTOGRAMS.map(([column, name]): Column<{ cell: Cell }> => [name, 'int4[]', ({ cell }) => cell[column]]),
+];
 
 /** A cell from a row whose numbers the driver gives as numbers (int8 included). */
-export function cellOfRow(row: CellRow): Cell {
+export function cellOfRow(row: Record<string, unknown>): Cell {
   const cell = emptyCell();
   for (const [column, name] of COUNTS) cell[column] = Number(row[name]);
   for (const [column, name] of HISTOGRAMS) cell[column] = numbers(row[name]);

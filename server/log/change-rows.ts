@@ -1,7 +1,4 @@
-import { serviceDay, waitSeconds } from '../../lib/domain/contribution.ts';
-import { dayKey, type UnitState } from '../../lib/domain/unit-state.ts';
-import { localMoment } from '../../lib/domain/zoned-time.ts';
-import { rowOfCell } from './cell-columns.ts';
+import type { UnitState } from '../../lib/domain/unit-state.ts';
 import type { GroupRows } from './group-tables.ts';
 
 /** Names of everything a group touched in one unit. */
@@ -31,92 +28,58 @@ export const untouched = (): Touched => ({
 
 /** Writes the touched entries of a unit, as they now are, into the rows of the group. */
 export function addUnitRows(rows: GroupRows, unit: UnitState, touched: Touched): void {
-  for (const id of touched.tickets) addTicket(rows, unit, id);
-  for (const id of touched.ratings) addRating(rows, unit, id);
+  const { code, zone } = unit;
+  for (const id of touched.tickets) {
+    const entry = unit.tickets.get(id);
+    if (entry) rows.tickets.push({ unit: code, zone, id, entry });
+  }
+  for (const id of touched.ratings) {
+    const entry = unit.ratings.get(id);
+    if (entry) rows.ratings.push({ unit: code, zone, entry });
+  }
   for (const counter of touched.counters) {
     const entry = unit.counters.get(counter);
-    if (entry) rows.counters.push({ unit: unit.code, counter, ...entry });
+    if (entry) rows.counters.push({ unit: code, counter, entry });
   }
-  for (const service of touched.queueStates) {
-    const gauge = unit.gauges.get(service);
-    const issuing = unit.issuing.get(service);
-    if (gauge) {
-      const { at, source, id, ...data } = gauge;
-      rows.queueStates.push({ unit: unit.code, service, kind: 'gauge', at, source, id, data });
-    }
-    if (issuing) {
-      const { at, source, id, ...data } = issuing;
-      rows.queueStates.push({ unit: unit.code, service, kind: 'issuing', at, source, id, data });
-    }
-  }
+  for (const service of touched.queueStates) addQueueStates(rows, unit, service);
   for (const seq of touched.notes) {
-    const note = unit.notes.get(seq);
-    if (note)
-      rows.notes.push({ seq, unit: unit.code, from_at: note.fromAt, to_at: note.toAt, text: note.text });
+    const entry = unit.notes.get(seq);
+    if (entry) rows.notes.push({ seq, unit: code, entry });
   }
   if (touched.signals)
-    for (const [kind, at] of unit.signals) rows.signals.push({ unit: unit.code, kind, last_at: at });
+    for (const [kind, lastAt] of unit.signals) rows.signals.push({ unit: code, kind, lastAt });
   for (const key of touched.halfHours) {
     const [day = '', halfHour = '0', ...service] = key.split('/');
     const cell = unit.halfHours.get(key);
     if (cell)
-      rows.halfHours.push({
-        unit: unit.code,
-        day,
-        half_hour: Number(halfHour),
-        service: service.join('/'),
-        ...rowOfCell(cell),
-      });
+      rows.halfHours.push({ unit: code, day, halfHour: Number(halfHour), service: service.join('/'), cell });
   }
-  addCells(rows.days, unit, unit.days, touched.days);
-  addCells(rows.months, unit, unit.months, touched.months);
+  addCells(rows.days, code, unit.days, touched.days);
+  addCells(rows.months, code, unit.months, touched.months);
 }
 
+function addQueueStates(rows: GroupRows, unit: UnitState, service: string): void {
+  const gauge = unit.gauges.get(service);
+  if (gauge) {
+    const { at, source, id, ...data } = gauge;
+    rows.queueStates.push({ unit: unit.code, service, kind: 'gauge', key: { at, source, id }, data });
+  }
+  const issuing = unit.issuing.get(service);
+  if (issuing) {
+    const { at, source, id, ...data } = issuing;
+    rows.queueStates.push({ unit: unit.code, service, kind: 'issuing', key: { at, source, id }, data });
+  }
+}
+
+/** Keys of days and months are `YYYY-MM-DD/service`. */
 function addCells(
   rows: GroupRows['days'],
-  unit: UnitState,
+  unit: string,
   cells: UnitState['days'],
   keys: ReadonlySet<string>,
 ): void {
   for (const key of keys) {
     const cell = cells.get(key);
-    if (cell)
-      rows.push({
-        unit: unit.code,
-        day: key.slice(0, 10),
-        service: key.slice(dayKey({ day: '', service: '' }).length + 10),
-        ...rowOfCell(cell),
-      });
+    if (cell) rows.push({ unit, day: key.slice(0, 10), halfHour: 0, service: key.slice(11), cell });
   }
-}
-
-function addTicket(rows: GroupRows, unit: UnitState, id: string): void {
-  const entry = unit.tickets.get(id);
-  if (!entry) return;
-  const { ticket, facts } = entry;
-  rows.tickets.push({
-    unit: unit.code,
-    ticket: id,
-    number: ticket.number,
-    service: ticket.issuedService,
-    state: ticket.state,
-    pending: ticket.pending,
-    service_day: serviceDay(ticket, unit.zone),
-    half_hour: localMoment(unit.zone, ticket.waitStartAt).halfHour,
-    wait_start_at: ticket.waitStartAt,
-    first_call_at: ticket.firstCallAt,
-    ended_at: ticket.endedAt,
-    wait_seconds: waitSeconds(ticket),
-    counter: ticket.counter,
-    outcome: ticket.outcome,
-    facts,
-  });
-}
-
-function addRating(rows: GroupRows, unit: UnitState, id: string): void {
-  const entry = unit.ratings.get(id);
-  if (!entry) return;
-  const { rating, second, repeats, seq } = entry;
-  const { day, halfHour } = localMoment(unit.zone, rating.at);
-  rows.ratings.push({ unit: unit.code, ...rating, seq, day, half_hour: halfHour, second, repeats });
 }

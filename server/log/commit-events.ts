@@ -1,5 +1,5 @@
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
-import { SCHEMA_VERSION, type SourceEvent } from '../../lib/domain/events/registry.ts';
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { rightsRefusal, timeRefusal } from './admission.ts';
@@ -160,29 +160,25 @@ async function write(
   const rows = emptyGroup();
   let { hash } = memory.head;
   for (const { item, seq, sealed } of fresh) {
-    const { source, id, type, unit, at } = item.event;
+    const { event, by, data } = item;
+    const personalHash = sealed?.hash ?? null;
     hash = chainHash(hash, {
       seq,
-      source,
-      id,
+      source: event.source,
+      id: event.id,
       receivedAt: now,
       contentHash: item.contentHash,
-      personalHash: sealed?.hash ?? null,
+      personalHash,
     });
     rows.events.push({
       seq,
-      source,
-      id,
-      type,
-      unit,
-      at,
-      received_at: now,
-      version: SCHEMA_VERSION,
-      key_id: item.by.kind === 'key' ? item.by.key.key : null,
-      data: item.data,
-      content_hash: item.contentHash,
-      personal_hash: sealed?.hash ?? null,
-      chain_hash: hash,
+      event,
+      data,
+      receivedAt: now,
+      keyId: by.kind === 'key' ? by.key.key : null,
+      contentHash: item.contentHash,
+      personalHash,
+      chainHash: hash,
     });
     if (sealed) rows.personal.push({ seq, salt: sealed.salt, value: sealed.value });
   }

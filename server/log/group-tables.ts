@@ -1,185 +1,195 @@
-import type { ColumnType } from './array-parameter.ts';
-import { CELL_TYPES, type CellRow } from './cell-columns.ts';
+import { serviceDay, waitSeconds } from '../../lib/domain/contribution.ts';
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { SCHEMA_VERSION } from '../../lib/domain/events/registry.ts';
+import type { FactKey } from '../../lib/domain/fact-order.ts';
+import type { Cell } from '../../lib/domain/rollup.ts';
+import type { CounterEntry, NoteEntry, RatingEntry, TicketEntry } from '../../lib/domain/unit-state.ts';
+import { localMoment } from '../../lib/domain/zoned-time.ts';
+import { arrayParameter, type Column, type ColumnType } from './array-parameter.ts';
+import { CELL_VALUES } from './cell-columns.ts';
 
-type Row = Record<string, unknown>;
+type LogRow = {
+  seq: number;
+  event: SourceEvent;
+  data: Record<string, unknown>;
+  receivedAt: number;
+  keyId: string | null;
+  contentHash: Uint8Array;
+  personalHash: Uint8Array | null;
+  chainHash: Uint8Array;
+};
+type Zoned = { unit: string; zone: string };
+type QueueStateRow = { unit: string; service: string; kind: 'gauge' | 'issuing'; key: FactKey; data: object };
+type CellRow = { unit: string; day: string; halfHour: number; service: string; cell: Cell };
 
-/** Rows of one group commit, table by table, their values under the names of the columns. Instants are epoch ms. */
+/** Rows of one group commit, table by table. */
 export type GroupRows = {
-  events: Row[];
-  personal: Row[];
-  sources: Row[];
-  signals: Row[];
-  counters: Row[];
-  queueStates: Row[];
-  notes: Row[];
-  tickets: Row[];
-  ratings: Row[];
+  events: LogRow[];
+  personal: { seq: number; salt: Uint8Array; value: Record<string, unknown> }[];
+  sources: { source: string; area: string }[];
+  signals: { unit: string; kind: string; lastAt: number }[];
+  counters: { unit: string; counter: string; entry: CounterEntry }[];
+  queueStates: QueueStateRow[];
+  notes: { seq: number; unit: string; entry: NoteEntry }[];
+  tickets: (Zoned & { id: string; entry: TicketEntry })[];
+  ratings: (Zoned & { entry: RatingEntry })[];
   halfHours: CellRow[];
   days: CellRow[];
   months: CellRow[];
 };
 
 /**
- * A table of the group commit: which rows go into it, under which key, and what becomes of a row whose key is there
- * already. `fail`: it cannot be there. `keep`: the old row stays. `overwrite`: the new one is whole and replaces it.
+ * What becomes of a row whose key is in the table already. `fail`: it cannot be there. `keep`: the old row stays.
+ * `overwrite`: the new one is whole and replaces it.
  */
+type Held = 'fail' | 'keep' | 'overwrite';
+
+/** A table of the group commit: its columns and their values in a group. */
 export type GroupTable = {
   table: string;
-  rows: keyof GroupRows;
   key: readonly string[];
-  columns: Readonly<Record<string, ColumnType>>;
-  held: 'fail' | 'keep' | 'overwrite';
+  held: Held;
+  columns: readonly { name: string; type: ColumnType }[];
+  parameters(group: GroupRows): Buffer[];
 };
 
-const rollup = (table: string, rows: keyof GroupRows, key: Record<string, ColumnType>): GroupTable => ({
+const into = <R>(
+  table: string,
+  rows: (group: GroupRows) => readonly R[],
+  key: readonly string[],
+  held: Held,
+  columns: readonly Column<R>[],
+): GroupTable => ({
   table,
-  rows,
-  key: Object.keys(key),
-  columns: { ...key, ...CELL_TYPES },
-  held: 'overwrite',
+  key,
+  held,
+  columns: columns.map(([name, type]) => ({ name, type })),
+  parameters: (group) => columns.map((column) => arrayParameter(column, rows(group))),
 });
 
+const CELL_KEY: readonly Column<CellRow>[] = [
+  ['unit', 'text', (row) => row.unit],
+  ['day', 'date', (row) => row.day],
+  ['service', 'text', (row) => row.service],
+];
+const HALF_HOUR: Column<CellRow> = ['half_hour', 'int2', (row) => row.halfHour];
+
+const rollup = (
+  table: string,
+  rows: (group: GroupRows) => readonly CellRow[],
+  key: readonly Column<CellRow>[],
+): GroupTable =>
+  into(
+    table,
+    rows,
+    key.map(([name]) => name),
+    'overwrite',
+    [...key, ...CELL_VALUES],
+  );
+
 export const GROUP_TABLES: readonly GroupTable[] = [
-  {
-    table: 'event',
-    rows: 'events',
-    key: ['seq'],
-    columns: {
-      seq: 'int8',
-      source: 'text',
-      id: 'text',
-      type: 'text',
-      unit: 'text',
-      at: 'timestamptz',
-      received_at: 'timestamptz',
-      version: 'int2',
-      key_id: 'text',
-      data: 'jsonb',
-      content_hash: 'bytea',
-      personal_hash: 'bytea',
-      chain_hash: 'bytea',
-    },
-    held: 'fail',
-  },
-  {
-    table: 'event_key',
-    rows: 'events',
-    key: ['source', 'id'],
-    columns: { source: 'text', id: 'text', seq: 'int8', content_hash: 'bytea' },
-    held: 'fail',
-  },
-  {
-    table: 'personal',
-    rows: 'personal',
-    key: ['seq'],
-    columns: { seq: 'int8', salt: 'bytea', value: 'jsonb' },
-    held: 'fail',
-  },
-  {
-    table: 'source',
-    rows: 'sources',
-    key: ['source'],
-    columns: { source: 'text', area: 'text' },
-    held: 'keep',
-  },
-  {
-    table: 'signal',
-    rows: 'signals',
-    key: ['unit', 'kind'],
-    columns: { unit: 'text', kind: 'text', last_at: 'timestamptz' },
-    held: 'overwrite',
-  },
-  {
-    table: 'counter',
-    rows: 'counters',
-    key: ['unit', 'counter'],
-    columns: {
-      unit: 'text',
-      counter: 'text',
-      state: 'text',
-      at: 'timestamptz',
-      source: 'text',
-      id: 'text',
-      officer: 'text',
-      services: 'text[]',
-    },
-    held: 'overwrite',
-  },
-  {
-    table: 'queue_state',
-    rows: 'queueStates',
-    key: ['unit', 'service', 'kind'],
-    columns: {
-      unit: 'text',
-      service: 'text',
-      kind: 'text',
-      at: 'timestamptz',
-      source: 'text',
-      id: 'text',
-      data: 'jsonb',
-    },
-    held: 'overwrite',
-  },
-  {
-    table: 'note',
-    rows: 'notes',
-    key: ['seq'],
-    columns: { seq: 'int8', unit: 'text', from_at: 'timestamptz', to_at: 'timestamptz', text: 'text' },
-    held: 'fail',
-  },
-  {
-    table: 'ticket',
-    rows: 'tickets',
-    key: ['unit', 'ticket'],
-    columns: {
-      unit: 'text',
-      ticket: 'text',
-      number: 'text',
-      service: 'text',
-      state: 'text',
-      pending: 'bool',
-      service_day: 'date',
-      half_hour: 'int2',
-      wait_start_at: 'timestamptz',
-      first_call_at: 'timestamptz',
-      ended_at: 'timestamptz',
-      wait_seconds: 'int4',
-      counter: 'text',
-      outcome: 'text',
-      facts: 'jsonb',
-    },
-    held: 'overwrite',
-  },
-  {
-    table: 'rating',
-    rows: 'ratings',
-    key: ['unit', 'rating'],
-    columns: {
-      unit: 'text',
-      rating: 'text',
-      at: 'timestamptz',
-      source: 'text',
-      id: 'text',
-      seq: 'int8',
-      day: 'date',
-      half_hour: 'int2',
-      level: 'text',
-      raw: 'int2',
-      scale: 'text',
-      counter: 'text',
-      ticket: 'text',
-      dossier: 'text',
-      service: 'text',
-      officer: 'text',
-      phase: 'text',
-      channel: 'text',
-      reasons: 'text[]',
-      second: 'bool',
-      repeats: 'int4',
-    },
-    held: 'overwrite',
-  },
-  rollup('rollup_half_hour', 'halfHours', { unit: 'text', day: 'date', half_hour: 'int2', service: 'text' }),
-  rollup('rollup_day', 'days', { unit: 'text', day: 'date', service: 'text' }),
-  rollup('rollup_month', 'months', { unit: 'text', day: 'date', service: 'text' }),
+  into('event', ({ events }) => events, ['seq'], 'fail', [
+    ['seq', 'int8', (row) => row.seq],
+    ['source', 'text', ({ event }) => event.source],
+    ['id', 'text', ({ event }) => event.id],
+    ['type', 'text', ({ event }) => event.type],
+    ['unit', 'text', ({ event }) => event.unit],
+    ['at', 'timestamptz', ({ event }) => event.at],
+    ['received_at', 'timestamptz', (row) => row.receivedAt],
+    ['version', 'int2', () => SCHEMA_VERSION],
+    ['key_id', 'text', (row) => row.keyId],
+    ['data', 'jsonb', (row) => row.data],
+    ['content_hash', 'bytea', (row) => row.contentHash],
+    ['personal_hash', 'bytea', (row) => row.personalHash],
+    ['chain_hash', 'bytea', (row) => row.chainHash],
+  ]),
+  into('event_key', ({ events }) => events, ['source', 'id'], 'fail', [
+    ['source', 'text', ({ event }) => event.source],
+    ['id', 'text', ({ event }) => event.id],
+    ['seq', 'int8', (row) => row.seq],
+    ['content_hash', 'bytea', (row) => row.contentHash],
+  ]),
+  into('personal', ({ personal }) => personal, ['seq'], 'fail', [
+    ['seq', 'int8', (row) => row.seq],
+    ['salt', 'bytea', (row) => row.salt],
+    ['value', 'jsonb', (row) => row.value],
+  ]),
+  into('source', ({ sources }) => sources, ['source'], 'keep', [
+    ['source', 'text', (row) => row.source],
+    ['area', 'text', (row) => row.area],
+  ]),
+  into('signal', ({ signals }) => signals, ['unit', 'kind'], 'overwrite', [
+    ['unit', 'text', (row) => row.unit],
+    ['kind', 'text', (row) => row.kind],
+    ['last_at', 'timestamptz', (row) => row.lastAt],
+  ]),
+  into('counter', ({ counters }) => counters, ['unit', 'counter'], 'overwrite', [
+    ['unit', 'text', (row) => row.unit],
+    ['counter', 'text', (row) => row.counter],
+    ['state', 'text', ({ entry }) => entry.state],
+    ['at', 'timestamptz', ({ entry }) => entry.at],
+    ['source', 'text', ({ entry }) => entry.source],
+    ['id', 'text', ({ entry }) => entry.id],
+    ['officer', 'text', ({ entry }) => entry.officer],
+    ['services', 'text[]', ({ entry }) => entry.services],
+  ]),
+  into('queue_state', ({ queueStates }) => queueStates, ['unit', 'service', 'kind'], 'overwrite', [
+    ['unit', 'text', (row) => row.unit],
+    ['service', 'text', (row) => row.service],
+    ['kind', 'text', (row) => row.kind],
+    ['at', 'timestamptz', ({ key }) => key.at],
+    ['source', 'text', ({ key }) => key.source],
+    ['id', 'text', ({ key }) => key.id],
+    ['data', 'jsonb', (row) => row.data],
+  ]),
+  into('note', ({ notes }) => notes, ['seq'], 'fail', [
+    ['seq', 'int8', (row) => row.seq],
+    ['unit', 'text', (row) => row.unit],
+    ['from_at', 'timestamptz', ({ entry }) => entry.fromAt],
+    ['to_at', 'timestamptz', ({ entry }) => entry.toAt],
+    ['text', 'text', ({ entry }) => entry.text],
+  ]),
+  into('ticket', ({ tickets }) => tickets, ['unit', 'ticket'], 'overwrite', [
+    ['unit', 'text', (row) => row.unit],
+    ['ticket', 'text', (row) => row.id],
+    ['number', 'text', ({ entry }) => entry.ticket.number],
+    ['service', 'text', ({ entry }) => entry.ticket.issuedService],
+    ['state', 'text', ({ entry }) => entry.ticket.state],
+    ['pending', 'bool', ({ entry }) => entry.ticket.pending],
+    ['service_day', 'date', ({ entry, zone }) => serviceDay(entry.ticket, zone)],
+    ['half_hour', 'int2', ({ entry, zone }) => localMoment(zone, entry.ticket.waitStartAt).halfHour],
+    ['wait_start_at', 'timestamptz', ({ entry }) => entry.ticket.waitStartAt],
+    ['first_call_at', 'timestamptz', ({ entry }) => entry.ticket.firstCallAt],
+    ['ended_at', 'timestamptz', ({ entry }) => entry.ticket.endedAt],
+    ['wait_seconds', 'int4', ({ entry }) => waitSeconds(entry.ticket)],
+    ['counter', 'text', ({ entry }) => entry.ticket.counter],
+    ['outcome', 'text', ({ entry }) => entry.ticket.outcome],
+    ['facts', 'jsonb', ({ entry }) => entry.facts],
+  ]),
+  into('rating', ({ ratings }) => ratings, ['unit', 'rating'], 'overwrite', [
+    ['unit', 'text', (row) => row.unit],
+    ['rating', 'text', ({ entry }) => entry.rating.rating],
+    ['at', 'timestamptz', ({ entry }) => entry.rating.at],
+    ['source', 'text', ({ entry }) => entry.rating.source],
+    ['id', 'text', ({ entry }) => entry.rating.id],
+    ['seq', 'int8', ({ entry }) => entry.seq],
+    ['day', 'date', ({ entry, zone }) => localMoment(zone, entry.rating.at).day],
+    ['half_hour', 'int2', ({ entry, zone }) => localMoment(zone, entry.rating.at).halfHour],
+    ['level', 'text', ({ entry }) => entry.rating.level],
+    ['raw', 'int2', ({ entry }) => entry.rating.raw],
+    ['scale', 'text', ({ entry }) => entry.rating.scale],
+    ['counter', 'text', ({ entry }) => entry.rating.counter],
+    ['ticket', 'text', ({ entry }) => entry.rating.ticket],
+    ['dossier', 'text', ({ entry }) => entry.rating.dossier],
+    ['service', 'text', ({ entry }) => entry.rating.service],
+    ['officer', 'text', ({ entry }) => entry.rating.officer],
+    ['phase', 'text', ({ entry }) => entry.rating.phase],
+    ['channel', 'text', ({ entry }) => entry.rating.channel],
+    ['reasons', 'text[]', ({ entry }) => entry.rating.reasons],
+    ['second', 'bool', ({ entry }) => entry.second],
+    ['repeats', 'int4', ({ entry }) => entry.repeats],
+  ]),
+  rollup('rollup_half_hour', ({ halfHours }) => halfHours, [...CELL_KEY, HALF_HOUR]),
+  rollup('rollup_day', ({ days }) => days, CELL_KEY),
+  rollup('rollup_month', ({ months }) => months, CELL_KEY),
 ];

@@ -10,10 +10,9 @@ afterAll(() => database.drop());
 
 /** What PostgreSQL has received, value by value, as its own text. */
 async function received(type: ColumnType, values: readonly unknown[]): Promise<(string | null)[]> {
-  const rows = values.map((value) => ({ value }));
   const { rows: told } = await database.pool.query<{ text: string | null }>(
     `SELECT (x.value::${type})::text AS text FROM unnest($1::${elementOf(type)}[]) WITH ORDINALITY AS x(value, n) ORDER BY n`,
-    [arrayParameter(type, rows, 'value')],
+    [arrayParameter(['value', type, (value) => value], values)],
   );
   return told.map(({ text }) => text);
 }
@@ -61,10 +60,9 @@ it('bytes, JSON and arrays inside a column arrive as they are', async () => {
   const [json] = await received('jsonb', [{ chữ: hard, n: [1, null] }]);
   expect(JSON.parse(json ?? '')).toEqual({ chữ: hard, n: [1, null] });
   expect(await received('int4[]', [[1, 2], []])).toEqual(['{1,2}', '{}']);
-  const rows = [{ value: hard }, { value: [] }];
   const { rows: told } = await database.pool.query<{ texts: string[] }>(
     'SELECT x.value::text[] AS texts FROM unnest($1::text[]) AS x(value)',
-    [arrayParameter('text[]', rows, 'value')],
+    [arrayParameter(['value', 'text[]', (value) => value], [hard, []])],
   );
   expect(told.map(({ texts }) => texts)).toEqual([hard, []]);
 });

@@ -30,7 +30,7 @@ describe('a database', () => {
     await preferVietNamTime();
     const opened = await openDatabase({ DATABASE_URL: database.connectionString, DATA_DIR }, logger);
     expect(opened.embedded).toBe(false);
-    expect(await storeInstant(opened.pool, opened.connectionString)).toEqual([instantAt, instantAt]);
+    expect(await storeInstant(opened.pool)).toEqual([instantAt, instantAt]);
     await opened.close();
   });
 
@@ -77,7 +77,7 @@ describe('a database', () => {
     const opened = await openDatabase({ DATA_DIR: dataDir }, logger);
     expect(opened.embedded).toBe(true);
     await migrate(opened.pool, logger);
-    expect(await storeInstant(opened.pool, opened.connectionString)).toEqual([instantAt, instantAt]);
+    expect(await storeInstant(opened.pool)).toEqual([instantAt, instantAt]);
     await opened.close();
     await rm(dataDir, { recursive: true });
   });
@@ -94,7 +94,7 @@ describe('the PostgreSQL of the distribution', () => {
     const opened = await openDatabase({ DATABASE_URL: url, DATA_DIR }, logger);
     expect(await migrate(opened.pool, logger)).toContain('0001_init');
     expect(await migrate(opened.pool, logger)).toEqual([]);
-    expect(await storeInstant(opened.pool, opened.connectionString)).toEqual([instantAt, instantAt]);
+    expect(await storeInstant(opened.pool)).toEqual([instantAt, instantAt]);
     await opened.close();
     await stop();
   });
