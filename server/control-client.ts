@@ -4,12 +4,12 @@ import type { Tree } from '../lib/domain/tree.ts';
 import { type TreeLists, treeOfLists } from '../lib/domain/tree-lists.ts';
 import type { KeyLine } from './control.ts';
 import { AppError, errorCode } from './errors.ts';
-import type { Door, Outcome } from './log/submission.ts';
+import type { Definition, Door, Outcome } from './log/submission.ts';
 
 /** The operator's way into the log: of a running server, or of this process. */
 export type OperatorDoor = {
   submit(events: Parameters<Door['submit']>[0]): Promise<Outcome[]>;
-  define: Door['define'];
+  define(definitions: Definition[]): Promise<Outcome[]>;
   tree(): Promise<Tree>;
   keys(): Promise<KeyLine[]>;
   close(): Promise<void>;

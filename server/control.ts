@@ -9,6 +9,7 @@ import { type SourceEvent, serverEvents } from '../lib/domain/events/registry.ts
 import { listsOfTree } from '../lib/domain/tree-lists.ts';
 import type { Core } from './core.ts';
 import { AppError, errorText } from './errors.ts';
+import { OPERATOR } from './log/actor.ts';
 import type { Definition, Key, Outcome } from './log/submission.ts';
 
 /** A key as it may be shown: everything but the hash of its secret. */
@@ -34,7 +35,7 @@ function controlRoutes(core: Core): Hono {
   routes.post('/define', async (context) => {
     const body = definitions.parse(await context.req.json());
     // Each member pairs a type with the output of that type's own schema, which a union cannot express.
-    return context.json({ results: await core.door.define(body.definitions as Definition[]) });
+    return context.json({ results: await core.door.define(body.definitions as Definition[], OPERATOR) });
   });
   routes.get('/tree', (context) => context.json(listsOfTree(core.memory.tree)));
   routes.get('/keys', (context) => context.json({ keys: keyLines(core) }));

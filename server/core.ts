@@ -8,6 +8,7 @@ import type { Env } from './env.ts';
 import { type Accept, createAccept } from './log/accept.ts';
 import { emptyMemory, type Memory } from './log/memory.ts';
 import { type Query, restoreUnits } from './log/restore.ts';
+import { restoreRights } from './log/restore-rights.ts';
 import { restoreTree } from './log/restore-tree.ts';
 import type { Door } from './log/submission.ts';
 import { openWriter } from './log/writer.ts';
@@ -66,6 +67,7 @@ export async function openCore(
 async function restoreMemory(query: Query, at: number): Promise<Memory> {
   const memory = emptyMemory();
   await restoreTree(query, memory);
+  await restoreRights(query, memory);
   const roots = [...memory.tree.areas.values()].filter((area) => area.parent === null);
   await restoreUnits(
     query,

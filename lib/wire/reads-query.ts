@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { day } from '../domain/events/place.ts';
 import { code, instant } from '../domain/events/text.ts';
-import { day } from '../domain/events/tree.ts';
 import { COMPARED_METRICS } from '../domain/figure.ts';
 import { BUCKETS } from '../domain/period.ts';
 import { withinParameter } from '../domain/within-parameter.ts';

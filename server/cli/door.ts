@@ -4,6 +4,7 @@ import { connectControl, type OperatorDoor } from '../control-client.ts';
 import { controlPath } from '../control-path.ts';
 import { openCore } from '../core.ts';
 import { type Env, readEnv } from '../env.ts';
+import { OPERATOR } from '../log/actor.ts';
 import { createLogger } from '../logger.ts';
 import { projectFolder } from '../project-folder.ts';
 
@@ -21,7 +22,7 @@ async function openDoor(env: Env): Promise<OperatorDoor> {
   const core = await openCore(env, createLogger(env.LOG_LEVEL, process.stderr));
   return {
     submit: (events) => core.door.submit(events, { kind: 'operator' }),
-    define: (definitions) => core.door.define(definitions),
+    define: (definitions) => core.door.define(definitions, OPERATOR),
     tree: async () => core.memory.tree,
     keys: async () => keyLines(core),
     close: () => core.close(),

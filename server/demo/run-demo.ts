@@ -3,6 +3,7 @@ import type { AreaDefinition } from '../../lib/domain/tree.ts';
 import { endOfDay, localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
+import { OPERATOR } from '../log/actor.ts';
 import type { Definition } from '../log/submission.ts';
 import type { Logger } from '../logger.ts';
 import { backFill } from './back-fill.ts';
@@ -101,7 +102,7 @@ async function openToday(core: Core, root: AreaDefinition): Promise<void> {
 }
 
 async function define(core: Core, definitions: Definition[]): Promise<void> {
-  for (const outcome of await core.door.define(definitions)) {
+  for (const outcome of await core.door.define(definitions, OPERATOR)) {
     if (outcome.status !== 'rejected') continue;
     throw new AppError(
       'demo_refused',

@@ -1,6 +1,7 @@
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { AppError, errorCode } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import type { Actor } from './actor.ts';
 import { commitDefinitions } from './commit-definitions.ts';
 import { commitEvents, type Item, itemOf } from './commit-events.ts';
 import type { Memory } from './memory.ts';
@@ -41,6 +42,7 @@ type Call =
   | {
       kind: 'define';
       definitions: Definition[];
+      by: Actor;
       done: (outcomes: Outcome[]) => void;
       fail: (error: unknown) => void;
     }
@@ -207,9 +209,10 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       throw new AppError('not_connected', 'the database cannot be read');
     try {
       await writer.reconnect();
-      const { tree, usualGaps: _unknown, ...fresh } = await restore();
-      // Readers hold the tree itself, and the gaps are nobody's table.
+      const { tree, rights, usualGaps: _unknown, ...fresh } = await restore();
+      // Readers hold the tree and the rights themselves, and the gaps are nobody's table.
       Object.assign(memory.tree, tree);
+      Object.assign(memory.rights, rights);
       Object.assign(memory, fresh);
     } catch (error) {
       failedAt = performance.now();
@@ -229,7 +232,7 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
   async function runDefine(call: Extract<Call, { kind: 'define' }>): Promise<void> {
     try {
       await ensureWriter();
-      const outcomes = await commitDefinitions(writer, memory, call.definitions, now());
+      const outcomes = await commitDefinitions(writer, memory, call.definitions, call.by, now());
       clean = true;
       call.done(outcomes);
       if (outcomes.some((outcome) => outcome.status === 'stored'))
@@ -329,10 +332,10 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
         }),
       );
     },
-    define(definitions) {
+    define(definitions, by) {
       if (stopped)
         return Promise.reject(new AppError('not_recording', 'Máy chủ đang dừng · the server is stopping'));
-      return new Promise((done, fail) => push({ kind: 'define', definitions, done, fail }));
+      return new Promise((done, fail) => push({ kind: 'define', definitions, by, done, fail }));
     },
     settled(work) {
       return new Promise((resolve, reject) => {

@@ -1,3 +1,5 @@
+import { isAccessEvent } from '../../lib/domain/access/rights.ts';
+import { accessRefusal } from '../../lib/domain/access/rules.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
 import type { DataOf } from '../../lib/domain/events/registry.ts';
 import { isUnit, isWithin, unitsBelow } from '../../lib/domain/tree.ts';
@@ -45,6 +47,7 @@ export function definitionRefusal(memory: Memory, definition: Definition, now: n
   if (definition.type === 'key.revoked')
     return keys.has(definition.data.key) ? null : refuse('unknown_key', '/key', 'no such key');
   if (definition.type === 'personal.erased') return null;
+  if (isAccessEvent(definition)) return accessRefusal(tree, memory.rights, definition);
   const area = tree.areas.get(definition.data.area);
   if (!area) return refuse('unknown_area', '/area', 'no such area');
   const today = localDay(area.timezone, now);

@@ -2,8 +2,9 @@ import { type SourceEvent, serverEvents, sourceEvents } from '../../lib/domain/e
 import { type LoggedEvent, recountUnit } from '../../lib/domain/recount-unit.ts';
 import type { UnitState } from '../../lib/domain/unit-state.ts';
 import { addUnitRows, type Touched, untouched } from './change-rows.ts';
-import { applyDefinition, writeRow } from './commit-definitions.ts';
+import { applyDefinition } from './commit-definitions.ts';
 import { rowsInPortions } from './cursor.ts';
+import { writeRow } from './definition-rows.ts';
 import { epochMs } from './load-entries.ts';
 import { emptyMemory, type Memory, serviceLimit, unitIn } from './memory.ts';
 import type { Query } from './restore.ts';
@@ -39,13 +40,25 @@ export async function deriveTables(
   await deriveUnits(query, schema, memory, onEvents);
 }
 
+const object = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+
+// What was erased of somebody's name; overwritten by what was not.
+const nameless = ({ type, data }: Row): object =>
+  (type === 'person.added' || type === 'person.renamed') && 'person' in object(data)
+    ? { name: '', login: Reflect.get(object(data), 'person') }
+    : {};
+
 async function deriveTree(query: Query, schema: string, onEvents: (n: number) => void): Promise<Memory> {
   const memory = emptyMemory();
-  const text = `SELECT seq, type, ${epochMs('at', 'at_ms')}, data FROM ${schema}.event WHERE type = ANY($1) ORDER BY seq`;
+  const text = `SELECT e.seq, e.type, ${epochMs('e.at', 'at_ms')}, e.data, p.value AS personal
+    FROM ${schema}.event e LEFT JOIN ${schema}.personal p ON p.seq = e.seq WHERE e.type = ANY($1) ORDER BY e.seq`;
   for await (const rows of rowsInPortions(query, text, [Object.keys(serverEvents)])) {
     for (const row of rows) {
       // The log holds only definitions that its schemas have passed.
-      const definition = { type: row.type, data: row.data } as Definition;
+      const definition = {
+        type: row.type,
+        data: { ...nameless(row), ...object(row.data), ...object(row.personal) },
+      } as Definition;
       const at = Number(row.at_ms);
       applyDefinition(memory, definition, at);
       // It changes what lies beside the log, and did so when it was written.

@@ -10,6 +10,11 @@ export const DERIVED_TABLES = [
   'target',
   'opening_session',
   'api_key',
+  'person',
+  'role_grant',
+  'role_loan',
+  'totp_required',
+  'wall_token',
   'source',
   'signal',
   'counter',
@@ -23,8 +28,11 @@ export const DERIVED_TABLES = [
 ] as const;
 export type DerivedTable = (typeof DERIVED_TABLES)[number];
 
-/** Refused events are in no log, so neither is the clock of their source. */
-const NOT_DERIVED: Partial<Record<DerivedTable, readonly string[]>> = { source: ['clock_ahead_at'] };
+/** Refused events are in no log, so neither is the clock of their source; the sign-in library dates its own changes. */
+const NOT_DERIVED: Partial<Record<DerivedTable, readonly string[]>> = {
+  source: ['clock_ahead_at'],
+  person: ['updated_at'],
+};
 
 // A cell from which everything was taken away again means the same as no cell.
 const EMPTY_CELL = CELL_COLUMNS.map((column) =>

@@ -1,3 +1,4 @@
+import { emptyRights, type Rights } from '../../lib/domain/access/rights.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { maxServiceMinutesOf } from '../../lib/domain/settings.ts';
 import { emptyTree, isUnit, type Tree } from '../../lib/domain/tree.ts';
@@ -12,6 +13,7 @@ import type { Key } from './submission.ts';
  */
 export type Memory = {
   tree: Tree;
+  rights: Rights;
   keys: Map<string, Key>;
   keyByHash: Map<string, Key>;
   /** Source URI → area it is bound to. */
@@ -26,6 +28,7 @@ export type Memory = {
 
 export const emptyMemory = (): Memory => ({
   tree: emptyTree(),
+  rights: emptyRights(),
   keys: new Map(),
   keyByHash: new Map(),
   sources: new Map(),

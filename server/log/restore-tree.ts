@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import { defineArea, defineService, emptyTree, setSessions, setTarget } from '../../lib/domain/tree.ts';
+import { given } from './given.ts';
 import { epochMs } from './load-entries.ts';
 import { addKey, type Memory } from './memory.ts';
 import type { Query } from './restore.ts';
-
-type Row = Record<string, unknown>;
-
-/** Drops nulls, so that a row reads like the definition it was made from. */
-const given = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
 const keyRow = z.object({
   key: z.string(),

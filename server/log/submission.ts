@@ -1,5 +1,7 @@
+import type { KeyRight } from '../../lib/domain/access/action.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
 import type { DataOf, ServerType, SourceEvent } from '../../lib/domain/events/registry.ts';
+import type { Actor } from './actor.ts';
 
 /** A key as the log defines it; `hash` is the SHA-256 (hex) of the secret, which is stored nowhere. */
 export type Key = {
@@ -8,7 +10,7 @@ export type Key = {
   name: string;
   area: string;
   sources: string[];
-  rights: ('read' | 'write' | 'import')[];
+  rights: KeyRight[];
   types: string[];
   createdAt: number;
   revokedAt: number | null;
@@ -31,5 +33,5 @@ export type Outcome =
  */
 export type Door = {
   submit(events: SourceEvent[], by: Submitter): Promise<Outcome[]>;
-  define(definitions: Definition[]): Promise<Outcome[]>;
+  define(definitions: Definition[], by: Actor): Promise<Outcome[]>;
 };

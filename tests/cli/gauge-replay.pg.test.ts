@@ -8,6 +8,7 @@ import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { instantOf } from '../../lib/domain/zoned-time.ts';
 import { openCore } from '../../server/core.ts';
 import { createBoards } from '../../server/live/boards.ts';
+import { OPERATOR } from '../../server/log/actor.ts';
 import { createLogger } from '../../server/logger.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { describeWithSharedData } from '../support/shared-data.ts';
@@ -54,16 +55,19 @@ describeWithSharedData('a machine that only publishes the state of its queue', (
     );
     try {
       const area = { timezone: ZONE, queue: 'machine' as const, demo: false, succeeds: [] };
-      await core.door.define([
-        {
-          type: 'area.defined',
-          data: { ...area, code: 'warszawa', parent: null, kind: 'city', name: 'Warszawa' },
-        },
-        {
-          type: 'area.defined',
-          data: { ...area, code: 'targowek', parent: 'warszawa', kind: 'centre', name: 'Targówek' },
-        },
-      ]);
+      await core.door.define(
+        [
+          {
+            type: 'area.defined',
+            data: { ...area, code: 'warszawa', parent: null, kind: 'city', name: 'Warszawa' },
+          },
+          {
+            type: 'area.defined',
+            data: { ...area, code: 'targowek', parent: 'warszawa', kind: 'centre', name: 'Targówek' },
+          },
+        ],
+        OPERATOR,
+      );
       const file = gunzipSync(readFileSync(join(folder, 'queue_snapshots_warsaw_2020-01-13_15.csv.gz')));
       const rows = parse<Snapshot>(file, { columns: true, bom: true }).filter(
         ({ office, date, time }) => office === 'UD_Targowek' && date === DAY && time <= '11:02',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadApp } from '../../server/http/read-deps.ts';
 import { readRoutes } from '../../server/http/reads.ts';
+import { OPERATOR } from '../../server/log/actor.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { usualGaps } from '../../server/read/usual-gap.ts';
 import { openReadCity, type ReadCity, type Told } from '../support/read-city.ts';
@@ -234,10 +235,13 @@ describe('areas', () => {
         ...valid,
       },
     });
-    await city.core.door.define([
-      version('Mới', { validFrom: '2026-07-01' }),
-      version('Mới hơn', { validFrom: '2026-09-01', validTo: '2026-12-31' }),
-    ]);
+    await city.core.door.define(
+      [
+        version('Mới', { validFrom: '2026-07-01' }),
+        version('Mới hơn', { validFrom: '2026-09-01', validTo: '2026-12-31' }),
+      ],
+      OPERATOR,
+    );
     const named = async (day: string) =>
       (await read(`/api/v1/areas?at=${day}`)).areas.find((item: { code: string }) => item.code === 'n')?.name;
     expect([

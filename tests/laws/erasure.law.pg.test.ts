@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import type { Core } from '../../server/core.ts';
+import { OPERATOR } from '../../server/log/actor.ts';
 import { arbitraryEvents, arbitraryRatings, firstOfEach } from '../support/arbitrary-events.ts';
 import { boardsOf, LAW_UNITS } from '../support/law-city.ts';
 import {
@@ -73,7 +74,7 @@ test(
         run += 1;
         if (run % RUNS_OF_A_CITY === 0) {
           names = cityNames();
-          await core.door.define(cityDefinitions(names));
+          await core.door.define(cityDefinitions(names), OPERATOR);
         }
         const areas = Object.values(names);
         const named = drawn.map((event) => ({ ...event, id: `${run}-${event.id}` }));
@@ -93,7 +94,10 @@ test(
         kept.push(...comments.filter((one) => one !== chosen).map(({ comment }) => comment));
         const before = boardsOf(core.memory, LAW_NOW, areas);
 
-        const [outcome] = await core.door.define([{ type: 'personal.erased', data: { seq: chosen.seq } }]);
+        const [outcome] = await core.door.define(
+          [{ type: 'personal.erased', data: { seq: chosen.seq } }],
+          OPERATOR,
+        );
         expect(outcome?.status).toBe('stored');
 
         const { rows } = await database.pool.query('SELECT salt, value FROM personal WHERE seq = $1', [

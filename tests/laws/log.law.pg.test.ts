@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { Core } from '../../server/core.ts';
+import { OPERATOR } from '../../server/log/actor.ts';
 import { verify } from '../../server/log/verify.ts';
 import { arbitraryArrival, arbitraryEvents, LAW_ZONE } from '../support/arbitrary-events.ts';
 import { boardsOf, LAW_UNITS } from '../support/law-city.ts';
@@ -62,7 +63,7 @@ test(
       fc.asyncProperty(sent, fc.nat({ max: 4 }), async ([events, arrival, sizes], restart) => {
         const names = cityNames();
         const areas = Object.values(names);
-        await core.door.define(cityDefinitions(names));
+        await core.door.define(cityDefinitions(names), OPERATOR);
         const told = inCity(arrival, names);
         const outcomes = await submitApart(told.slice(0, told.length / 2), sizes);
         // What memory has thrown away must come back from the tables before late facts change it.

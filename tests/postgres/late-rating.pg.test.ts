@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DataOf, SourceEvent } from '../../lib/domain/events/registry.ts';
+import { OPERATOR } from '../../server/log/actor.ts';
 import { cityDefinitions, cityNames, LAW_NOW, openLawCore } from '../support/law-core.ts';
 import { findingsIn } from '../support/law-log.ts';
 import { freshDatabase } from '../support/postgres.ts';
@@ -11,7 +12,7 @@ test('S2: a rating told again knows the older ratings of its ticket that have le
   const database = await freshDatabase();
   const core = await openLawCore(database.connectionString);
   const names = cityNames();
-  await core.door.define(cityDefinitions(names));
+  await core.door.define(cityDefinitions(names), OPERATOR);
   const rated = (id: string, at: number, data: DataOf<'rating.given'>): SourceEvent => ({
     source: '/pad',
     id,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { OPERATOR } from '../../server/log/actor.ts';
 import { boardsOf } from '../support/law-city.ts';
 import { cityDefinitions, cityNames, foldedMemory, LAW_NOW, openLawCore } from '../support/law-core.ts';
 import { freshDatabase } from '../support/postgres.ts';
@@ -19,7 +20,7 @@ test('L5: a booking for another day is on the board of that day after a restart 
     data: { ticket: 't1', number: 'A1', service: 'civil', appointmentAt: LAW_NOW + DAY_MS - 3_600_000 },
   };
   const before = await openLawCore(database.connectionString);
-  await before.door.define(cityDefinitions(names));
+  await before.door.define(cityDefinitions(names), OPERATOR);
   await before.door.submit([booked], { kind: 'operator' });
   await before.close();
 

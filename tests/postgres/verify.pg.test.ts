@@ -3,6 +3,7 @@ import type { Core } from '../../server/core.ts';
 import { DERIVED_TABLES } from '../../server/log/derived-tables.ts';
 import { rebuild } from '../../server/log/rebuild.ts';
 import { createLogger } from '../../server/logger.ts';
+import { giveRights } from '../support/given-rights.ts';
 import { boardsOf } from '../support/law-city.ts';
 import { LAW_NOW, openLawCore } from '../support/law-core.ts';
 import { fillCity, findingsIn } from '../support/law-log.ts';
@@ -16,7 +17,9 @@ let areas: string[];
 beforeAll(async () => {
   database = await freshDatabase();
   core = await openLawCore(database.connectionString);
-  areas = Object.values((await fillCity(core)).names);
+  const { names } = await fillCity(core);
+  areas = Object.values(names);
+  await giveRights(core.door, names.w1);
 });
 afterAll(async () => {
   await core.close();
@@ -35,6 +38,11 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   target: `UPDATE target SET value = 0.5`,
   opening_session: `UPDATE opening_session SET spans = '[]'`,
   api_key: `UPDATE api_key SET rights = '{read}'`,
+  person: `UPDATE person SET name = 'X'`,
+  role_grant: `UPDATE role_grant SET role = 'admin' WHERE role <> 'admin'`,
+  role_loan: `UPDATE role_loan SET lent_to = 'X'`,
+  totp_required: `UPDATE totp_required SET seq = seq + 1`,
+  wall_token: `UPDATE wall_token SET view = 'hall'`,
   source: `UPDATE source SET area = 'X' WHERE source = (SELECT min(source) FROM source)`,
   signal: `UPDATE signal SET last_at = last_at - interval '1 ms' WHERE (unit, kind) = (SELECT unit, kind FROM signal ORDER BY 1, 2 LIMIT 1)`,
   counter: `UPDATE counter SET state = 'gone' WHERE (unit, counter) = (SELECT unit, counter FROM counter ORDER BY 1, 2 LIMIT 1)`,

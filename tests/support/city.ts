@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { OperatorDoor } from '../../server/control-client.ts';
-import type { Definition, Key } from '../../server/log/submission.ts';
+import { type Actor, OPERATOR } from '../../server/log/actor.ts';
+import type { Definition, Key, Outcome } from '../../server/log/submission.ts';
+
+/** The door itself, or the operator's way to it. */
+type Definer = { define(definitions: Definition[], by: Actor): Promise<Outcome[]> };
 
 type AreaKind = 'city' | 'district' | 'ward' | 'centre';
 
@@ -38,7 +41,7 @@ export type TestKey = { id: string; secret: string };
 
 /** Makes a key as `keys create` does; without rights named it may send and read. */
 export async function makeKey(
-  door: Pick<OperatorDoor, 'define'>,
+  door: Definer,
   given: { area: string } & Partial<Pick<Key, 'sources' | 'rights' | 'types'>>,
 ): Promise<TestKey> {
   const secret = `td_${randomBytes(32).toString('base64url')}`;
@@ -54,10 +57,7 @@ export async function makeKey(
 }
 
 /** Writes definitions; throws when one is refused. */
-export async function defineAll(
-  door: Pick<OperatorDoor, 'define'>,
-  definitions: Definition[],
-): Promise<void> {
-  for (const outcome of await door.define(definitions))
+export async function defineAll(door: Definer, definitions: Definition[]): Promise<void> {
+  for (const outcome of await door.define(definitions, OPERATOR))
     if (outcome.status === 'rejected') throw new Error(JSON.stringify(outcome.error));
 }

@@ -1,5 +1,6 @@
 import { readEnvelope } from '../../lib/domain/events/envelope.ts';
 import { type Core, openCore } from '../../server/core.ts';
+import { OPERATOR } from '../../server/log/actor.ts';
 import type { Definition, Outcome } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
 import type { ReadContext } from '../../server/read/context.ts';
@@ -43,7 +44,10 @@ export async function openReadCity(...more: Definition[]): Promise<ReadCity> {
   const env = { DATABASE_URL: database.connectionString, DATA_DIR: '' };
   const core = await openCore(env, createLogger('silent'), () => now);
   const wards = ['a', 'b'].map((code) => area(code, 'city', 'ward'));
-  await core.door.define([area('city', null, 'city'), ...wards, area('c', 'city', 'ward', 'none'), ...more]);
+  await core.door.define(
+    [area('city', null, 'city'), ...wards, area('c', 'city', 'ward', 'none'), ...more],
+    OPERATOR,
+  );
   let told = 0;
   return {
     core,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessEvents } from './access.ts';
 import { counterEvents } from './counter.ts';
 import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
@@ -16,11 +17,11 @@ export const sourceEvents = {
 } as const;
 
 /** Types that only the server writes; refused at the door. */
-export const serverEvents = treeEvents;
+export const serverEvents = { ...treeEvents, ...accessEvents } as const;
 
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
 export const SERVER_ONLY =
-  /^(alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|key\.|person\.|session\.|access\.|personal\.)/;
+  /^(alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 export type ServerType = keyof typeof serverEvents;
@@ -40,6 +41,8 @@ export type SourceEvent = DomainEvent<SourceType>;
 /** Fields kept beside the log because they can hold personal data (3: erasable). */
 export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'rating.given': ['comment'],
+  'person.added': ['name', 'login', 'email'],
+  'person.renamed': ['name', 'login', 'email'],
 };
 
 /** The schema version written with each event; raise it when a type gains a field. */

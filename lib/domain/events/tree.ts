@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { areaCode, day } from './place.ts';
 import { code, freeText, wholeNumber } from './text.ts';
 
-/** Area codes are URL path parts and room names, so their alphabet is narrow. */
-const areaCode = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, { message: 'bad_area_code' });
 export const KINDS = ['city', 'district', 'ward', 'centre'] as const;
 export const QUEUES = ['machine', 'paper', 'none'] as const;
-export const day = z.iso.date();
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { message: 'bad_clock_time' });
 
 export const METRICS = ['satisfied', 'onTime', 'within'] as const;

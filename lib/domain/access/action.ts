@@ -1,0 +1,45 @@
+import type { Role } from './role.ts';
+
+/** A right of a key, as it is given when the key is made. */
+export type KeyRight = 'read' | 'write' | 'import';
+
+export type Action = {
+  /** Roles that may, in the area where they are held and below it. */
+  roles: readonly Role[];
+  /** The right a key needs for it; null: no key may. */
+  key: KeyRight | null;
+  /** Whether the one view of a wall shows it. */
+  wall: boolean;
+};
+
+const EVERYBODY: readonly Role[] = ['admin', 'leader', 'head', 'clerk', 'officer', 'inspector', 'analyst'];
+const READERS: readonly Role[] = ['admin', 'leader', 'head', 'clerk', 'inspector', 'analyst'];
+const EXPORTERS: readonly Role[] = ['admin', 'leader', 'head', 'inspector', 'analyst'];
+
+/**
+ * Everything somebody can want of an area, and who may (K1). Whoever adds a route or a socket event names one of
+ * these for it; the matrix of tests is made from this table.
+ */
+export const ACTIONS = {
+  'area.see': { roles: EVERYBODY, key: 'read', wall: true },
+  'board.watch': { roles: EVERYBODY, key: 'read', wall: true },
+  'measures.read': { roles: READERS, key: 'read', wall: false },
+  'lists.read': { roles: READERS, key: 'read', wall: false },
+  'lists.export': { roles: EXPORTERS, key: 'read', wall: false },
+  'events.send': { roles: [], key: 'write', wall: false },
+  'operations.read': { roles: ['admin'], key: 'read', wall: false },
+  'tree.define': { roles: ['admin'], key: null, wall: false },
+  'targets.set': { roles: ['admin', 'leader'], key: null, wall: false },
+  'people.manage': { roles: ['admin'], key: null, wall: false },
+  'keys.manage': { roles: ['admin'], key: null, wall: false },
+  'walls.manage': { roles: ['admin'], key: null, wall: false },
+  'policy.set': { roles: ['admin'], key: null, wall: false },
+  'audit.read': { roles: ['admin', 'inspector'], key: null, wall: false },
+  'rights.lend': { roles: ['leader', 'head'], key: null, wall: false },
+} as const satisfies Record<string, Action>;
+
+export type ActionName = keyof typeof ACTIONS;
+export const ACTION_NAMES = Object.keys(ACTIONS) as readonly ActionName[];
+
+/** The same table with its entries widened, for whoever goes through it. */
+export const actionOf = (name: ActionName): Action => ACTIONS[name];

@@ -1,0 +1,51 @@
+import { isWithin, type Tree } from '../tree.ts';
+import { type ActionName, actionOf, type KeyRight } from './action.ts';
+import type { Held } from './grant.ts';
+import type { WallView } from './wall-view.ts';
+
+/** Who asks. Whoever asks without one of these is nobody and may nothing. */
+export type Subject =
+  | { kind: 'person'; person: string; session: string; held: readonly Held[] }
+  | { kind: 'key'; key: string; area: string; rights: readonly KeyRight[] }
+  | { kind: 'wall'; wall: string; area: string; view: WallView };
+
+const covers = (tree: Tree, of: string | null, area: string | null): boolean =>
+  of === null || (area !== null && isWithin(tree, area, of));
+
+/**
+ * The one answer to "may they?". `area` null asks for the whole installation, which only whoever holds it whole may
+ * touch. An area that does not exist is nobody’s (K2).
+ */
+export function can(tree: Tree, subject: Subject, action: ActionName, area: string | null): boolean {
+  if (area !== null && !tree.areas.has(area)) return false;
+  const { key, wall } = actionOf(action);
+  switch (subject.kind) {
+    case 'person':
+      return heldFor(tree, subject.held, action, area) !== null;
+    case 'key':
+      return key !== null && subject.rights.includes(key) && covers(tree, subject.area, area);
+    case 'wall':
+      // One view of one area: not even the areas below it.
+      return wall && area === subject.area;
+  }
+}
+
+/** The role by which a person may do it: an own one before a lent one. Null: none. */
+export function heldFor(
+  tree: Tree,
+  held: readonly Held[],
+  action: ActionName,
+  area: string | null,
+): Held | null {
+  const fitting = held.filter(
+    (one) => actionOf(action).roles.includes(one.role) && covers(tree, one.area, area),
+  );
+  return fitting.find((one) => one.onBehalfOf === null) ?? fitting[0] ?? null;
+}
+
+/** Whether there is any area at all where the subject may. */
+export function canSomewhere(tree: Tree, subject: Subject, action: ActionName): boolean {
+  if (subject.kind === 'person')
+    return subject.held.some(({ role }) => actionOf(action).roles.includes(role));
+  return can(tree, subject, action, subject.area);
+}

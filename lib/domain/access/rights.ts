@@ -1,0 +1,82 @@
+import { accessEvents } from '../events/access.ts';
+import type { DataOf } from '../events/registry.ts';
+import type { Grant, Loan } from './grant.ts';
+import type { Role } from './role.ts';
+
+type AccessType = keyof typeof accessEvents;
+/** A definition about who may do what, as the log holds it. */
+export type AccessEvent = { [T in AccessType]: { type: T; data: DataOf<T> } }[AccessType];
+
+export const isAccessEvent = (event: { type: string }): event is AccessEvent =>
+  Object.hasOwn(accessEvents, event.type);
+
+/** A person as rights see one: an opaque code. `area` is where the person belongs; null: the whole installation. */
+export type Person = { person: string; area: string | null; disabled: boolean };
+export type Wall = DataOf<'wall.paired'> & { revoked: boolean };
+
+/** Who may do what, as the definitions in the log leave it. */
+export type Rights = {
+  people: Map<string, Person>;
+  grants: Map<string, Grant>;
+  loans: Map<string, Loan>;
+  walls: Map<string, Wall>;
+  wallByHash: Map<string, Wall>;
+  totpRequired: Set<Role>;
+};
+
+export const emptyRights = (): Rights => ({
+  people: new Map(),
+  grants: new Map(),
+  loans: new Map(),
+  walls: new Map(),
+  wallByHash: new Map(),
+  totpRequired: new Set(),
+});
+
+/** Folds a definition into the rights. Those that are only history (sessions, refusals, credentials) change nothing. */
+export function applyAccess(rights: Rights, event: AccessEvent): void {
+  switch (event.type) {
+    case 'person.added': {
+      const { person, area } = event.data;
+      rights.people.set(person, { person, area, disabled: false });
+      break;
+    }
+    case 'person.disabled':
+    case 'person.enabled': {
+      const held = rights.people.get(event.data.person);
+      if (held) rights.people.set(held.person, { ...held, disabled: event.type === 'person.disabled' });
+      break;
+    }
+    case 'person.granted': {
+      const { fromDay = null, toDay = null, ...grant } = event.data;
+      rights.grants.set(grant.grant, { ...grant, fromDay, toDay });
+      break;
+    }
+    case 'person.grant_ended':
+      rights.grants.delete(event.data.grant);
+      break;
+    case 'person.lent':
+      rights.loans.set(event.data.loan, event.data);
+      break;
+    case 'person.loan_ended':
+      rights.loans.delete(event.data.loan);
+      break;
+    case 'person.totp_required':
+      if (event.data.required) rights.totpRequired.add(event.data.role);
+      else rights.totpRequired.delete(event.data.role);
+      break;
+    case 'wall.paired':
+      addWall(rights, { ...event.data, revoked: false });
+      break;
+    case 'wall.revoked': {
+      const wall = rights.walls.get(event.data.wall);
+      if (wall) addWall(rights, { ...wall, revoked: true });
+      break;
+    }
+  }
+}
+
+export function addWall(rights: Rights, wall: Wall): void {
+  rights.walls.set(wall.wall, wall);
+  rights.wallByHash.set(wall.hash, wall);
+}

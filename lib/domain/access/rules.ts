@@ -1,0 +1,56 @@
+import type { Refusal } from '../events/envelope.ts';
+import type { Tree } from '../tree.ts';
+import type { AccessEvent, Rights } from './rights.ts';
+import { HELD_IN, LENDABLE } from './role.ts';
+
+const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
+
+type Of<T extends AccessEvent['type']> = Extract<AccessEvent, { type: T }>['data'];
+
+/** The rule that a definition of rights breaks; null: none. Whether its author may give it is asked elsewhere. */
+export function accessRefusal(tree: Tree, rights: Rights, event: AccessEvent): Refusal | null {
+  const { data } = event;
+  if (event.type === 'person.added') {
+    if (rights.people.has(event.data.person)) return refuse('person_exists', '/person', 'this code is taken');
+    return areaRefusal(tree, event.data.area);
+  }
+  if (event.type === 'wall.paired') return areaRefusal(tree, event.data.area);
+  if (event.type === 'wall.revoked')
+    return rights.walls.has(event.data.wall) ? null : refuse('unknown_wall', '/wall', 'no such wall');
+  if ('person' in data && !rights.people.has(data.person))
+    return refuse('unknown_person', '/person', 'no such person');
+  if (event.type === 'person.granted') return grantRefusal(tree, event.data);
+  if (event.type === 'person.grant_ended')
+    return rights.grants.has(event.data.grant) ? null : refuse('unknown_grant', '/grant', 'no such grant');
+  if (event.type === 'person.lent') return loanRefusal(rights, event.data);
+  if (event.type === 'person.loan_ended')
+    return rights.loans.has(event.data.loan) ? null : refuse('unknown_loan', '/loan', 'no such loan');
+  return null;
+}
+
+const areaRefusal = (tree: Tree, area: string | null): Refusal | null =>
+  area === null || tree.areas.has(area) ? null : refuse('unknown_area', '/area', 'no such area');
+
+function grantRefusal(tree: Tree, { role, area, fromDay, toDay }: Of<'person.granted'>): Refusal | null {
+  if (area === null) {
+    if (role !== 'admin') return refuse('role_needs_area', '/area', 'only administrators hold everything');
+  } else {
+    const held = tree.areas.get(area);
+    if (!held) return areaRefusal(tree, area);
+    if (!HELD_IN[role].includes(held.kind))
+      return refuse('role_not_here', '/role', 'this role is not held in an area of this kind');
+  }
+  if (fromDay !== undefined && toDay !== undefined && toDay < fromDay)
+    return refuse('days_reversed', '/toDay', 'the last day lies before the first');
+  return null;
+}
+
+function loanRefusal(rights: Rights, { grant, to, fromDay, toDay }: Of<'person.lent'>): Refusal | null {
+  const lent = rights.grants.get(grant);
+  if (!lent) return refuse('unknown_grant', '/grant', 'no such grant');
+  if (!LENDABLE.includes(lent.role)) return refuse('role_not_lent', '/grant', 'this role cannot be lent');
+  if (!rights.people.has(to)) return refuse('unknown_person', '/to', 'no such person');
+  if (to === lent.person) return refuse('lent_to_self', '/to', 'a role is lent to somebody else');
+  if (toDay < fromDay) return refuse('days_reversed', '/toDay', 'the last day lies before the first');
+  return null;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { ROLES } from '../access/role.ts';
+import { WALL_VIEWS } from '../access/wall-view.ts';
+import { areaCode, day } from './place.ts';
+import { code, freeText, wholeNumber } from './text.ts';
+
+/** Why a session ended. */
+export const SESSION_ENDS = ['signed_out', 'revoked', 'expired', 'disabled', 'password_changed'] as const;
+/** What changed in the way a person signs in. */
+export const CREDENTIAL_CHANGES = [
+  'link_made',
+  'password_set',
+  'password_changed',
+  'totp_on',
+  'totp_off',
+  'backup_codes_made',
+  'backup_code_used',
+] as const;
+/** What was refused: a route, a socket event or a page, to somebody known or to nobody. */
+const DENIED_TO = ['person', 'key', 'wall', 'nobody'] as const;
+
+/**
+ * Rights and sign-in: written by the server only. Names and logins are personal and stand beside the log; a person is
+ * an opaque code in it. Who did it stands in the event's source.
+ */
+export const accessEvents = {
+  'person.added': z.strictObject({
+    person: code(),
+    area: areaCode.nullable(),
+    name: freeText(200),
+    login: freeText(64),
+    email: freeText(254).optional(),
+  }),
+  'person.renamed': z.strictObject({
+    person: code(),
+    name: freeText(200),
+    login: freeText(64),
+    email: freeText(254).optional(),
+  }),
+  'person.disabled': z.strictObject({ person: code() }),
+  'person.enabled': z.strictObject({ person: code() }),
+  'person.granted': z.strictObject({
+    grant: code(),
+    person: code(),
+    role: z.enum(ROLES),
+    area: areaCode.nullable(),
+    fromDay: day.optional(),
+    toDay: day.optional(),
+  }),
+  'person.grant_ended': z.strictObject({ grant: code() }),
+  'person.lent': z.strictObject({ loan: code(), grant: code(), to: code(), fromDay: day, toDay: day }),
+  'person.loan_ended': z.strictObject({ loan: code() }),
+  'person.credentials_changed': z.strictObject({ person: code(), change: z.enum(CREDENTIAL_CHANGES) }),
+  /** Holds for the whole installation. */
+  'person.totp_required': z.strictObject({ role: z.enum(ROLES), required: z.boolean() }),
+  'session.started': z.strictObject({ session: code(), person: code() }),
+  'session.ended': z.strictObject({ session: code(), person: code(), reason: z.enum(SESSION_ENDS) }),
+  'wall.paired': z.strictObject({
+    wall: code(),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    name: freeText(200),
+    area: areaCode,
+    view: z.enum(WALL_VIEWS),
+  }),
+  'wall.revoked': z.strictObject({ wall: code() }),
+  /** One for each minute, kind and code in which anything was refused. */
+  'access.denied': z.strictObject({
+    to: z.enum(DENIED_TO),
+    code: code(),
+    count: wholeNumber(Number.MAX_SAFE_INTEGER),
+  }),
+} as const;

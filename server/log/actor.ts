@@ -1,0 +1,20 @@
+/** Who defines something: the server itself, the operator of this machine, or a person from a network address. */
+export type Actor =
+  | { kind: 'server' }
+  | { kind: 'operator' }
+  | { kind: 'person'; person: string; onBehalfOf: string | null; from: string };
+
+export const SERVER: Actor = { kind: 'server' };
+export const OPERATOR: Actor = { kind: 'operator' };
+
+/** The actor as the source of an event, which the hash chain covers: `/person/p_1/for/p_2` acted for p_2. */
+export function sourceOf(actor: Actor): string {
+  if (actor.kind !== 'person') return `/${actor.kind}`;
+  return `/person/${actor.person}${actor.onBehalfOf === null ? '' : `/for/${actor.onBehalfOf}`}`;
+}
+
+/** The person, and whom that person acted for, of an event's source; null when no person did it. */
+export function personOfSource(source: string): { person: string; onBehalfOf: string | null } | null {
+  const [, person, onBehalfOf = null] = /^\/person\/([^/]+)(?:\/for\/([^/]+))?$/.exec(source) ?? [];
+  return person === undefined ? null : { person, onBehalfOf };
+}

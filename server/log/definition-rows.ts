@@ -1,0 +1,95 @@
+import { writeAccessRow } from './access-rows.ts';
+import type { Definition } from './submission.ts';
+
+export type Run = (text: string, values: readonly unknown[]) => Promise<unknown>;
+
+/** Writes a definition of instant `now` into the tables of the tree and the keys. */
+export async function writeRow(run: Run, definition: Definition, seq: number, now: number): Promise<void> {
+  switch (definition.type) {
+    case 'area.defined': {
+      const d = definition.data;
+      const values = [
+        d.code,
+        seq,
+        d.parent,
+        d.kind,
+        d.name,
+        d.nameEn ?? null,
+        d.label ?? null,
+        d.timezone,
+        d.queue,
+        d.demo,
+        d.validFrom ?? null,
+        d.validTo ?? null,
+        d.succeeds,
+      ];
+      const columns =
+        'code, seq, parent, kind, name, name_en, label, timezone, queue, demo, valid_from, valid_to, succeeds';
+      const places = values.map((_, index) => `$${index + 1}`).join(', ');
+      await run(`INSERT INTO area_version (${columns}) VALUES (${places})`, values);
+      await run(
+        `INSERT INTO area (${columns}) VALUES (${places}) ON CONFLICT (code) DO UPDATE SET ${columns
+          .split(', ')
+          .slice(1)
+          .map((c) => `${c} = excluded.${c}`)
+          .join(', ')}`,
+        values,
+      );
+      break;
+    }
+    case 'service.defined': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO service (area, service, effective_from, name, name_en, max_service_minutes, seq) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (area, service, effective_from) DO UPDATE SET name = $4, name_en = $5, max_service_minutes = $6, seq = $7`,
+        [d.area, d.service, d.effectiveFrom, d.name, d.nameEn ?? null, d.maxServiceMinutes ?? null, seq],
+      );
+      break;
+    }
+    case 'target.set': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO target (area, metric, service, effective_from, value, seconds, source, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (area, metric, service, effective_from) DO UPDATE SET value = $5, seconds = $6, source = $7, seq = $8`,
+        [d.area, d.metric, d.service ?? '', d.effectiveFrom, d.value, d.seconds ?? null, d.source, seq],
+      );
+      break;
+    }
+    case 'sessions.set': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO opening_session (area, scope, from_day, spans, source, seq) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (area, scope, from_day) DO UPDATE SET spans = $4, source = $5, seq = $6`,
+        [d.area, d.scope, d.fromDay, JSON.stringify(d.spans), d.source ?? null, seq],
+      );
+      break;
+    }
+    case 'key.created': {
+      const d = definition.data;
+      await run(
+        'INSERT INTO api_key (key, hash, name, area, sources, rights, types, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8 / 1000.0))',
+        [d.key, d.hash, d.name, d.area, d.sources, d.rights, d.types, now],
+      );
+      break;
+    }
+    case 'key.revoked':
+      await run('UPDATE api_key SET revoked_at = to_timestamp($2 / 1000.0) WHERE key = $1', [
+        definition.data.key,
+        now,
+      ]);
+      break;
+    case 'personal.erased':
+      await run(
+        'UPDATE personal SET salt = NULL, value = NULL, erased_at = to_timestamp($2 / 1000.0) WHERE seq = $1',
+        [definition.data.seq, now],
+      );
+      // Somebody whose name is erased goes on as a code.
+      await run(
+        `UPDATE person SET name = '', login = id, email = id || '@khong-co.invalid' WHERE named_seq = $1`,
+        [definition.data.seq],
+      );
+      break;
+    default:
+      await writeAccessRow(run, definition, seq, now);
+  }
+}
