@@ -1,3 +1,4 @@
+import { startDenials } from './access/denials.ts';
 import { startControl } from './control.ts';
 import { controlPath } from './control-path.ts';
 import { openCore } from './core.ts';
@@ -32,7 +33,8 @@ async function main(): Promise<void> {
 
   const core = await openCore(env, logger);
   const clockAhead = await createClockAhead(core);
-  const access = createAccess(core.memory, env.HOST);
+  const access = createAccess({ memory: core.memory, host: env.HOST, now: core.now, session: () => null });
+  const denials = startDenials(core);
 
   let pages: Pages | null = null;
   let backup: DailyBackup | null = null;
@@ -44,6 +46,10 @@ async function main(): Promise<void> {
   const api = createApi({
     core,
     access,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
+    addressOf: (request) => request.socket.remoteAddress ?? '',
+    onDenied: denials.note,
     board: (code) => live.board(code),
     metrics: () => metrics.text(),
     pagesReady: () => pages !== null || !flags.pages,
@@ -75,6 +81,7 @@ async function main(): Promise<void> {
       ['gaps', () => gaps?.stop()],
       ['forgetting', () => forgetting.stop()],
       ['clock-ahead', () => clockAhead.stop()],
+      ['denials', () => denials.stop()],
       ['core', () => core.close()],
     ];
   });

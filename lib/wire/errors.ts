@@ -11,9 +11,16 @@ export const ERRORS = {
     en: 'The body is not of the agreed shape',
   },
   bad_parameter: { status: 400, vi: 'Tham số không hợp lệ', en: 'A parameter is not valid' },
+  bad_input: { status: 422, vi: 'Có ô chưa đúng', en: 'Some fields are not right' },
   no_key: { status: 401, vi: 'Cần khóa hoặc đăng nhập', en: 'A key or a session is needed' },
   bad_key: { status: 401, vi: 'Khóa không đúng', en: 'The key is not valid' },
   revoked_key: { status: 401, vi: 'Khóa đã bị thu hồi', en: 'The key was revoked' },
+  no_session: {
+    status: 401,
+    vi: 'Phiên đã hết, hãy đăng nhập lại',
+    en: 'The session has ended, sign in again',
+  },
+  cross_origin: { status: 403, vi: 'Yêu cầu đến từ trang khác', en: 'The request comes from another site' },
   forbidden: { status: 403, vi: 'Không có quyền', en: 'Not allowed' },
   unknown_area: { status: 404, vi: 'Không có khu vực này', en: 'There is no such area' },
   not_found: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
@@ -98,6 +105,9 @@ export type ErrorCode = keyof typeof ERRORS;
 
 export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
 
+/** A field that breaks a rule: where it stands (RFC 6901), and the rule's stable name. */
+export type Fault = { pointer: string; rule: string };
+
 /** RFC 9457 problem details. `parameter` names a query parameter, `pointer` a place in the body (RFC 6901). */
 export type Problem = {
   type: string;
@@ -107,13 +117,14 @@ export type Problem = {
   detail?: string;
   pointer?: string;
   parameter?: string;
+  faults?: Fault[];
 };
 
 /** The problem of a code, its title in the reader's language. */
 export function problemOf(
   code: ErrorCode,
   language: 'vi' | 'en',
-  more: Pick<Problem, 'detail' | 'pointer' | 'parameter'> = {},
+  more: Pick<Problem, 'detail' | 'pointer' | 'parameter' | 'faults'> = {},
 ): Problem {
   const { status, [language]: title } = ERRORS[code];
   return { type: `urn:thuoc-do:error:${code}`, title, status, code, ...more };

@@ -39,6 +39,9 @@ const oneWithin = within
 
 export const areasQuery = z.object({ at: localDate('The tree of this day. Default: as it is now.') });
 
+/** The board takes no parameters; unknown ones are ignored, as everywhere in the reading API. */
+export const boardQuery = z.object({});
+
 export const kpisQuery = z.object({
   from,
   to,

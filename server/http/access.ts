@@ -1,84 +1,115 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { isWithin } from '../../lib/domain/tree.ts';
+import type { ActionName } from '../../lib/domain/access/action.ts';
+import { can, canSomewhere, heldFor, type Subject } from '../../lib/domain/access/can.ts';
+import { heldBy } from '../../lib/domain/access/grant.ts';
+import { localDay } from '../../lib/domain/zoned-time.ts';
+import type { Actor } from '../log/actor.ts';
 import type { Memory } from '../log/memory.ts';
 import type { Key } from '../log/submission.ts';
-import type { Authority } from './read-deps.ts';
+import { cookieOf, SESSION_COOKIE, WALL_COOKIE } from './cookies.ts';
+import { isDirectLoopback } from './loopback.ts';
 
-/** Who asks: somebody at this very machine (until people sign in), or a key. */
-export type Subject = { kind: 'local' } | { kind: 'key'; key: Key };
+type NobodyCode = 'no_key' | 'bad_key' | 'revoked_key' | 'no_session';
+export type FoundKey = { ok: true; key: Key } | { ok: false; code: NobodyCode };
+export type Found = { ok: true; subject: Subject } | { ok: false; code: NobodyCode };
 
-/** The one place that says who may see what. */
+/** A session as rights see it. */
+export type SessionOf = { session: string; person: string; secondFactor: boolean };
+
+/** The one place that says who asks and what they may. */
 export type Access = {
-  findKey(
-    authorization: string | undefined,
-  ): { ok: true; key: Key } | { ok: false; code: 'no_key' | 'bad_key' | 'revoked_key' };
-  /** HOST is loopback: the only way in that needs no key. */
-  loopbackOnly: boolean;
-  /** Whether the subject may read the area; an unknown area is nobody's. */
-  may(subject: Subject, area: string): boolean;
+  findKey(authorization: string | undefined): FoundKey;
+  /** Who asks: a key where there is one, else the person of the session, else the wall of the token. */
+  find(request: IncomingMessage): Found;
+  may(subject: Subject, action: ActionName, area: string | null): boolean;
+  maySomewhere(subject: Subject, action: ActionName): boolean;
+  /** The subject as the author of an act in an area: whose name stands on it, and for whom. */
+  actor(subject: Subject, action: ActionName, area: string | null, from: string): Actor;
 };
 
-const LOOPBACK_ADDRESS = /^(::1|127\.\d+\.\d+\.\d+|::ffff:127\.\d+\.\d+\.\d+)$/;
-const LOOPBACK_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
-/** Headers by which proxies and tunnels say that somebody else asks. */
-const FORWARDED =
-  /^(x-forwarded|x-original-|x-envoy-|cf-)|^(forwarded|via|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip)$/;
+export type AccessParts = {
+  memory: Memory;
+  host: string;
+  now: () => number;
+  /** The session of a token of the cookie, if it lives. */
+  session: (token: string) => SessionOf | null;
+};
 
-const isLoopbackHost = (host: string): boolean =>
-  LOOPBACK_ADDRESS.test(host) || host === 'localhost' || host === '::1';
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-export function createAccess(memory: Memory, host: string): Access {
-  return {
-    loopbackOnly: isLoopbackHost(host),
-    findKey(authorization) {
-      if (authorization === undefined) return { ok: false, code: 'no_key' };
-      const secret = /^Bearer (td_[A-Za-z0-9_-]{43})$/.exec(authorization)?.[1];
-      if (!secret) return { ok: false, code: 'bad_key' };
-      const hash = createHash('sha256').update(secret).digest();
-      const key = memory.keyByHash.get(hash.toString('hex'));
-      if (!key || !timingSafeEqual(hash, Buffer.from(key.hash, 'hex'))) return { ok: false, code: 'bad_key' };
-      return key.revokedAt === null ? { ok: true, key } : { ok: false, code: 'revoked_key' };
-    },
-    may(subject, area) {
-      if (!memory.tree.areas.has(area)) return false;
-      return (
-        subject.kind === 'local' ||
-        (subject.key.rights.includes('read') && isWithin(memory.tree, area, subject.key.area))
-      );
-    },
-  };
-}
+export function createAccess({ memory, host, now, session }: AccessParts): Access {
+  const dayOf = (area: string | null): string =>
+    localDay(
+      (area === null ? undefined : memory.tree.areas.get(area)?.timezone) ?? 'Asia/Ho_Chi_Minh',
+      now(),
+    );
 
-/**
- * The subject of a request; null: nobody we know. Without a key only loopback counts: the address, a Host header that
- * names loopback (a page of another name that resolves here is another site), no sign of a proxy, and an Origin, where
- * there is one, that is this very host.
- */
-export function subjectOf(access: Access, request: IncomingMessage): Subject | null {
-  if (request.headers.authorization !== undefined) {
-    const found = access.findKey(request.headers.authorization);
-    return found.ok ? { kind: 'key', key: found.key } : null;
+  function findKey(authorization: string | undefined): FoundKey {
+    if (authorization === undefined) return { ok: false, code: 'no_key' };
+    const secret = /^Bearer (td_[A-Za-z0-9_-]{43})$/.exec(authorization)?.[1];
+    if (!secret) return { ok: false, code: 'bad_key' };
+    const hash = sha256(secret);
+    const key = memory.keyByHash.get(hash.toString('hex'));
+    if (!key || !timingSafeEqual(hash, Buffer.from(key.hash, 'hex'))) return { ok: false, code: 'bad_key' };
+    return key.revokedAt === null ? { ok: true, key } : { ok: false, code: 'revoked_key' };
   }
-  const { host = '', origin } = request.headers;
-  const direct =
-    access.loopbackOnly &&
-    LOOPBACK_ADDRESS.test(request.socket.remoteAddress ?? '') &&
-    LOOPBACK_NAME.test(host);
-  if (!direct || Object.keys(request.headers).some((name) => FORWARDED.test(name))) return null;
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) return null;
-  return { kind: 'local' };
+
+  function findPerson(token: string): Subject | null {
+    const held = session(token);
+    const person = held ? memory.rights.people.get(held.person) : undefined;
+    if (!held || !person || person.disabled) return null;
+    const { grants, loans, totpRequired } = memory.rights;
+    const roles = heldBy(held.person, grants, loans.values(), dayOf);
+    return {
+      kind: 'person',
+      person: held.person,
+      session: held.session,
+      // K7: a role that asks for a second factor is not held by a session without one.
+      held: roles.filter(({ role }) => held.secondFactor || !totpRequired.has(role)),
+    };
+  }
+
+  function findWall(token: string): Subject | null {
+    const hash = sha256(token);
+    const wall = memory.rights.wallByHash.get(hash.toString('hex'));
+    if (!wall || wall.revoked || !timingSafeEqual(hash, Buffer.from(wall.hash, 'hex'))) return null;
+    return { kind: 'wall', wall: wall.wall, area: wall.area, view: wall.view };
+  }
+
+  return {
+    findKey,
+    find(request) {
+      const { authorization, cookie } = request.headers;
+      if (authorization !== undefined) {
+        const found = findKey(authorization);
+        if (!found.ok) return found;
+        const { key, area, rights } = found.key;
+        return { ok: true, subject: { kind: 'key', key, area, rights } };
+      }
+      const token = cookieOf(cookie, SESSION_COOKIE);
+      const person = token === null ? null : findPerson(token);
+      if (person) return { ok: true, subject: person };
+      const wallToken = cookieOf(cookie, WALL_COOKIE);
+      const wall = wallToken === null ? null : findWall(wallToken);
+      if (wall) return { ok: true, subject: wall };
+      if (isDirectLoopback(host, request)) return { ok: true, subject: LOCAL };
+      return { ok: false, code: token === null && wallToken === null ? 'no_key' : 'no_session' };
+    },
+    may: (subject, action, area) => can(memory.tree, subject, action, area),
+    maySomewhere: (subject, action) => canSomewhere(memory.tree, subject, action),
+    actor(subject, action, area, from) {
+      if (subject.kind !== 'person') return { kind: 'server' };
+      const onBehalfOf = heldFor(memory.tree, subject.held, action, area)?.onBehalfOf ?? null;
+      return { kind: 'person', person: subject.person, onBehalfOf, from };
+    },
+  };
 }
 
-/** The same rule for the reading API: who may read an area, or (null) whether anybody at all may ask. */
-export const authoriseReads =
-  (access: Access) =>
-  (request: IncomingMessage, area: string | null): Authority => {
-    const subject = subjectOf(access, request);
-    if (subject?.kind === 'key' && !subject.key.rights.includes('read'))
-      return { ok: false, code: 'forbidden' };
-    if (subject)
-      return area === null || access.may(subject, area) ? { ok: true } : { ok: false, code: 'unknown_area' };
-    const found = access.findKey(request.headers.authorization);
-    return { ok: false, code: found.ok ? 'forbidden' : found.code };
-  };
+/** Whoever sits at this very machine, until every page asks for a person. */
+const LOCAL: Subject = {
+  kind: 'person',
+  person: 'local',
+  session: '',
+  held: [{ grant: '', role: 'admin', area: null, onBehalfOf: null }],
+};

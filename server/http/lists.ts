@@ -6,10 +6,12 @@ import type { ReadContext } from '../read/context.ts';
 import { type Cursor, decodeCursor } from '../read/list-page.ts';
 import { ratingCursor, ratings } from '../read/ratings.ts';
 import { type ListQuestion, ticketCursor, tickets } from '../read/tickets.ts';
+import { answer } from './answer.ts';
 import { csvResponse, wantsCsv } from './csv.ts';
 import { problemResponse } from './problem.ts';
-import { badParameter, periodOf, queryOf } from './query.ts';
-import type { ReadApp, ReadDeps } from './read-deps.ts';
+import { badParameter, periodOf } from './query.ts';
+import type { ReadDeps } from './read-deps.ts';
+import { type AnyRoute, route } from './route.ts';
 
 type List<Item> = {
   name: string;
@@ -66,40 +68,40 @@ const RATINGS: List<RatingLineItem> = {
 const CSV_LINES = 1000;
 
 /** `GET /api/v1/tickets` and `/ratings`: pages of JSON, or the whole list as CSV. */
-export function addListRoutes(app: ReadApp, deps: ReadDeps): void {
-  addList(app, deps, TICKETS);
-  addList(app, deps, RATINGS);
-}
+export const listRoutes = (deps: ReadDeps): AnyRoute[] => [
+  listRoute(deps, TICKETS),
+  listRoute(deps, RATINGS),
+];
 
-function addList<Item extends Record<string, unknown>>(app: ReadApp, deps: ReadDeps, list: List<Item>): void {
-  app.get(`/api/v1/${list.name}`, async (c) => {
-    const request = c.req.raw;
-    const anybody = await deps.authorise(c.env.incoming, null);
-    if (!anybody.ok) return problemResponse(request, anybody.code);
-    const query = queryOf(request, listQuery);
-    if (query instanceof Response) return query;
-    const caller = await deps.authorise(c.env.incoming, query.area);
-    if (!caller.ok) return problemResponse(request, caller.code);
-    const area = deps.context.tree.areas.get(query.area);
-    if (!area) return problemResponse(request, 'unknown_area');
-    const period = periodOf(request, query, localDay(area.timezone, deps.context.now()));
-    if (period instanceof Response) return period;
-    const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, list.cursor);
-    if (cursor === null && query.cursor !== undefined)
-      return badParameter(request, 'cursor', 'is not one of this list');
+const listRoute = <Item extends Record<string, unknown>>(deps: ReadDeps, list: List<Item>): AnyRoute =>
+  route({
+    method: 'GET',
+    path: `/api/v1/${list.name}`,
+    need: 'lists.read',
+    csvNeed: 'lists.export',
+    input: listQuery,
+    places: ({ area }) => [area],
+    async handle({ request, input }) {
+      const area = deps.context.tree.areas.get(input.area);
+      if (!area) return problemResponse(request, 'unknown_area');
+      const period = periodOf(request, input, localDay(area.timezone, deps.context.now()));
+      if (period instanceof Response) return period;
+      const cursor = input.cursor === undefined ? null : decodeCursor(input.cursor, list.cursor);
+      if (cursor === null && input.cursor !== undefined)
+        return badParameter(request, 'cursor', 'is not one of this list');
 
-    const question: ListQuestion = { area: area.code, period, cursor, limit: query.limit };
-    if (!wantsCsv(request))
-      return c.json(await list.read(deps.context, question), 200, {
-        'cache-control': 'no-store',
-        vary: 'accept',
-      });
-    return csvResponse(`${list.name}-${area.code}-${period.from}-${period.to}`, list.columns, (next) =>
-      list.read(deps.context, {
-        ...question,
-        limit: CSV_LINES,
-        cursor: next === null ? cursor : decodeCursor(next, list.cursor),
-      }),
-    );
+      const question: ListQuestion = { area: area.code, period, cursor, limit: input.limit };
+      if (!wantsCsv(request)) {
+        const page = answer(await list.read(deps.context, question));
+        page.headers.set('vary', 'accept');
+        return page;
+      }
+      return csvResponse(`${list.name}-${area.code}-${period.from}-${period.to}`, list.columns, (next) =>
+        list.read(deps.context, {
+          ...question,
+          limit: CSV_LINES,
+          cursor: next === null ? cursor : decodeCursor(next, list.cursor),
+        }),
+      );
+    },
   });
-}

@@ -4,12 +4,15 @@ import { Hono } from 'hono';
 import type { Core } from '../core.ts';
 import type { DailyBackupState } from '../jobs/daily-backup.ts';
 import type { Metrics } from '../metrics.ts';
-import { type Access, subjectOf } from './access.ts';
+import type { Access } from './access.ts';
+import { isDirectLoopback } from './loopback.ts';
 import { problemResponse } from './problem.ts';
 
 export type OperationParts = {
   core: Core;
   access: Access;
+  /** What the server listens on. */
+  host: string;
   metrics: Metrics['text'];
   /** Whether the pages can be opened. */
   pagesReady(): boolean;
@@ -32,7 +35,7 @@ const KEPT_MS = 500;
 
 /** `/livez`, `/readyz` and `/metrics`. */
 export function operationRoutes(parts: OperationParts): Hono<{ Bindings: HttpBindings }> {
-  const { core, access, metrics } = parts;
+  const { core, access, host, metrics } = parts;
   const routes = new Hono<{ Bindings: HttpBindings }>();
   const reachable = createDatabaseProbe(core);
 
@@ -54,13 +57,12 @@ export function operationRoutes(parts: OperationParts): Hono<{ Bindings: HttpBin
 
   routes.get('/metrics', async (c) => {
     const { incoming } = c.env;
-    const { authorization } = incoming.headers;
-    if (authorization !== undefined) {
-      const found = access.findKey(authorization);
+    const found = access.find(incoming);
+    const local = isDirectLoopback(host, incoming) && incoming.headers.authorization === undefined;
+    if (!local) {
       if (!found.ok) return problemResponse(c.req.raw, found.code);
-      if (!found.key.rights.includes('read')) return problemResponse(c.req.raw, 'forbidden');
-    } else if (subjectOf(access, incoming) === null) {
-      return problemResponse(c.req.raw, 'no_key');
+      if (!access.maySomewhere(found.subject, 'operations.read'))
+        return problemResponse(c.req.raw, 'forbidden');
     }
     const { contentType, body } = await metrics();
     return c.body(body, 200, { 'content-type': contentType, 'cache-control': 'no-store' });

@@ -8,7 +8,7 @@ const languageOf = (request: Request): 'vi' | 'en' =>
 export function problemResponse(
   request: Request,
   code: ErrorCode,
-  more: Pick<Problem, 'detail' | 'pointer' | 'parameter'> = {},
+  more: Pick<Problem, 'detail' | 'pointer' | 'parameter' | 'faults'> = {},
   headers: Record<string, string> = {},
 ): Response {
   return new Response(JSON.stringify(problemOf(code, languageOf(request), more)), {

@@ -1,97 +1,89 @@
-import type { HttpBindings } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import type { z } from 'zod';
 import { bucketsBetween } from '../../lib/domain/period.ts';
 import type { AreaDefinition } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
-import { areasQuery, compareQuery, historyQuery, kpisQuery, usualQuery } from '../../lib/wire/reads-query.ts';
+import {
+  areasQuery,
+  boardQuery,
+  compareQuery,
+  historyQuery,
+  kpisQuery,
+  usualQuery,
+} from '../../lib/wire/reads-query.ts';
 import { areas } from '../read/areas.ts';
 import { compare } from '../read/compare.ts';
 import { history } from '../read/history.ts';
 import { kpis } from '../read/kpis.ts';
 import { usual } from '../read/usual.ts';
-import { addListRoutes } from './lists.ts';
+import { answer } from './answer.ts';
+import { listRoutes } from './lists.ts';
 import { problemResponse } from './problem.ts';
-import { badParameter, periodOf, queryOf } from './query.ts';
-import type { ReadApp, ReadDeps } from './read-deps.ts';
-
-type AreaContext = Context<{ Bindings: HttpBindings }, '/api/v1/areas/:code/:question'>;
+import { badParameter, periodOf } from './query.ts';
+import type { ReadDeps } from './read-deps.ts';
+import { type AnyRoute, type Authorised, route } from './route.ts';
 
 const MOST_BUCKETS = 2000;
 
 /** The reading API. Whoever may not read an area learns nothing of it, not even that it exists. */
-export function readRoutes(deps: ReadDeps): ReadApp {
+export function readRoutes(deps: ReadDeps): AnyRoute[] {
   const { context } = deps;
-  const app: ReadApp = new Hono();
 
-  app.get('/api/v1/areas', async (c) => {
-    const { incoming } = c.env;
-    const caller = await deps.authorise(incoming, null);
-    if (!caller.ok) return problemResponse(c.req.raw, caller.code);
-    const query = queryOf(c.req.raw, areasQuery);
-    if (query instanceof Response) return query;
-    const maySee = async (code: string): Promise<boolean> => (await deps.authorise(incoming, code)).ok;
-    return answer(c, { areas: await areas(context, maySee, query.at ?? null) });
-  });
-
-  const forArea = (
+  const ofArea = <I>(
     question: string,
-    reply: (c: AreaContext, area: AreaDefinition, today: string) => Promise<Response>,
-  ): void => {
-    app.get(`/api/v1/areas/:code/${question}`, async (c) => {
-      const code = c.req.param('code');
-      const caller = await deps.authorise(c.env.incoming, code);
-      if (!caller.ok) return problemResponse(c.req.raw, caller.code);
-      const area = context.tree.areas.get(code);
-      if (!area) return problemResponse(c.req.raw, 'unknown_area');
-      return reply(c, area, localDay(area.timezone, context.now()));
+    need: 'board.watch' | 'measures.read',
+    input: z.ZodType<I>,
+    reply: (asked: Authorised<I>, area: AreaDefinition, today: string) => Promise<Response>,
+  ): AnyRoute =>
+    route({
+      method: 'GET',
+      path: `/api/v1/areas/:code/${question}`,
+      need,
+      input,
+      places: (_, { code }) => [code],
+      async handle(asked) {
+        const area = context.tree.areas.get(asked.params.code ?? '');
+        if (!area) return problemResponse(asked.request, 'unknown_area');
+        return reply(asked, area, localDay(area.timezone, context.now()));
+      },
     });
-  };
 
-  forArea('board', async (c, { code }) => {
-    const found = await deps.board(code);
-    return found ? answer(c, found) : problemResponse(c.req.raw, 'unknown_area');
-  });
-
-  forArea('kpis', async (c, { code }, today) => {
-    const query = queryOf(c.req.raw, kpisQuery);
-    if (query instanceof Response) return query;
-    const period = periodOf(c.req.raw, query, today);
-    if (period instanceof Response) return period;
-    const { service = null, counter = null, within = null, asOf = null, knownAt = null } = query;
-    return answer(c, await kpis(context, code, { period, service, counter, within, asOf, knownAt }));
-  });
-
-  forArea('compare', async (c, { code }, today) => {
-    const query = queryOf(c.req.raw, compareQuery);
-    if (query instanceof Response) return query;
-    const period = periodOf(c.req.raw, query, today);
-    if (period instanceof Response) return period;
-    const { metric, service = null, within } = query;
-    return answer(c, await compare(context, code, { metric, period, service, within: within?.[0] ?? null }));
-  });
-
-  forArea('history', async (c, { code }, today) => {
-    const query = queryOf(c.req.raw, historyQuery);
-    if (query instanceof Response) return query;
-    const period = periodOf(c.req.raw, query, today);
-    if (period instanceof Response) return period;
-    const { metric, bucket, service = null, within } = query;
-    const buckets = bucketsBetween(period, bucket, MOST_BUCKETS);
-    if (!buckets) return badParameter(c.req.raw, 'bucket', `more than ${MOST_BUCKETS} buckets`);
-    return answer(
-      c,
-      await history(context, code, { metric, period, bucket, buckets, service, within: within?.[0] ?? null }),
-    );
-  });
-
-  forArea('usual', async (c, { code }, today) => {
-    const query = queryOf(c.req.raw, usualQuery);
-    return query instanceof Response ? query : answer(c, await usual(context, code, query.day ?? today));
-  });
-
-  addListRoutes(app, deps);
-  return app;
+  return [
+    route({
+      method: 'GET',
+      path: '/api/v1/areas',
+      need: 'area.see',
+      input: areasQuery,
+      handle: async ({ input, may }) =>
+        answer({ areas: await areas(context, (code) => may('area.see', code), input.at ?? null) }),
+    }),
+    ofArea('board', 'board.watch', boardQuery, async ({ request }, { code }) => {
+      const found = await deps.board(code);
+      return found ? answer(found) : problemResponse(request, 'unknown_area');
+    }),
+    ofArea('kpis', 'measures.read', kpisQuery, async ({ request, input }, { code }, today) => {
+      const period = periodOf(request, input, today);
+      if (period instanceof Response) return period;
+      const { service = null, counter = null, within = null, asOf = null, knownAt = null } = input;
+      return answer(await kpis(context, code, { period, service, counter, within, asOf, knownAt }));
+    }),
+    ofArea('compare', 'measures.read', compareQuery, async ({ request, input }, { code }, today) => {
+      const period = periodOf(request, input, today);
+      if (period instanceof Response) return period;
+      const { metric, service = null, within } = input;
+      return answer(await compare(context, code, { metric, period, service, within: within?.[0] ?? null }));
+    }),
+    ofArea('history', 'measures.read', historyQuery, async ({ request, input }, { code }, today) => {
+      const period = periodOf(request, input, today);
+      if (period instanceof Response) return period;
+      const { metric, bucket, service = null, within: one } = input;
+      const buckets = bucketsBetween(period, bucket, MOST_BUCKETS);
+      if (!buckets) return badParameter(request, 'bucket', `more than ${MOST_BUCKETS} buckets`);
+      const within = one?.[0] ?? null;
+      return answer(await history(context, code, { metric, period, bucket, buckets, service, within }));
+    }),
+    ofArea('usual', 'board.watch', usualQuery, async ({ input }, { code }, today) =>
+      answer(await usual(context, code, input.day ?? today)),
+    ),
+    ...listRoutes(deps),
+  ];
 }
-
-// Figures are live: nobody between us and the reader keeps them.
-const answer = (c: Context, body: object): Response => c.json(body, 200, { 'cache-control': 'no-store' });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { SOCKET_PATH } from '../live/sockets.ts';
-import { type Access, subjectOf } from './access.ts';
+import type { Access } from './access.ts';
 import { EVENTS_PATH } from './events.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -41,7 +41,8 @@ export function createHttpServer(parts: HttpParts): Server {
     if (path === EVENTS_PATH) return events(request, response);
     if (path.startsWith('/api/') || OPERATIONS.has(path)) return void listener(request, response);
     // Assets carry no figures, and the page that explains the refusal needs none of them.
-    if (subjectOf(access, request)?.kind !== 'local') return refusePage(response);
+    const found = access.find(request);
+    if (!found.ok || found.subject.kind !== 'person') return refusePage(response);
     const served = pages();
     if (!served) return sendProblem(request, response, 'not_ready');
     return void served.handle(request, response);

@@ -12,7 +12,7 @@ import {
 } from '../../lib/wire/socket.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
-import { type Access, subjectOf } from '../http/access.ts';
+import type { Access } from '../http/access.ts';
 import { createBoards } from './boards.ts';
 import { bufferedBytes, eventFrame, sendFrame } from './frame.ts';
 import { createRoom, differenceSince, epochOf, pushDelay, type Room, refreshRoom } from './room.ts';
@@ -99,7 +99,7 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     maxHttpBufferSize: 64 * 1024,
     cleanupEmptyChildNamespaces: true,
     connectTimeout: CONNECT_MS,
-    allowRequest: (request, done) => done(null, subjectOf(access, request) !== null),
+    allowRequest: (request, done) => done(null, access.find(request).ok),
   });
   // No `attach`: the one upgrade dispatcher in main.ts decides who gets which connection.
   io.attach(http, { destroyUpgrade: false });
@@ -128,9 +128,9 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     const read = watchRequest.safeParse(request);
     if (!read.success) return { kind: 'error', code: 'bad_request' };
     const { area, since } = read.data;
-    const subject = subjectOf(access, client.request);
-    if (!subject || !access.may(subject, area))
-      return { kind: 'error', code: subject ? 'unknown_area' : 'forbidden' };
+    const found = access.find(client.request);
+    if (!found.ok || !access.may(found.subject, 'board.watch', area))
+      return { kind: 'error', code: found.ok ? 'unknown_area' : 'forbidden' };
     const room = roomOf(area, core.now());
     if (!room?.board) return { kind: 'error', code: 'unknown_area' };
     room.usedAt = performance.now();
@@ -286,13 +286,13 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
 
   function dropForbidden(): void {
     for (const client of clients()) {
-      const subject = subjectOf(access, client.request);
-      if (!subject) {
+      const found = access.find(client.request);
+      if (!found.ok) {
         client.disconnect(true);
         continue;
       }
       for (const [area, inside] of members)
-        if (inside.has(client) && !access.may(subject, area)) leave(client, area);
+        if (inside.has(client) && !access.may(found.subject, 'board.watch', area)) leave(client, area);
     }
   }
 

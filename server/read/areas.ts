@@ -4,8 +4,8 @@ import { type AreaDefinition, byName } from '../../lib/domain/tree.ts';
 import type { AreaItem } from '../../lib/wire/area-item.ts';
 import type { ReadContext } from './context.ts';
 
-/** Whether the caller may see an area; asked from the roots down, a yes holds for the whole subtree. */
-export type MaySee = (code: string) => Promise<boolean>;
+/** Whether the caller may see an area. */
+export type MaySee = (code: string) => boolean;
 
 /** The tree the caller may see, parents before children, siblings by name; on a past day as it then was. */
 export async function areas(context: ReadContext, maySee: MaySee, day: string | null): Promise<AreaItem[]> {
@@ -15,14 +15,13 @@ export async function areas(context: ReadContext, maySee: MaySee, day: string | 
     area.parent !== null && present.has(area.parent) ? area.parent : null,
   );
   const items: AreaItem[] = [];
-  const walk = async (parent: string | null, allowed: boolean): Promise<void> => {
+  const walk = (parent: string | null): void => {
     for (const area of (children.get(parent) ?? []).sort(byName)) {
-      const seen = allowed || (await maySee(area.code));
-      if (seen) items.push(itemOf(area));
-      await walk(area.code, seen);
+      if (maySee(area.code)) items.push(itemOf(area));
+      walk(area.code);
     }
   };
-  await walk(null, false);
+  walk(null);
   return items;
 }
 

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReadApp } from '../../server/http/read-deps.ts';
+import { createAccess } from '../../server/http/access.ts';
 import { readRoutes } from '../../server/http/reads.ts';
+import { createRouter } from '../../server/http/router.ts';
 import { OPERATOR } from '../../server/log/actor.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { usualGaps } from '../../server/read/usual-gap.ts';
+import { makeKey } from '../support/city.ts';
 import { openReadCity, type ReadCity, type Told } from '../support/read-city.ts';
 
 let city: ReadCity;
-let app: ReadApp;
-/** Areas the caller may read; null: nobody knows the caller. */
-let mayRead: string[] | null = ['city', 'a', 'b', 'c'];
+let app: ReturnType<typeof createRouter>;
+/** A key for each area that reads it, and whose key the caller has; null: nobody knows the caller. */
+const keys = new Map<string, string>();
+let caller: string | null = 'city';
 
 const monday = '2026-11-23';
 
@@ -39,15 +42,15 @@ beforeAll(async () => {
       },
     },
   );
-  app = readRoutes({
-    context: city.context,
-    authorise: (_, area) =>
-      mayRead === null
-        ? { ok: false, code: 'no_key' }
-        : area === null || mayRead.includes(area)
-          ? { ok: true }
-          : { ok: false, code: 'unknown_area' },
-    board: async () => null,
+  const { core } = city;
+  for (const area of ['city', 'a', 'b'])
+    keys.set(area, (await makeKey(core.door, { area, rights: ['read'] })).secret);
+  app = createRouter(readRoutes({ context: city.context, board: async () => null }), {
+    access: createAccess({ memory: core.memory, host: '0.0.0.0', now: core.now, session: () => null }),
+    memory: core.memory,
+    addressOf: () => '203.0.113.9',
+    publicUrl: null,
+    onDenied: () => undefined,
   });
   // Four Mondays before this one: 10, 20, 30 and 40 tickets at 8:00 in a.
   for (const [weeks, n] of [
@@ -98,8 +101,11 @@ function rating(
   return [unit, monday, clock, 'rating.given', { rating: id, level, ...(ticket && { ticket }), ...more }];
 }
 
-const get = (path: string, headers: Record<string, string> = {}) =>
-  app.request(path, { headers }, { incoming: {}, outgoing: {} });
+const get = (path: string, headers: Record<string, string> = {}) => {
+  const authorization = caller === null ? {} : { authorization: `Bearer ${keys.get(caller)}` };
+  const incoming = { headers: { ...headers, ...authorization }, socket: {} };
+  return app.request(path, { headers }, { incoming, outgoing: {} });
+};
 // biome-ignore lint/suspicious/noExplicitAny: the tests look into answers of many shapes
 const read = async (path: string): Promise<any> => (await get(path)).json();
 
@@ -215,9 +221,9 @@ describe('areas', () => {
     const codes = async (query = '') =>
       (await read(`/api/v1/areas${query}`)).areas.map((item: { code: string }) => item.code);
     expect(await codes()).toEqual(['city', 'a', 'b', 'c']);
-    mayRead = ['b'];
+    caller = 'b';
     expect(await codes()).toEqual(['b']);
-    mayRead = ['city', 'a', 'b', 'c'];
+    caller = 'city';
   });
 
   test('G6: the tree of a past day is what was in force then', async () => {
@@ -281,12 +287,12 @@ describe('refusals are problem details that name the parameter', () => {
   });
 
   test('who is unknown gets 401, an area out of reach and one that does not exist the same 404', async () => {
-    mayRead = null;
+    caller = null;
     expect((await get('/api/v1/areas')).status).toBe(401);
     expect((await get('/api/v1/tickets')).status).toBe(401);
-    mayRead = ['a'];
+    caller = 'a';
     const answers = await Promise.all(['b', 'nowhere'].map((code) => read(`/api/v1/areas/${code}/kpis`)));
-    mayRead = ['city', 'a', 'b', 'c'];
+    caller = 'city';
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]).toMatchObject({ status: 404, code: 'unknown_area' });
   });

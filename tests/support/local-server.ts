@@ -28,7 +28,7 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
   );
   await defineAll(core.door, testTree);
   const key = await makeKey(core.door, { area: 'city' });
-  const access = createAccess(core.memory, '127.0.0.1');
+  const access = createAccess({ memory: core.memory, host: '127.0.0.1', now: core.now, session: () => null });
   const events = createEventsEndpoint(core, access, {
     onClockAhead: () => undefined,
     onRejected: () => undefined,
