@@ -14,7 +14,7 @@ import { createHttpServer, dispatchUpgrades, type Pages } from './http/server.ts
 import { type DailyBackup, startDailyBackup } from './jobs/daily-backup.ts';
 import { startForgetPast } from './jobs/forget-past.ts';
 import { startUsualGaps } from './jobs/usual-gaps.ts';
-import { createLive } from './live/sockets.ts';
+import { createLive } from './live/live.ts';
 import { createClockAhead } from './log/clock-ahead.ts';
 import { createLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';

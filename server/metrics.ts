@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { isErrorCode } from '../lib/wire/errors.ts';
 import type { Core } from './core.ts';
 import type { DailyBackupState } from './jobs/daily-backup.ts';
-import type { Live } from './live/sockets.ts';
+import type { Live } from './live/live.ts';
 
 export type Metrics = {
   /** The text that Prometheus reads. */

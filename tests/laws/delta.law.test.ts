@@ -18,6 +18,8 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('push' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), area }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), n: fc.nat({ max: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stall' as const), n: fc.nat({ max: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('catchUp' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const) }) },
   {
     weight: 2,
@@ -29,7 +31,7 @@ const step = fc.oneof(
 );
 
 test('L2: a snapshot and the deltas after it make the board that the fold makes, whatever was missed', () => {
-  const seen = { readers: 0, snapshots: 0, online: 0 };
+  const seen = { readers: 0, snapshots: 0, messages: 0, online: 0 };
   const play = fc.tuple(
     arbitraryEvents(LAW_UNITS),
     arbitraryInstant,
@@ -47,12 +49,15 @@ test('L2: a snapshot and the deltas after it make the board that the fold makes,
         } else if (one.do === 'push') server.push();
         else if (one.do === 'join') server.join(one.area);
         else if (one.do === 'pass') server.pass(one.ms);
-        else if (one.do === 'forget') server.forgetEmpty();
+        else if (one.do === 'forget') server.forgetUnused();
+        else if (one.do === 'catchUp') server.catchUp();
         else {
           const reader = server.readers[one.n % server.readers.length];
-          if (reader) server.turn(reader);
+          if (reader) server[one.do](reader);
         }
       }
+      for (const reader of server.readers) reader.slow = false;
+      server.catchUp();
       server.push();
       for (const { area: code, held, online } of server.readers) {
         if (!online) continue;
@@ -60,12 +65,14 @@ test('L2: a snapshot and the deltas after it make the board that the fold makes,
         expect(held?.board, code).toEqual(server.board(code));
       }
       seen.readers += server.readers.length;
-      seen.snapshots += server.snapshots;
+      seen.snapshots += server.told.snapshots;
+      seen.messages += server.told.messages;
     }),
     { numRuns: lawRuns(2_000) },
   );
   // Readers must live on deltas for the most part, or the law would say little.
   expect(seen.online).toBeGreaterThan(seen.readers / 3);
+  expect(seen.messages).toBeGreaterThan(seen.readers / 3);
 });
 
 test('L2, D1: the difference of the paths of any two boards turns one into the other', () => {

@@ -30,7 +30,7 @@ test('a reader who comes back to a room that was forgotten gets what time alone 
   const [reader] = server.readers;
   if (!reader) throw new Error('no reader');
   server.turn(reader);
-  server.forgetEmpty();
+  server.forgetUnused();
   server.pass(120_000);
   server.turn(reader);
   expect(reader.held?.board).toEqual(server.board('w1'));

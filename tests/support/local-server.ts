@@ -4,7 +4,7 @@ import { createAccess } from '../../server/http/access.ts';
 import { createEventsEndpoint } from '../../server/http/events.ts';
 import { endServer, listen } from '../../server/http/listen.ts';
 import { createHttpServer, dispatchUpgrades } from '../../server/http/server.ts';
-import { createLive } from '../../server/live/sockets.ts';
+import { createLive } from '../../server/live/live.ts';
 import { createLogger } from '../../server/logger.ts';
 import { defineAll, makeKey, type TestKey, testTree } from './city.ts';
 import { freshDatabase } from './postgres.ts';

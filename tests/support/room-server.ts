@@ -1,108 +1,97 @@
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import { heldOrMade } from '../../lib/domain/held-or-made.ts';
-import { lineOf } from '../../lib/domain/tree.ts';
 import type { Board } from '../../lib/wire/board.ts';
-import type { Delta, WatchAnswer } from '../../lib/wire/socket.ts';
+import { type Delta, MERGE_MS, type Snapshot } from '../../lib/wire/socket.ts';
 import { type Held, takeDelta } from '../../lib/wire/take-delta.ts';
+import { createAudience } from '../../server/live/audience.ts';
 import { createBoards } from '../../server/live/boards.ts';
-import { createRoom, differenceSince, epochOf, type Room, refreshRoom } from '../../server/live/room.ts';
+import { createFeed } from '../../server/live/feed.ts';
+import { createRooms, EMPTY_ROOM_KEPT_MS } from '../../server/live/rooms.ts';
 import { foldInto, lawMemory } from './law-city.ts';
 
-/** A reader of one area's board: what it holds, and whether its line is up. */
-export type Reader = { area: string; held: Held | null; online: boolean };
+/** A reader of one area's board: what it holds, whether its line is up, and whether it reads what it is sent. */
+export type Reader = { area: string; held: Held | null; online: boolean; slow: boolean };
 
-/** Rooms and readers without sockets or clocks: what the server does between a commit and the wire, step by step. */
+/** The server's own rooms, audience and feed, with readers in place of sockets and a clock that is moved by hand. */
 export function roomServer(startAt: number) {
   const memory = lawMemory();
-  const boards = createBoards(memory);
-  const rooms = new Map<string, Room>();
   const readers: Reader[] = [];
   let now = startAt;
-  let snapshots = 0;
-
+  let monotonic = 0;
+  const clock = { now: () => now, monotonic: () => monotonic };
   const overWire = <T>(message: T): T => JSON.parse(JSON.stringify(message));
-  const touch = (unit: string): void => {
-    boards.touch(unit);
-    for (const { code } of lineOf(memory.tree, unit)) {
-      const room = rooms.get(code);
-      if (room) room.dirty = true;
-    }
-  };
-  const roomOf = (area: string): Room => {
-    const room = heldOrMade(rooms, area, () => createRoom(area));
-    const fresh = room.dirty ? boards.board(area, now) : null;
-    if (fresh) refreshRoom(room, fresh, memory.head.seq, now);
-    return room;
-  };
-  const listening = (area: string): Reader[] => readers.filter((one) => one.area === area && one.online);
+
+  const rooms = createRooms(memory, clock);
+  const audience = createAudience<Reader>();
+  const feed = createFeed({
+    rooms,
+    audience,
+    clock,
+    wire: {
+      prepare: (delta) => (reader) => {
+        if (!reader.slow) receive(reader, overWire(delta));
+        return !reader.slow;
+      },
+      isReady: (reader) => !reader.slow,
+      snapshot: take,
+    },
+  });
 
   function watch(reader: Reader): void {
-    const { area, held } = reader;
-    const room = roomOf(area);
-    if (listening(area).length === 0) Object.assign(room, { toldSeq: room.seq, toldEpoch: epochOf(room) });
-    reader.online = true;
-    const { seq } = room;
-    const epoch = epochOf(room);
-    const difference = held?.epoch === epoch ? differenceSince(room, held.seq) : null;
-    if (held && difference) receive(reader, { area, epoch, from: held.seq, to: seq, ...difference });
-    else if (room.board) take(reader, { kind: 'snapshot', epoch, seq, board: room.board });
+    const answer = feed.watch(reader, reader.area, reader.held ?? undefined, true);
+    if (answer.kind === 'error') throw new Error(answer.code);
+    if (answer.kind === 'snapshot') take(reader, answer);
+    else receive(reader, overWire(answer));
   }
 
-  function take(reader: Reader, answer: Extract<WatchAnswer, { kind: 'snapshot' }>): void {
-    snapshots += 1;
-    const { epoch, seq, board } = overWire(answer);
+  function take(reader: Reader, snapshot: Snapshot): void {
+    const { epoch, seq, board } = overWire(snapshot);
     reader.held = { epoch, seq, board };
   }
 
   function receive(reader: Reader, delta: Delta): void {
     if (!reader.held) return;
-    const taken = takeDelta(reader.held, overWire(delta));
+    const taken = takeDelta(reader.held, delta);
     if (taken.kind === 'applied') reader.held = taken.held;
     else if (taken.kind === 'watchAgain') watch(reader);
   }
 
-  function push(area: string): void {
-    const room = roomOf(area);
-    const known = epochOf(room) === room.toldEpoch;
-    const told = known ? differenceSince(room, room.toldSeq) : null;
-    if (known && !told) room.turn += 1;
-    if (told && Object.keys(told.put).length === 0 && told.remove.length === 0) return;
-    const difference = told ?? { put: {}, remove: [] };
-    const from = told ? room.toldSeq : room.seq;
-    const delta = { area, epoch: epochOf(room), from, to: room.seq, ...difference };
-    Object.assign(room, { toldSeq: room.seq, toldEpoch: delta.epoch });
-    for (const reader of listening(area)) receive(reader, delta);
-  }
-
   return {
     readers,
-    get snapshots() {
-      return snapshots;
-    },
+    told: feed.told,
     tell(events: readonly SourceEvent[]): void {
       foldInto(memory, events, events.length || 1);
-      for (const { unit } of events) touch(unit);
+      for (const { unit } of events) rooms.touch(unit);
     },
     pass(ms: number): void {
       now += ms;
-      for (const unit of boards.expire(now)) touch(unit);
+      monotonic += ms;
+      rooms.expire();
     },
+    /** Tells what changed, the merge time over. */
     push(): void {
-      for (const area of rooms.keys()) if (listening(area).length > 0) push(area);
+      monotonic += MERGE_MS;
+      feed.flush(true);
     },
     join(area: string): void {
-      const reader = { area, held: null, online: false };
+      const reader = { area, held: null, online: true, slow: false };
       readers.push(reader);
       watch(reader);
     },
     /** The line of a reader breaks, or comes back with what it held. */
     turn(reader: Reader): void {
-      if (reader.online) reader.online = false;
-      else watch(reader);
+      reader.online = !reader.online;
+      if (reader.online) watch(reader);
+      else audience.forget(reader);
     },
-    /** Rooms without a reader are forgotten, as after ten minutes. */
-    forgetEmpty(): void {
-      for (const area of rooms.keys()) if (listening(area).length === 0) rooms.delete(area);
+    /** A reader stops reading, or reads again. */
+    stall(reader: Reader): void {
+      reader.slow = !reader.slow;
+    },
+    catchUp: () => feed.catchUp(true),
+    /** So much later that rooms without a reader are forgotten. */
+    forgetUnused(): void {
+      monotonic += EMPTY_ROOM_KEPT_MS + 1;
+      rooms.forgetUnused(audience.isWatched);
     },
     /** The board as a server would make it that had never made one before. */
     board: (area: string): Board | undefined => overWire(createBoards(memory).board(area, now)?.board),

@@ -1,0 +1,54 @@
+import type { Socket } from 'socket.io';
+import type { ClientToServer, ServerToClient } from '../../lib/wire/socket.ts';
+import type { Logger } from '../logger.ts';
+import type { Wire } from './feed.ts';
+import { bufferedBytes, eventFrame, sendFrame } from './frame.ts';
+
+export type Client = Socket<ClientToServer, ServerToClient>;
+
+/** A client that has more than this waiting gets a snapshot later instead of a backlog now. */
+const SLOW_BYTES = 256 * 1024;
+/** A client that has more than this waiting asks for more than it reads, and is let go. */
+const MOST_BYTES = 4 * 1024 * 1024;
+/** Requests of one client in a second; a page that opens asks for three. */
+const MOST_REQUESTS = 50;
+
+/** Deltas as frames built once for a whole room, kept back from clients that do not read. */
+export const clientWire: Wire<Client> = {
+  prepare(delta) {
+    const frame = eventFrame('delta', delta);
+    return (client) => {
+      if (bufferedBytes(client) > SLOW_BYTES) return false;
+      sendFrame(client, frame, 'delta', delta);
+      return true;
+    };
+  },
+  isReady: (client) => bufferedBytes(client) <= SLOW_BYTES / 4,
+  snapshot: (client, snapshot) => void client.emit('snapshot', snapshot),
+};
+
+/** Sends the beat to every client, and lets go of those that have stopped reading. */
+export function beatAll(clients: Iterable<Client>, beat: Parameters<ServerToClient['beat']>[0]): void {
+  const frame = eventFrame('beat', beat);
+  for (const client of clients) {
+    if (bufferedBytes(client) > MOST_BYTES) client.conn.close(true);
+    else sendFrame(client, frame, 'beat', beat);
+  }
+}
+
+/** Lets go of a client that asks faster than any page does, or does not read what it asked for: others would pay. */
+export function limitRequests(client: Client, logger: Logger): void {
+  let since = 0;
+  let requests = 0;
+  client.use((_packet, next) => {
+    const at = performance.now();
+    if (at - since > 1000) [since, requests] = [at, 0];
+    requests += 1;
+    if (requests <= MOST_REQUESTS && bufferedBytes(client) <= MOST_BYTES) {
+      next();
+      return;
+    }
+    logger.warn({ requests, buffered: bufferedBytes(client) }, 'a client asks for too much');
+    client.conn.close(true);
+  });
+}

@@ -1,0 +1,110 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Board } from '../../lib/wire/board.ts';
+import { BEAT_MS } from '../../lib/wire/socket.ts';
+import type { Core } from '../core.ts';
+import type { Access } from '../http/access.ts';
+import { createAudience } from './audience.ts';
+import { beatAll, type Client, clientWire } from './client.ts';
+import { createFeed } from './feed.ts';
+import { createReadSettled } from './read-settled.ts';
+import { epochOf } from './room.ts';
+import { createRooms } from './rooms.ts';
+import { openSockets, type Sockets } from './sockets.ts';
+import { createWatchRights } from './watch-rights.ts';
+
+const FLUSH_AGAIN_MS = 25;
+const TICK_MS = 1000;
+
+export type LiveStatistics = {
+  sockets: number;
+  rooms: number;
+  deltas: number;
+  messages: number;
+  buffered: number;
+  snapshots: number;
+};
+
+export type Live = {
+  upgrade: Sockets['upgrade'];
+  /** The board as it now stands, for the API; the same view as on the socket. */
+  board(code: string): Promise<{ epoch: string; seq: number; asOf: number; board: Board } | null>;
+  statistics(): LiveStatistics;
+  /** Seconds since the unit that is silent longest, and should speak, was heard; 0: none is silent. */
+  oldestSilenceSeconds(): Promise<number>;
+  /** Something that no event told may have changed every board. */
+  refreshAll(): Promise<void>;
+  /** Tells clients to come back later, then closes their connections; the HTTP server is closed by whoever made it. */
+  close(): Promise<void>;
+};
+
+/** What happens when: commits, beats and the passing of time, brought to rooms, readers and connections. */
+export function createLive(http: HttpServer, core: Core, access: Access): Live {
+  const { accept, memory } = core;
+  const clock = { now: () => core.now(), monotonic: () => performance.now() };
+  const rooms = createRooms(memory, clock);
+  const audience = createAudience<Client>();
+  const feed = createFeed({ rooms, audience, wire: clientWire, clock });
+  const rights = createWatchRights(access);
+  const readSettled = createReadSettled(accept);
+  const beat = () => ({ at: core.now(), seq: memory.head.seq, recording: accept.recording });
+  const welcome = (client: Client): void => void client.emit('beat', beat());
+  const sockets = openSockets(http, { core, rights, audience, feed, readSettled, welcome });
+  let flushing: NodeJS.Timeout | null = null;
+
+  function flush(settled: boolean): void {
+    if (!feed.flush(settled) || flushing) return;
+    flushing = setTimeout(() => {
+      flushing = null;
+      readSettled(flush).catch((err: unknown) => core.logger.error({ err }, 'a push failed'));
+    }, FLUSH_AGAIN_MS);
+  }
+
+  accept.onCommit(({ units, treeChanged }) => {
+    if (treeChanged) {
+      rooms.touchAll();
+      rights.dropForbidden(sockets.clients(), audience);
+    }
+    for (const unit of units) rooms.touch(unit);
+    flush(true);
+  });
+
+  const beating = setInterval(() => beatAll(sockets.clients(), beat()), BEAT_MS);
+
+  const ticking = setInterval(() => {
+    readSettled((settled) => {
+      rooms.expire();
+      feed.catchUp(settled);
+      rooms.forgetUnused(audience.isWatched);
+      flush(settled);
+    }).catch((err: unknown) => core.logger.error({ err }, 'the passing of time failed'));
+  }, TICK_MS);
+
+  return {
+    upgrade: sockets.upgrade,
+    board: (code) =>
+      readSettled((settled) => {
+        const room = rooms.open(code, settled);
+        if (!room?.board) return null;
+        room.usedAt = clock.monotonic();
+        return { epoch: epochOf(room), seq: room.seq, asOf: core.now(), board: room.board };
+      }),
+    statistics: () => ({
+      sockets: sockets.size,
+      rooms: rooms.size,
+      ...feed.told,
+      buffered: sockets.buffered(),
+    }),
+    oldestSilenceSeconds: () => readSettled((settled) => (settled ? rooms.oldestSilence() / 1000 : 0)),
+    refreshAll: () =>
+      readSettled((settled) => {
+        rooms.touchAll();
+        flush(settled);
+      }),
+    async close() {
+      clearInterval(beating);
+      clearInterval(ticking);
+      if (flushing) clearTimeout(flushing);
+      sockets.close();
+    },
+  };
+}

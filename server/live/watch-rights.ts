@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import type { Subject } from '../../lib/domain/access/can.ts';
+import type { Access } from '../http/access.ts';
+import type { Audience } from './audience.ts';
+import type { Client } from './client.ts';
+
+/** Who may watch what: asked when somebody connects, at every watch, and again whenever rights change. */
+export type WatchRights = {
+  mayConnect(request: IncomingMessage): boolean;
+  /** What keeps the client from watching the area; null: nothing does. */
+  refusal(client: Client, area: string): 'forbidden' | 'unknown_area' | null;
+  /** Ends the watches that are no longer allowed, and the connections of those who are nobody any more. */
+  dropForbidden(clients: Iterable<Client>, audience: Audience<Client>): void;
+};
+
+export function createWatchRights(access: Access): WatchRights {
+  const mayWatch = (subject: Subject, area: string): boolean => access.may(subject, 'board.watch', area);
+  return {
+    mayConnect: (request) => access.find(request).ok,
+    refusal(client, area) {
+      const found = access.find(client.request);
+      if (!found.ok) return 'forbidden';
+      return mayWatch(found.subject, area) ? null : 'unknown_area';
+    },
+    dropForbidden(clients, audience) {
+      for (const client of clients) {
+        const found = access.find(client.request);
+        if (!found.ok) client.disconnect(true);
+        else
+          for (const area of audience.areasOf(client))
+            if (!mayWatch(found.subject, area)) audience.leave(client, area);
+      }
+    },
+  };
+}
