@@ -2,11 +2,17 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
+import { bearer } from '../support/city.ts';
 import { answerParent } from './child.ts';
 import { steadyMs } from './steady-clock.ts';
 
-/** `area` null: a server that sends frames without being asked. */
-export type Watch = { group: string; port: number; clients: number; area: string | null };
+/** `board` null: a server that sends frames without being asked. */
+export type Watch = {
+  group: string;
+  port: number;
+  clients: number;
+  board: { area: string; secret: string } | null;
+};
 export type Heard = { messages: number; bytes: number };
 /** For every client: the seq that each delta reaches, and its arrival in ms of the machine's steady clock. */
 export type Arrivals = { seq: number[]; at: number[] }[];
@@ -25,11 +31,12 @@ const groupOf = (name: string) => {
   return group;
 };
 
-async function connect({ group: name, port, area }: Watch): Promise<void> {
+async function connect({ group: name, port, board }: Watch): Promise<void> {
   const group = groupOf(name);
   const client = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`, {
     perMessageDeflate: false,
     skipUTF8Validation: true,
+    ...(board && { headers: bearer(board.secret) }),
   });
   const arrivals = { seq: [] as number[], at: [] as number[] };
   group.clients.push(client);
@@ -44,11 +51,11 @@ async function connect({ group: name, port, area }: Watch): Promise<void> {
         if (group.noting) note(bytes, arrivals);
       } else if (text.startsWith('0{')) client.send('40');
       else if (text === '2') client.send('3');
-      else if (text.startsWith('40')) client.send(`420${JSON.stringify(['watch', { area }])}`);
+      else if (text.startsWith('40')) client.send(`420${JSON.stringify(['watch', { area: board?.area }])}`);
       else if (text.startsWith('430')) resolve();
     });
   });
-  await (area === null ? once(client, 'open') : watching);
+  await (board === null ? once(client, 'open') : watching);
 }
 
 function note(bytes: Buffer, arrivals: Arrivals[number]): void {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { toCloudEvent } from '../../lib/domain/events/cloud-event.ts';
 import { CITY, cityDay, unitCodes } from './bench-city.ts';
-import type { Heard } from './board-watchers.ts';
+import type { Heard, Watch } from './board-watchers.ts';
 import { postEvents } from './post-events.ts';
 import { type Program, startProgram } from './program.ts';
 import { type ServerUnderLoad, startUnderLoad } from './server-under-load.ts';
@@ -34,13 +34,20 @@ async function measureAt(clients: number, quick: boolean): Promise<Line[]> {
     const tell = teller(server);
     const tellAlone = teller(alone);
     await Promise.all([tell(), tellAlone()]);
-    const open = async (group: string, port: number, area: string | null, n = clients / 2): Promise<void> => {
-      await Promise.all(watchers.map((program) => program.call('open', { group, port, area, clients: n })));
+    const open = async (
+      group: string,
+      port: number,
+      board: Watch['board'],
+      n = clients / 2,
+    ): Promise<void> => {
+      const watch: Watch = { group, port, board, clients: n };
+      await Promise.all(watchers.map((program) => program.call('open', watch)));
     };
-    await open('ours', server.port, CITY);
-    await open('alone', alone.port, CITY, 1);
+    const boardOf = ({ target: { secret } }: ServerUnderLoad) => ({ area: CITY, secret });
+    await open('ours', server.port, boardOf(server));
+    await open('alone', alone.port, boardOf(alone), 1);
     await open('bare', await bare.call<number>('port'), null);
-    await open('stock', await stock.call<number>('port'), '');
+    await open('stock', await stock.call<number>('port'), { area: '', secret: '' });
     const payload = 'x'.repeat(Math.round(await weightOfDelta(tell, watchers)));
     const framed = (name: string, program: Program): Rival => ({
       name,

@@ -26,8 +26,9 @@ export async function measureLatency(quick: boolean): Promise<Line[]> {
   const server = await startUnderLoad();
   const sender = await startProgram('event-sender');
   const watchers = await startProgram('board-watchers');
+  const board = { area: CITY, secret: server.target.secret };
   try {
-    await watchers.call('open', { group: 'city', port: server.port, clients, area: CITY });
+    await watchers.call('open', { group: 'city', port: server.port, clients, board });
     const lines: Line[] = [];
     for (const { eventsPerSecond, batch, goal } of PACES) {
       const p50: number[] = [];

@@ -5,6 +5,7 @@ import type { CloudEvent } from '../../lib/domain/events/cloud-event.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { KpisAnswer } from '../../lib/wire/reads.ts';
 import { BANK_ZONE, type BankFigures, bankReference, bankTickets } from '../support/bank.ts';
+import { bearer, makeKey } from '../support/city.ts';
 import { type CliInstallation, cliInstallation } from '../support/run-cli.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { describeWithSharedData } from '../support/shared-data.ts';
@@ -16,6 +17,7 @@ describeWithSharedData('the bank through the command line, the endpoint and /kpi
   const reference = bankReference(folder);
   let installation: CliInstallation;
   let server: TestServer;
+  let secret: string;
 
   beforeAll(async () => {
     installation = await cliInstallation();
@@ -45,6 +47,9 @@ describeWithSharedData('the bank through the command line, the endpoint and /kpi
       databaseUrl: installation.database.connectionString,
       dataDir: installation.dataDir,
     });
+    const door = await server.door();
+    secret = (await makeKey(door, { area: 'bank', rights: ['read'] })).secret;
+    await door.close();
   }, 240_000);
 
   afterAll(async () => {
@@ -55,7 +60,9 @@ describeWithSharedData('the bank through the command line, the endpoint and /kpi
   async function kpis(area: string, from: string, to: string, service?: string): Promise<KpisAnswer> {
     const within = MINUTES.map((minutes) => minutes * 60).join(',');
     const query = new URLSearchParams({ from, to, within, ...(service && { service }) });
-    const answer = await fetch(`${server.url}/api/v1/areas/${area}/kpis?${query}`);
+    const answer = await fetch(`${server.url}/api/v1/areas/${area}/kpis?${query}`, {
+      headers: bearer(secret),
+    });
     expect(answer.status).toBe(200);
     return answer.json();
   }

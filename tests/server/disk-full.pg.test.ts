@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { audit } from '../support/audit.ts';
-import { defineAll, makeKey, testTree } from '../support/city.ts';
+import { bearer, defineAll, makeKey, testTree } from '../support/city.ts';
 import { openCityServer } from '../support/city-server.ts';
 import { postEvents, ticketEvent } from '../support/cloud-events.ts';
 import { embeddedUrl } from '../support/embedded-url.ts';
@@ -54,9 +54,9 @@ it.skipIf(small === null)(
     leftovers.push(() => server.remove());
     const door = await server.door();
     await defineAll(door, testTree);
-    const { secret } = await makeKey(door, { area: 'city', rights: ['write'] });
+    const { secret } = await makeKey(door, { area: 'city' });
     await door.close();
-    const watcher = await connectWatcher(server.url);
+    const watcher = await connectWatcher(server.url, { secret });
     leftovers.push(() => watcher.close());
     await watcher.watch('city');
     expect(await recording(watcher)).toBe(true);
@@ -73,7 +73,9 @@ it.skipIf(small === null)(
     const refused = await postEvents(server.url, ticketEvent(), { secret });
     expect([refused.status, refused.problem.code]).toEqual([503, 'not_recording']);
     expect(Number(refused.retryAfter)).toBeGreaterThan(0);
-    expect((await fetch(`${server.url}/api/v1/areas/city/board`)).status).toBe(200);
+    expect((await fetch(`${server.url}/api/v1/areas/city/board`, { headers: bearer(secret) })).status).toBe(
+      200,
+    );
     expect((await watcher.watch('city')).kind).toBe('snapshot');
     expect(watcher.socket.connected).toBe(true);
 
@@ -94,7 +96,9 @@ it.skipIf(small === null)(
     expect(senders.faults).toEqual([]);
     const found = await audit(await embeddedUrl(dataDir), senders.acknowledged);
     expect(found).toEqual({ events: senders.acknowledged.size, missing: [], doubled: [], findings: [] });
-    const board = await (await fetch(`${server.url}/api/v1/areas/city/board`)).json();
+    const board = await (
+      await fetch(`${server.url}/api/v1/areas/city/board`, { headers: bearer(secret) })
+    ).json();
     await expect.poll(() => watcher.held('city')?.seq, { timeout: 5000 }).toBe(board.seq);
     expect(watcher.held('city')?.board).toEqual(board.board);
   },
@@ -105,7 +109,7 @@ it('PostgreSQL says that the disk is full (53100): the same, nothing acknowledge
   const city = await openCityServer();
   leftovers.push(() => city.close());
   const { pool } = city.database;
-  const watcher = await connectWatcher(city.server.url);
+  const watcher = await city.watcher();
   leftovers.push(() => watcher.close());
   await watcher.watch('city');
   const kept = ticketEvent();
@@ -118,7 +122,7 @@ it('PostgreSQL says that the disk is full (53100): the same, nothing acknowledge
   const refused = await city.post(events);
   expect([refused.status, refused.problem.code, refused.retryAfter]).toEqual([503, 'not_recording', '2']);
   // What was refused is on no board: the reader sees what is on disk.
-  const board = await (await fetch(`${city.server.url}/api/v1/areas/a/board`)).json();
+  const board = await (await city.get('/api/v1/areas/a/board')).json();
   expect(Object.keys(board.board.tickets)).toEqual([kept.data.ticket]);
   expect((await watcher.watch('a')).kind).toBe('snapshot');
 
@@ -146,7 +150,7 @@ it('an event that the database cannot take costs its neighbours nothing', async 
   expect(mixed.results.map(({ status }) => status)).toEqual(['stored', 'rejected', 'stored']);
   expect(mixed.results[1]?.error).toMatchObject({ code: 'not_storable' });
   expect(other.status).toBe(200);
-  const board = await (await fetch(`${city.server.url}/api/v1/areas/a/board`)).json();
+  const board = await (await city.get('/api/v1/areas/a/board')).json();
   expect(Object.keys(board.board.tickets)).toHaveLength(3);
   const found = await audit(city.database.connectionString, new Map());
   expect(found).toEqual({ events: 3, missing: [], doubled: [], findings: [] });

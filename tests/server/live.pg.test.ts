@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BEAT_MS, type Delta, MERGE_MS } from '../../lib/wire/socket.ts';
 import { type CityServer, openCityServer } from '../support/city-server.ts';
 import { ticketEvent, visitEvents } from '../support/cloud-events.ts';
-import { connectWatcher, type Watcher, type WatcherOptions } from '../support/watcher.ts';
+import type { Watcher, WatcherOptions } from '../support/watcher.ts';
 
 let city: CityServer;
 let open: Watcher[] = [];
@@ -17,12 +17,12 @@ afterEach(() => {
 afterAll(() => city.close());
 
 const connect = async (options: WatcherOptions = {}): Promise<Watcher> => {
-  const watcher = await connectWatcher(city.server.url, options);
+  const watcher = await city.watcher(options);
   open.push(watcher);
   return watcher;
 };
 const apiBoard = async (area: string) => {
-  const answer = await fetch(`${city.server.url}/api/v1/areas/${area}/board`);
+  const answer = await city.get(`/api/v1/areas/${area}/board`);
   const { epoch, seq, board } = await answer.json();
   return { epoch, seq, board };
 };

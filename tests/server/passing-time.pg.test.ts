@@ -14,7 +14,7 @@ const tell = (over: Record<string, unknown>) =>
 
 it('Day: at midnight, with a log that is quiet, every board turns to the new day without its unserved tickets', async () => {
   expect((await tell({ time: '2026-11-23T16:00:00+07:00' })).status).toBe(200);
-  const watcher = await connectWatcher(local.url);
+  const watcher = await connectWatcher(local.url, { secret: local.key.secret });
   const areas = ['a', 'north', 'city'];
   for (const area of areas) {
     const answer = await watcher.watch(area);
@@ -44,7 +44,7 @@ it('Day: at midnight, with a log that is quiet, every board turns to the new day
 });
 
 it('a clock that is set back an hour holds no delta up', async () => {
-  const watcher = await connectWatcher(local.url);
+  const watcher = await connectWatcher(local.url, { secret: local.key.secret });
   await watcher.watch('a');
   const tellNow = async (iso: string): Promise<void> => {
     local.setNow(iso);

@@ -2,7 +2,7 @@ import type { Socket as TcpSocket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CityServer, openCityServer } from '../support/city-server.ts';
 import { ticketEvent } from '../support/cloud-events.ts';
-import { connectWatcher, type Watcher } from '../support/watcher.ts';
+import type { Watcher } from '../support/watcher.ts';
 
 /** Most the server may keep for one client that does not read: its limit, one message and one board. */
 const MOST_BUFFERED_BYTES = 6 * 1024 * 1024;
@@ -40,7 +40,7 @@ const crowd = () =>
   });
 
 it('6: a client that does not read gets a board later instead of a backlog, and the server keeps little for it', async () => {
-  const [slow, quick] = [await connectWatcher(city.server.url), await connectWatcher(city.server.url)];
+  const [slow, quick] = [await city.watcher(), await city.watcher()];
   await slow.watch('a');
   await quick.watch('a');
   wireOf(slow).pause();
@@ -75,7 +75,7 @@ it('6: a client that does not read gets a board later instead of a backlog, and 
 
 it('6: a client that asks for boards without reading them is let go before it costs much', async () => {
   const { results } = await city.post(crowd());
-  const [greedy, calm] = [await connectWatcher(city.server.url), await connectWatcher(city.server.url)];
+  const [greedy, calm] = [await city.watcher(), await city.watcher()];
   await greedy.watch('a');
   wireOf(greedy).pause();
   let most = 0;

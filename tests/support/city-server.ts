@@ -1,8 +1,9 @@
 import type { Key } from '../../server/log/submission.ts';
-import { defineAll, makeKey, type TestKey, testTree } from './city.ts';
+import { bearer, defineAll, makeKey, type TestKey, testTree } from './city.ts';
 import { type Posted, type PostOptions, postEvents } from './cloud-events.ts';
 import { freshDatabase, type TestDatabase } from './postgres.ts';
 import { type ServerOptions, startServer, type TestServer } from './server.ts';
+import { connectWatcher, type Watcher, type WatcherOptions } from './watcher.ts';
 
 export type CityServer = {
   server: TestServer;
@@ -13,6 +14,10 @@ export type CityServer = {
   revoke(id: string): Promise<void>;
   /** Posts events, with `key` unless told otherwise. */
   post(body: unknown, options?: PostOptions): Promise<Posted>;
+  /** GET with `key`. */
+  get(path: string): Promise<Response>;
+  /** A socket with `key` unless told otherwise. */
+  watcher(options?: WatcherOptions): Promise<Watcher>;
   close(): Promise<void>;
 };
 
@@ -30,6 +35,8 @@ export async function openCityServer(options: ServerOptions = {}): Promise<CityS
     makeKey: (given) => makeKey(door, given),
     revoke: (id) => defineAll(door, [{ type: 'key.revoked', data: { key: id } }]),
     post: (body, given) => postEvents(server.url, body, { secret: key.secret, ...given }),
+    get: (path) => fetch(`${server.url}${path}`, { headers: bearer(key.secret) }),
+    watcher: (given) => connectWatcher(server.url, { secret: key.secret, ...given }),
     async close() {
       await door.close();
       await server.remove();

@@ -56,6 +56,9 @@ export async function makeKey(
   return { id, secret };
 }
 
+/** The header by which a key is shown. */
+export const bearer = (secret: string): { authorization: string } => ({ authorization: `Bearer ${secret}` });
+
 /** Writes definitions; throws when one is refused. */
 export async function defineAll(door: Definer, definitions: Definition[]): Promise<void> {
   for (const outcome of await door.define(definitions, OPERATOR))
