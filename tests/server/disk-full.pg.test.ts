@@ -150,6 +150,9 @@ it('an event that the database cannot take costs its neighbours nothing', async 
   expect(mixed.results.map(({ status }) => status)).toEqual(['stored', 'rejected', 'stored']);
   expect(mixed.results[1]?.error).toMatchObject({ code: 'not_storable' });
   expect(other.status).toBe(200);
+  // Memory had it folded before the disk refused it, and nothing came after it to put that right.
+  const alone = await city.post([ticketEvent({ id: 'poison' })]);
+  expect(alone.results.map(({ status }) => status)).toEqual(['rejected']);
   const board = await (await city.get('/api/v1/areas/a/board')).json();
   expect(Object.keys(board.board.tickets)).toHaveLength(3);
   const found = await audit(city.database.connectionString, new Map());
