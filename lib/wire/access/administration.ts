@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { ROLES, type Role } from '../../domain/access/role.ts';
 import { WALL_VIEWS, type WallView } from '../../domain/access/wall-view.ts';
 import { areaCode, day } from '../../domain/events/place.ts';
+import { type ServerType, serverEvents, sourceEvents } from '../../domain/events/registry.ts';
 import { code, freeText } from '../../domain/events/text.ts';
 import { treeEvents } from '../../domain/events/tree.ts';
+import { listQuery } from '../reads-query.ts';
 import { emailAddress, loginName, personName } from './sign-in.ts';
 
 /** Administration, all below `/api/v1/admin`. `area` null stands for the whole installation. */
@@ -12,12 +14,19 @@ const place = areaCode.nullable();
 const role = z.enum(ROLES);
 const days = { fromDay: day.optional(), toDay: day.optional() };
 
-/** `GET people?area=`: people whose home is in the area or below; without it everybody the caller administers. */
-export const areaQuery = z.object({ area: areaCode.optional() });
+/** What needs no more than its path. */
+export const empty = z.strictObject({});
+/** What hardly anybody asks of a list: only what belongs to this area and below. */
+export const areaQuery = z.object({
+  area: areaCode.optional().describe('Only what belongs to this area or below. Default: all you administer.'),
+});
+
+/** `GET people?area=`: people whose home is there, or who hold a role there; of roles only those the caller administers. */
 export type PersonLine = {
   person: string;
   name: string;
   login: string;
+  /** null: none, or the person's home lies elsewhere. */
   email: string | null;
   area: string | null;
   disabled: boolean;
@@ -27,6 +36,8 @@ export type PersonLine = {
   lastSeenAt: string | null;
   grants: { grant: string; role: Role; area: string | null; fromDay: string | null; toDay: string | null }[];
 };
+/** `changeable`: whether the caller may rename, disable or let this person in anew: nobody may who holds less. */
+export type AdministeredPerson = PersonLine & { changeable: boolean };
 /** `POST people`: answers the person and the invitation. The link is shown this once. */
 export const addPersonRequest = z.strictObject({
   name: personName,
@@ -37,8 +48,10 @@ export const addPersonRequest = z.strictObject({
   ...days,
 });
 export type LinkMade = { person: string; link: string; expiresAt: string };
-/** `POST people/:person/links`: a new invitation, or recovery for somebody who joined. */
-export const empty = z.strictObject({});
+/**
+ * `POST people/:person/links`: a new invitation, or recovery for somebody who joined; body `{}`.
+ * `GET people/:person/sessions` lists, `DELETE people/:person/sessions` ends all.
+ */
 /** `POST people/:person/state` */
 export const personStateRequest = z.strictObject({ disabled: z.boolean() });
 /** `PUT people/:person` */
@@ -67,25 +80,39 @@ export const makeKeyRequest = z.strictObject({
   name: freeText(200),
   sources: treeEvents['key.created'].shape.sources.default([]),
   rights: treeEvents['key.created'].shape.rights,
-  types: treeEvents['key.created'].shape.types.default([]),
+  types: z
+    .array(code().refine((type) => Object.hasOwn(sourceEvents, type), { message: 'unknown_type' }))
+    .max(200)
+    .default([]),
 });
 export type KeyMade = { key: string; secret: string };
 
-/** `POST walls`: answers the token's link, this once; `DELETE walls/:wall` */
+/** `POST walls`: answers the token, this once; `DELETE walls/:wall` */
 export const pairWallRequest = z.strictObject({
   name: freeText(200),
   area: areaCode,
   view: z.enum(WALL_VIEWS),
 });
+export type WallMade = { wall: string; token: string };
 export type WallLine = { wall: string; name: string; area: string; view: WallView; revoked: boolean };
 
-/** `GET areas/:code/settings`: what holds in an area, its own and inherited, with source and day. */
-export type Settings = {
-  services: (z.output<(typeof treeEvents)['service.defined']> & { own: boolean })[];
-  targets: (z.output<(typeof treeEvents)['target.set']> & { own: boolean })[];
-  sessions: (z.output<(typeof treeEvents)['sessions.set']> & { own: boolean })[];
+/** A setting that holds in an area: its own or that of an area above (`area`), today or from its day on. */
+type Holding<T extends 'service.defined' | 'target.set' | 'sessions.set'> = z.output<
+  (typeof treeEvents)[T]
+> & {
+  own: boolean;
+  state: 'now' | 'later';
 };
-/** `POST areas`: defines areas (new or changed), services and opening sessions; `POST targets` sets targets. */
+/** `GET areas/:code/settings`: what holds and will hold in an area; what a nearer area overrides is left out. */
+export type Settings = {
+  services: Holding<'service.defined'>[];
+  targets: Holding<'target.set'>[];
+  sessions: Holding<'sessions.set'>[];
+};
+/**
+ * `POST areas`: defines areas (new or changed), services and opening sessions; `POST targets` sets one target. What
+ * breaks no rule is stored even if others do: sending it again is harmless.
+ */
 export const defineRequest = z.strictObject({
   definitions: z
     .array(
@@ -99,36 +126,50 @@ export const defineRequest = z.strictObject({
     .max(1000),
 });
 export const setTargetRequest = treeEvents['target.set'];
-/** `POST areas/csv`: the file of `areas import`; `dryRun` only says what it would do and names every bad line. */
+export type Defined = { stored: number; unchanged: number };
+/** `POST areas/csv`: the file of `areas import`; `dryRun` only says what it would do. Every bad line is named. */
 export const areasCsvRequest = z.strictObject({
   csv: z.string().min(1, { message: 'required' }).max(900_000),
   dryRun: z.boolean(),
+  /** A demonstration tree; it never mixes with a real one. */
+  demo: z.boolean().default(false),
 });
-export type CsvAnswer = {
-  areas: number;
-  stored: number;
-  unchanged: number;
-  faults: { line: number; column: string | null; rule: string; detail: string }[];
+export type CsvAnswer = Defined & {
+  /** Lines that hold an area, good or bad. */
+  lines: number;
+  faults: { line: number; column: string | null; rule: string; vi: string; en: string }[];
 };
 
-/** `GET audit`: the log's definitions and acts, newest first. */
+// Object.keys forgets what the keys are.
+const SERVER_TYPES = Object.keys(serverEvents) as [ServerType, ...ServerType[]];
+
+/** `GET audit`: who did what, newest first. Without `area` all that the caller may see. */
 export const auditQuery = z.object({
-  area: areaCode.optional(),
-  person: code().optional(),
-  type: z.string().max(64).optional(),
-  from: day.optional(),
-  to: day.optional(),
-  cursor: z.string().max(200).optional(),
+  area: areaCode.optional().describe('Only what concerns this area or below.'),
+  person: code()
+    .optional()
+    .describe('Only acts of this person, on behalf of this person, or about this person.'),
+  type: z.enum(SERVER_TYPES).optional().describe('Only this type of event.'),
+  from: day.optional().describe('First local day, inclusive.'),
+  to: day.optional().describe('Last local day, inclusive.'),
+  cursor: listQuery.shape.cursor,
+  limit: listQuery.shape.limit,
 });
+/** `name` null: nobody has this code any more. An erased name is empty. */
+export type NamedPerson = { person: string; name: string | null };
 export type AuditLine = {
   seq: number;
   at: string;
-  type: string;
-  area: string;
-  by: { kind: 'server' | 'operator' | 'key' | 'person'; person: string | null; name: string | null };
-  onBehalfOf: { person: string; name: string | null } | null;
+  type: ServerType;
+  /** null: the whole installation. */
+  area: string | null;
+  by: { kind: 'server' | 'operator' } | ({ kind: 'person' } & NamedPerson);
+  onBehalfOf: NamedPerson | null;
+  /** Whom it concerns. */
+  about: NamedPerson | null;
   /** Network address; null where none was given or it was erased. */
   from: string | null;
+  /** What the log says, without names, addresses and hashes. */
   data: Record<string, unknown>;
 };
 export type AuditAnswer = { items: AuditLine[]; next: string | null };
