@@ -29,7 +29,10 @@ export const CounterLine = memo(function CounterLine({ code, counter, known }: C
   );
 });
 
-function CounterText({ counter: { serving, state, since }, known }: Omit<CounterLineProps, 'code'>) {
+function CounterText({
+  counter: { serving, state, since, services },
+  known,
+}: Omit<CounterLineProps, 'code'>) {
   const t = useTranslations('unit');
   const states = useTranslations('states');
   const format = useFormat();
@@ -50,10 +53,14 @@ function CounterText({ counter: { serving, state, since }, known }: Omit<Counter
       />
     );
   }
+  const details = [
+    since !== null && t('since', { time: format.clock(since, zone) }),
+    services.length > 0 && t('serves', { services: services.map(serviceName).join(', ') }),
+  ].filter(Boolean);
   return (
     <Two
       first={state === 'open' ? t('free') : states(state)}
-      second={since === null ? null : t('since', { time: format.clock(since, zone) })}
+      second={details.length === 0 ? null : details.join(' · ')}
     />
   );
 }

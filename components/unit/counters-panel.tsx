@@ -16,11 +16,19 @@ export function CountersPanel({ className }: { className?: string }) {
   const t = useTranslations('unit');
   const counters = useUnitBoard((board) => board.counters);
   const state = useQueueState();
+  const open = useUnitBoard((board) => board.totals.openCounters);
+  const all = useUnitBoard((board) => board.totals.counters);
   const lines = Object.entries(counters).sort(([a], [b]) => byNumber.compare(a, b));
   // Where nothing has numbers, no counter is expected to speak.
   if (lines.length === 0 && (state === 'none' || state === 'paper')) return null;
   return (
-    <Panel title={t('counters')} className={className}>
+    <Panel
+      title={t('counters')}
+      aside={
+        state === 'silent' || open === null || all === null ? undefined : t('countersOpen', { open, all })
+      }
+      className={className}
+    >
       {lines.length === 0 ? (
         <Notice title={t('countersNone')} reason={t('countersNoneReason')} />
       ) : (

@@ -8,15 +8,13 @@ import { FactTile } from './fact-tile.tsx';
 import { waitTone } from './queue-state.ts';
 import { SatisfiedTile, WithinTile } from './share-tiles.tsx';
 import { useQueueState, useTimezone } from './use-unit.ts';
+import { WaitMark } from './wait-mark.tsx';
 
-/** The unit in five figures: the queue now, today's waits, the month's ratings. */
+/** The unit in five figures, on a phone in three: the queue now, today's waits, the month's ratings. */
 export function Facts() {
   const t = useTranslations('unit');
   return (
-    <dl
-      aria-label={t('facts')}
-      className="grid grid-cols-6 gap-2 *:col-span-2 *:nth-[n+4]:col-span-3 sm:gap-3 lg:grid-cols-5 lg:*:col-span-1!"
-    >
+    <dl aria-label={t('facts')} className="grid grid-cols-3 gap-2 sm:gap-3 lg:grid-cols-5">
       <WaitingTile />
       <LongestTile />
       <CountersTile />
@@ -25,6 +23,9 @@ export function Facts() {
     </dl>
   );
 }
+
+/** A phone has room for three tiles; the longest wait stands in the first, open counters above their list. */
+const DESK = 'max-lg:hidden';
 
 /** Why a queue figure is not known, in a few words. */
 function useMissing(): string | null {
@@ -49,7 +50,21 @@ function WaitingTile() {
   const format = useFormat();
   const missing = useMissing();
   const waiting = useUnitBoard((board) => board.totals.waiting);
-  const note = missing ?? (waiting === 0 ? states('nobody') : t('people', { count: waiting ?? 0 }));
+  const since = useUnitBoard((board) => board.totals.waitingSince);
+  const note =
+    missing ??
+    (waiting === 0 ? (
+      states('nobody')
+    ) : (
+      <>
+        {since !== null && (
+          <span className="lg:hidden">
+            {t('longestBrief')} <WaitMark since={since} />
+          </span>
+        )}
+        <span className={since === null ? '' : DESK}>{t('people', { count: waiting ?? 0 })}</span>
+      </>
+    ));
   return <FactTile title={t('waiting')} value={format.number(missing ? null : waiting)} note={note} />;
 }
 
@@ -67,7 +82,15 @@ function LongestTile() {
   const nobody = waiting === 0 ? states('nobody') : t('longestUnknown');
   const note = missing ?? (since === null ? nobody : t('since', { time: format.clock(since, zone) }));
   const over = tone === 'plain' ? '' : ` · ${t('overAim', { length: format.duration(aim) })}`;
-  return <FactTile title={t('longest')} value={<Waited since={since} />} note={note + over} tone={tone} />;
+  return (
+    <FactTile
+      className={DESK}
+      title={t('longest')}
+      value={<Waited since={since} />}
+      note={note + over}
+      tone={tone}
+    />
+  );
 }
 
 function CountersTile() {
@@ -81,6 +104,12 @@ function CountersTile() {
   const note = silent ? states('silent') : all === null ? t('noCounters') : t('ofCounters', { count: all });
   const tone = !silent && open === 0 && (waiting ?? 0) > 0 ? 'attention' : 'plain';
   return (
-    <FactTile title={t('openCounters')} value={format.number(silent ? null : open)} note={note} tone={tone} />
+    <FactTile
+      className={DESK}
+      title={t('openCounters')}
+      value={format.number(silent ? null : open)}
+      note={note}
+      tone={tone}
+    />
   );
 }

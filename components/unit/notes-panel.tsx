@@ -6,7 +6,7 @@ import { useFormat } from '../ui/use-format.ts';
 import { useTimezone } from './use-unit.ts';
 
 /** What the unit wrote beside its figures ("mất điện"); nothing when it wrote nothing. */
-export function NotesPanel() {
+export function NotesPanel({ className }: { className?: string }) {
   const t = useTranslations('unit');
   const format = useFormat();
   const zone = useTimezone();
@@ -14,7 +14,7 @@ export function NotesPanel() {
   const lines = Object.entries(notes).sort(([, a], [, b]) => b.fromAt - a.fromAt);
   if (lines.length === 0) return null;
   return (
-    <Panel title={t('notes')}>
+    <Panel title={t('notes')} className={className}>
       <ul className="mt-1">
         {lines.map(([id, { fromAt, toAt, text }]) => {
           const from = format.clock(fromAt, zone);

@@ -7,7 +7,7 @@ import { QueueLine } from './queue-line.tsx';
 import { useQueueState } from './use-unit.ts';
 
 /** Every service: how many wait, the longest wait, open counters, whether numbers are still issued. */
-export function QueuesPanel() {
+export function QueuesPanel({ className }: { className?: string }) {
   const t = useTranslations('unit');
   const services = useUnitBoard((board) => board.services);
   const state = useQueueState();
@@ -16,7 +16,7 @@ export function QueuesPanel() {
   );
   if (state === 'none' || (state === 'paper' && lines.length === 0)) return null;
   return (
-    <Panel title={t('queues')}>
+    <Panel title={t('queues')} className={className}>
       {lines.length === 0 ? (
         <Notice title={t('queuesNone')} reason={t('queuesNoneReason')} />
       ) : (

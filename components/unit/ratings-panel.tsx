@@ -10,7 +10,7 @@ import { type LowGroup, type OneRating, ratingGroups } from './rating-groups.ts'
 import { useTimezone } from './use-unit.ts';
 
 /** What people just said of this unit, newest first. */
-export function RatingsPanel() {
+export function RatingsPanel({ className }: { className?: string }) {
   const t = useTranslations('unit');
   const format = useFormat();
   const ratings = useUnitBoard((board) => board.ratings);
@@ -21,7 +21,7 @@ export function RatingsPanel() {
   const share =
     rated > 0 && rated <= finished ? t('ratingsShare', { share: format.percent(rated / finished) }) : null;
   return (
-    <Panel title={t('ratings')} aside={[aside, share].filter(Boolean).join(' · ')}>
+    <Panel title={t('ratings')} aside={[aside, share].filter(Boolean).join(' · ')} className={className}>
       {groups.length === 0 ? (
         <Notice title={t('ratingsNone')} reason={t('ratingsNoneReason')} />
       ) : (

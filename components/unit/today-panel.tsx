@@ -6,7 +6,7 @@ import { useFormat } from '../ui/use-format.ts';
 import { SMALL_DAY_BELOW } from './queue-state.ts';
 
 /** What became of today's tickets, as plain counts. */
-export function TodayPanel() {
+export function TodayPanel({ className }: { className?: string }) {
   const t = useTranslations('unit');
   const format = useFormat();
   const totals = useUnitBoard((board) => board.totals);
@@ -18,7 +18,7 @@ export function TodayPanel() {
     [t('todayLeft'), totals.left],
   ];
   return (
-    <Panel title={t('today')}>
+    <Panel title={t('today')} className={className}>
       <dl className="mt-1">
         {facts.map(([title, count]) => (
           <div key={title} className="flex justify-between border-b border-grid py-1.5 last:border-0">

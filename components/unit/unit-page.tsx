@@ -7,6 +7,8 @@ import { NotesPanel } from './notes-panel.tsx';
 import { OpeningLine } from './opening-line.tsx';
 import { QueuesPanel } from './queues-panel.tsx';
 import { RatingsPanel } from './ratings-panel.tsx';
+import { TaskCard } from './task-card.tsx';
+import { ThanksLine } from './thanks-line.tsx';
 import { TodayPanel } from './today-panel.tsx';
 import { UnitNotice } from './unit-notice.tsx';
 import { useCounted, useQueueState } from './use-unit.ts';
@@ -19,33 +21,40 @@ export function UnitPage() {
   const state = useQueueState();
   const queueless = !counted && (state === 'none' || state === 'paper');
   return (
-    <div className="mx-auto grid max-w-[1480px] grid-cols-1 gap-3">
+    <div className="mx-auto grid max-w-[1480px] grid-cols-1 gap-2.5 md:gap-3">
       <div>
         <OpeningLine />
         <UnitNotice />
       </div>
+      <TaskCard />
       <Facts />
+      <ThanksLine />
+      {/* A phone reads one column in the order of a hall: counters, who waits, what was said; then the rest. */}
       <div
-        className={`grid grid-cols-1 items-start gap-3 ${queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]'}`}
+        className={`flex flex-col gap-2.5 md:grid md:grid-cols-1 md:items-start md:gap-3 ${queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]'}`}
       >
         {!queueless && (
-          <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
-            <div className="grid grid-cols-1 content-start gap-3">
-              <QueuesPanel />
-              {many ? counted && <TodayPanel /> : <CountersPanel />}
+          <div className="max-md:contents md:grid md:grid-cols-2 md:gap-3">
+            <div className="max-md:contents md:grid md:grid-cols-1 md:content-start md:gap-3">
+              <QueuesPanel className="max-md:order-4" />
+              {many ? (
+                counted && <TodayPanel className="max-md:order-5" />
+              ) : (
+                <CountersPanel className="max-md:order-1" />
+              )}
             </div>
-            <div className="grid grid-cols-1 content-start gap-3">
-              <WaitingPanel />
-              {!many && counted && <TodayPanel />}
+            <div className="max-md:contents md:grid md:grid-cols-1 md:content-start md:gap-3">
+              <WaitingPanel className="max-md:order-2" />
+              {!many && counted && <TodayPanel className="max-md:order-5" />}
             </div>
-            {many && <CountersPanel className="md:col-span-2" />}
-            {counted && <Arrivals className="md:col-span-2" />}
+            {many && <CountersPanel className="max-md:order-1 md:col-span-2" />}
+            {counted && <Arrivals className="max-md:order-6 md:col-span-2" />}
           </div>
         )}
-        <div className="grid grid-cols-1 content-start gap-3">
-          <RatingsPanel />
+        <div className="max-md:contents md:grid md:grid-cols-1 md:content-start md:gap-3">
+          <RatingsPanel className="max-md:order-3" />
           {/* Beside the arrivals they stand where they happened. */}
-          {!counted && <NotesPanel />}
+          {!counted && <NotesPanel className="max-md:order-4" />}
         </div>
       </div>
     </div>

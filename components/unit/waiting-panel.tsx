@@ -14,7 +14,7 @@ import { WaitMark } from './wait-mark.tsx';
 const SHOWN = 10;
 
 /** Who waits, by printed number, longest first. */
-export function WaitingPanel() {
+export function WaitingPanel({ className }: { className?: string }) {
   const t = useTranslations('unit');
   const [all, setAll] = useState(false);
   const tickets = useUnitBoard((board) => board.tickets);
@@ -24,7 +24,11 @@ export function WaitingPanel() {
   const state = useQueueState();
   if (state !== 'live') return null;
   return (
-    <Panel title={t('list')} aside={lines.length > 0 ? t('listCount', { count: lines.length }) : undefined}>
+    <Panel
+      title={t('list')}
+      aside={lines.length > 0 ? t('listCount', { count: lines.length }) : undefined}
+      className={className}
+    >
       {lines.length === 0 ? (
         <NobodyListed />
       ) : (

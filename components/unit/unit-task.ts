@@ -1,0 +1,55 @@
+import { type AttentionCause, needsAttention } from '../../lib/domain/attention.ts';
+import type { UnitBoard, WaitingTicket } from '../../lib/wire/board.ts';
+
+/** Which counter could help: an idle one calls, one that is closed or pauses opens; null: all are serving. */
+export type CounterAdvice = { kind: 'call' | 'open'; counter: string } | null;
+
+/** The one thing to do now, and what else the rules see. Advice names a counter, never a person. */
+export type UnitTask =
+  | { kind: 'wait'; ticket: WaitingTicket; behind: number; advice: CounterAdvice; others: AttentionCause[] }
+  | { kind: 'cause'; cause: AttentionCause; others: AttentionCause[] };
+
+/**
+ * What the rules of attention say of one unit at `at` (epoch ms): the rules of the area's board, asked about one row.
+ * Null: nothing to do. Silence is no task of its own, the page tells it where the figures would stand.
+ */
+export function unitTask(board: UnitBoard, at: number): UnitTask | null {
+  const causes = causesOf(board, at).filter(({ kind }) => kind !== 'silent');
+  const [cause, ...others] = causes;
+  if (!cause) return null;
+  const ticket = cause.kind === 'longWait' ? ticketSince(board, cause.since) : undefined;
+  if (!ticket) return { kind: 'cause', cause, others };
+  const same = Object.values(board.tickets).filter(({ service }) => service === ticket.service);
+  return { kind: 'wait', ticket, behind: same.length - 1, advice: adviceFor(board, ticket), others };
+}
+
+function causesOf({ header, totals, targets, services }: UnitBoard, at: number): AttentionCause[] {
+  const { waiting: w, waitingSince: s, satisfiedMonth: m, queueHeardAt: l, silentFrom: q } = totals;
+  const z = Object.values(services).filter(({ stoppedSince }) => stoppedSince !== null).length;
+  const { code, name, queue } = header;
+  const [item] = needsAttention(
+    { header, targets, places: { [code]: { name, queue } }, units: { [code]: { w, s, m, l, q, z } } },
+    at,
+  );
+  return item?.kind === 'unit' ? item.causes : [];
+}
+
+const ticketSince = ({ tickets }: UnitBoard, since: number): WaitingTicket | undefined =>
+  Object.values(tickets).find((ticket) => ticket.since === since);
+
+const byNumber = new Intl.Collator('vi', { numeric: true });
+
+function adviceFor({ counters }: UnitBoard, { service, toCounter }: WaitingTicket): CounterAdvice {
+  const fitting = Object.entries(counters)
+    .filter(([code, { services }]) =>
+      toCounter === null ? services.length === 0 || services.includes(service) : code === toCounter,
+    )
+    .sort(([a], [b]) => byNumber.compare(a, b));
+  const free = fitting.find(([, { state, serving }]) => state === 'open' && serving === null);
+  if (free) return { kind: 'call', counter: free[0] };
+  // Whoever is on a break comes after a counter that nobody has opened.
+  const shut =
+    fitting.find(([, { state }]) => state === 'closed') ??
+    fitting.find(([, { state }]) => state === 'paused');
+  return shut ? { kind: 'open', counter: shut[0] } : null;
+}
