@@ -20,7 +20,7 @@ export function PlaceBar() {
             <Link
               href={`/areas/${encodeURIComponent(area.code)}`}
               prefetch={false}
-              className="text-ink2 hover:text-ink hover:underline max-md:text-small pointer-coarse:py-2"
+              className="text-ink2 hover:text-ink hover:underline max-md:text-small pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
             >
               {localName(locale, area)}
             </Link>

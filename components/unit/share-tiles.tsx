@@ -54,8 +54,11 @@ export function SatisfiedTile() {
 const Base = ({ base, verdict, target }: { base: string; verdict: string; target: string }) => (
   <>
     {base}
-    <br />
-    {verdict === '' ? target : `${verdict} · ${target}`}
+    <span className="block">
+      {verdict}
+      {/* A phone says in words what the colour says, and no more. */}
+      <span className="max-sm:hidden">{verdict === '' ? target : ` · ${target}`}</span>
+    </span>
   </>
 );
 
