@@ -1,0 +1,32 @@
+import { instantOf, localDay } from '../zoned-time.ts';
+import { addWorking, addWorkingDays, closingOf, type Opening } from './working-time.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The limit of a procedure: working days, working hours, or the same day (received after `cutOff`, wall clock `HH:MM`:
+ * the next working day).
+ */
+export type Limit =
+  | { kind: 'days'; days: number }
+  | { kind: 'hours'; hours: number }
+  | { kind: 'sameDay'; cutOff: string };
+
+/** C4: when a dossier received at an instant is due. null: the unit's calendar does not say. */
+export function dueOf(opening: Opening, receivedAt: number, limit: Limit): number | null {
+  const day = localDay(opening.zone, receivedAt);
+  switch (limit.kind) {
+    case 'hours':
+      return addWorking(opening, receivedAt, limit.hours * HOUR_MS);
+    case 'days':
+      return closing(opening, addWorkingDays(opening, day, limit.days));
+    case 'sameDay': {
+      const today = opening.spansOf(day).length > 0;
+      const inTime = receivedAt <= instantOf(opening.zone, day, limit.cutOff);
+      return closing(opening, today && inTime ? day : addWorkingDays(opening, day, 1));
+    }
+  }
+}
+
+const closing = (opening: Opening, day: string | null): number | null =>
+  day === null ? null : closingOf(opening, day);
