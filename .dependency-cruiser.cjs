@@ -23,7 +23,17 @@ const mayUseOnly = (name, from, floors, allowed, comment) => [
   },
 ];
 
-const seen = ['react', 'react-dom', 'recharts', 'use-intl', 'next', 'socket.io-client', 'zod', ...dates];
+const seen = [
+  'react',
+  'react-dom',
+  'recharts',
+  'use-intl',
+  'next',
+  'socket.io-client',
+  'uqr',
+  'zod',
+  ...dates,
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

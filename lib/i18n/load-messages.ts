@@ -1,13 +1,14 @@
+import type { ThemeTexts } from './load-theme.ts';
 import type { Locale } from './locale.ts';
 import type vi from './messages/vi.json';
 
-/** Every text of the screens; Vietnamese is the pattern that the other language follows. */
+/** The texts that every page has; Vietnamese is the pattern that the other language follows. */
 export type Messages = typeof vi;
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
-    Messages: Messages;
+    Messages: Messages & ThemeTexts;
   }
 }
 

@@ -1,0 +1,8 @@
+/** The way to the sign-in page and back to where the reader is now; it says that the session has ended. */
+export const signInAgainPath = (): string => {
+  const here = typeof location === 'undefined' ? '/' : `${location.pathname}${location.search}`;
+  return `/login?ended=1&to=${encodeURIComponent(here)}`;
+};
+
+/** Leaves for the sign-in page. Only for pages on which nothing is being typed. */
+export const signInAgain = (): void => location.assign(signInAgainPath());

@@ -1,0 +1,83 @@
+'use client';
+import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useLocale } from 'use-intl';
+import type { Fault } from '../../lib/wire/errors.ts';
+import { type FormValues, formValues } from './form-values.ts';
+import { type Method, type Refusal, type Sent, sendJson } from './send-json.ts';
+
+/** Stay busy: the page is being left. */
+export type AfterDone = 'leaving' | undefined;
+
+export type FormOptions<T> = {
+  method?: Exclude<Method, 'GET'>;
+  /** What follows `/api/v1`. */
+  path: string;
+  body: (values: FormValues) => unknown;
+  // biome-ignore lint/suspicious/noConfusingVoidType: most have nothing to say afterwards
+  onDone: (answer: T, form: HTMLFormElement) => AfterDone | void | Promise<AfterDone | void>;
+};
+
+/** What a form shows. Give it to `Form`. */
+export type FormState = {
+  ref: RefObject<HTMLFormElement | null>;
+  busy: boolean;
+  /** Why it was refused; null: it was not, or is being sent again. */
+  refusal: Refusal | null;
+  /** Rule by pointer, for the fields that are on the form. */
+  faults: ReadonlyMap<string, string>;
+  /** Faults of what is no field of this form. */
+  unplaced: readonly Fault[];
+  submit: (event: FormEvent<HTMLFormElement>) => void;
+};
+
+type Outcome = Pick<FormState, 'refusal' | 'faults' | 'unplaced'>;
+const CLEAN: Outcome = { refusal: null, faults: new Map(), unplaced: [] };
+
+/**
+ * A form that sends JSON to our API. Fields keep what was typed; the rules that the server names come back to their
+ * fields by pointer, and the first wrong one gets the focus (else the summary above the form).
+ */
+export function useForm<T = undefined>({ method = 'POST', path, body, onDone }: FormOptions<T>): FormState {
+  const language = useLocale();
+  const ref = useRef<HTMLFormElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState(CLEAN);
+
+  useEffect(() => {
+    if (!outcome.refusal) return;
+    const wrong = ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? ref.current?.querySelector<HTMLElement>('[data-summary]'))?.focus();
+  }, [outcome]);
+
+  const send = useCallback(
+    async (form: HTMLFormElement): Promise<void> => {
+      setBusy(true);
+      const sent: Sent<T> = await sendJson(method, path, body(formValues(form)), { language });
+      if (!sent.ok) {
+        setOutcome(placed(form, sent.refusal));
+        setBusy(false);
+        return;
+      }
+      setOutcome(CLEAN);
+      const after = await onDone(sent.value, form);
+      if (after !== 'leaving') setBusy(false);
+    },
+    [method, path, body, onDone, language],
+  );
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!busy) void send(event.currentTarget);
+  };
+  return { ref, busy, ...outcome, submit };
+}
+
+function placed(form: HTMLFormElement, refusal: Refusal): Outcome {
+  const fields = new Set([...form.querySelectorAll<HTMLElement>('[data-pointer]')].map(pointerOf));
+  const faults = new Map<string, string>();
+  for (const { pointer, rule } of refusal.faults)
+    if (fields.has(pointer) && !faults.has(pointer)) faults.set(pointer, rule);
+  return { refusal, faults, unplaced: refusal.faults.filter(({ pointer }) => !fields.has(pointer)) };
+}
+
+const pointerOf = (field: HTMLElement): string => field.dataset.pointer ?? '';

@@ -1,0 +1,24 @@
+import type { Locale } from './locale.ts';
+import type access from './messages/access/vi.json';
+import type forms from './messages/forms/vi.json';
+
+/** Texts that only some pages need, by theme; a page names its themes and its reader loads no other. */
+const THEMES = {
+  forms: {
+    vi: () => import('./messages/forms/vi.json'),
+    en: () => import('./messages/forms/en.json'),
+  },
+  access: {
+    vi: () => import('./messages/access/vi.json'),
+    en: () => import('./messages/access/en.json'),
+  },
+} as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
+
+type TextTheme = keyof typeof THEMES;
+export type ThemeTexts = typeof forms & typeof access;
+
+/** The texts of these themes in one language. */
+export async function loadThemes(locale: Locale, ...themes: TextTheme[]): Promise<Partial<ThemeTexts>> {
+  const loaded = await Promise.all(themes.map((theme) => THEMES[theme][locale]()));
+  return Object.assign({}, ...loaded.map((texts) => texts.default));
+}
