@@ -1,8 +1,16 @@
 import { isAccessEvent } from '../../lib/domain/access/rights.ts';
 import { accessRefusal } from '../../lib/domain/access/rules.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
-import type { DataOf } from '../../lib/domain/events/registry.ts';
-import { isUnit, isWithin, unitsBelow } from '../../lib/domain/tree.ts';
+import { type MovedLimit, movedLimit } from '../../lib/domain/moved-limit.ts';
+import {
+  type AreaDefinition,
+  defineService,
+  isUnit,
+  isWithin,
+  type ServiceDefinition,
+  type Tree,
+  unitsBelow,
+} from '../../lib/domain/tree.ts';
 import { isZone, localDay } from '../../lib/domain/zoned-time.ts';
 import type { Memory } from './memory.ts';
 import type { Definition } from './submission.ts';
@@ -14,12 +22,8 @@ export function heldDefinition({ tree, keys }: Memory, definition: Definition): 
   switch (definition.type) {
     case 'area.defined':
       return tree.areas.get(definition.data.code);
-    case 'service.defined': {
-      const { area, service, effectiveFrom } = definition.data;
-      return tree.services
-        .get(area)
-        ?.find((held) => held.service === service && held.effectiveFrom === effectiveFrom);
-    }
+    case 'service.defined':
+      return heldService(tree, definition.data);
     case 'target.set': {
       const { area, metric, service, effectiveFrom } = definition.data;
       return tree.targets
@@ -43,7 +47,7 @@ export function heldDefinition({ tree, keys }: Memory, definition: Definition): 
 /** The rule of the tree that a definition breaks; null: none. */
 export function definitionRefusal(memory: Memory, definition: Definition, now: number): Refusal | null {
   const { tree, keys } = memory;
-  if (definition.type === 'area.defined') return areaRefusal(memory, definition.data);
+  if (definition.type === 'area.defined') return areaRefusal(memory, definition.data, now);
   if (definition.type === 'key.revoked')
     return keys.has(definition.data.key) ? null : refuse('unknown_key', '/key', 'no such key');
   if (definition.type === 'personal.erased') return null;
@@ -54,24 +58,40 @@ export function definitionRefusal(memory: Memory, definition: Definition, now: n
   if (definition.type === 'target.set' && definition.data.effectiveFrom < today) {
     return refuse('effective_in_past', '/effectiveFrom', 'a target never takes effect in the past');
   }
-  // Rollups keep serving times judged by the limit of their day, so that limit must not change behind them.
-  if (
-    definition.type === 'service.defined' &&
-    definition.data.maxServiceMinutes !== undefined &&
-    definition.data.effectiveFrom <= today
-  ) {
-    const told = unitsBelow(tree, area.code).some((unit) => memory.units.get(unit)?.signals.has('queue'));
-    if (told)
-      return refuse(
-        'effective_in_past',
-        '/effectiveFrom',
-        'a limit of serving time starts tomorrow or later once tickets exist',
-      );
+  return definition.type === 'service.defined' ? serviceRefusal(memory, definition.data, now) : null;
+}
+
+const heldService = (tree: Tree, { area, service, effectiveFrom }: ServiceDefinition) =>
+  tree.services.get(area)?.find((one) => one.service === service && one.effectiveFrom === effectiveFrom);
+
+function serviceRefusal(memory: Memory, service: ServiceDefinition, now: number): Refusal | null {
+  const { tree } = memory;
+  if (heldService(tree, service)?.maxServiceMinutes === service.maxServiceMinutes) return null;
+  const after = { ...tree, services: new Map(tree.services) };
+  defineService(after, service);
+  const moved = firstMoved(memory, after, service.area, now, service.service);
+  const detail = moved && `from ${moved.day} on tickets of ${moved.unit} were judged by ${moved.before} min`;
+  return moved && refuse('serving_limit_fixed', '/maxServiceMinutes', `${detail}; start tomorrow or later`);
+}
+
+/** Rollups keep serving times judged by the limit of their day (G10), so it must not change behind them. */
+function firstMoved(
+  { tree, units }: Memory,
+  after: Tree,
+  area: string,
+  now: number,
+  service: string | null,
+): MovedLimit | null {
+  for (const code of unitsBelow(tree, area)) {
+    const unit = units.get(code);
+    const moved = unit && movedLimit(tree, after, unit, localDay(unit.zone, now), service);
+    if (moved) return moved;
   }
   return null;
 }
 
-function areaRefusal({ tree, units }: Memory, area: DataOf<'area.defined'>): Refusal | null {
+function areaRefusal(memory: Memory, area: AreaDefinition, now: number): Refusal | null {
+  const { tree, units } = memory;
   if (!isZone(area.timezone)) return refuse('unknown_timezone', '/timezone', 'no such time zone');
   const parent = area.parent === null ? null : tree.areas.get(area.parent);
   if (parent === undefined) return refuse('unknown_parent', '/parent', 'the parent is not defined');
@@ -91,5 +111,16 @@ function areaRefusal({ tree, units }: Memory, area: DataOf<'area.defined'>): Ref
   if (area.parent !== null && isWithin(tree, area.parent, area.code)) {
     return refuse('parent_loop', '/parent', 'an area cannot lie below itself');
   }
-  return null;
+  if (held.parent === area.parent) return null;
+  const after = { ...tree, areas: new Map(tree.areas).set(area.code, area) };
+  const moved = firstMoved(memory, after, area.code, now, null);
+  const limits = moved && `${moved.before} min for ${moved.service}, there ${moved.after} min`;
+  return (
+    moved &&
+    refuse(
+      'serving_limit_fixed',
+      '/parent',
+      `${moved.unit} has tickets judged by ${limits}; set its own first`,
+    )
+  );
 }
