@@ -2,6 +2,8 @@ import { Agent, request } from 'node:http';
 import { toCloudEvent } from '../lib/domain/events/cloud-event.ts';
 import type { Tree } from '../lib/domain/tree.ts';
 import { type TreeLists, treeOfLists } from '../lib/domain/tree-lists.ts';
+import type { LinkMade, NewPerson, PersonLine } from '../lib/wire/access/administration.ts';
+import type { Fault } from '../lib/wire/errors.ts';
 import type { KeyLine } from './control.ts';
 import { AppError, errorCode } from './errors.ts';
 import type { Definition, Door, Outcome } from './log/submission.ts';
@@ -12,6 +14,12 @@ export type OperatorDoor = {
   define(definitions: Definition[]): Promise<Outcome[]>;
   tree(): Promise<Tree>;
   keys(): Promise<KeyLine[]>;
+  people(): Promise<PersonLine[]>;
+  /** A person with a first role and the link to begin with, or the rules that were broken. */
+  addPerson(given: NewPerson): Promise<LinkMade | { faults: Fault[] }>;
+  /** An invitation or a new way in; null: nobody has this code. */
+  linkPerson(person: string): Promise<LinkMade | null>;
+  setDisabled(person: string, disabled: boolean): Promise<Fault[]>;
   close(): Promise<void>;
 };
 
@@ -42,6 +50,12 @@ export async function connectControl(path: string): Promise<OperatorDoor | null>
     },
     tree: async () => treeOfLists((await call('GET', '/tree')) as TreeLists),
     keys: async () => ((await call('GET', '/keys')) as { keys: KeyLine[] }).keys,
+    people: async () => ((await call('GET', '/people')) as { people: PersonLine[] }).people,
+    addPerson: async (given) => (await call('POST', '/people', given)) as LinkMade | { faults: Fault[] },
+    linkPerson: async (person) =>
+      ((await call('POST', `/people/${person}/link`)) as { made: LinkMade | null }).made,
+    setDisabled: async (person, disabled) =>
+      ((await call('POST', `/people/${person}/state`, { disabled })) as { faults: Fault[] }).faults,
     close: async () => agent.destroy(),
   };
 }

@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { readEnvelope } from '../lib/domain/events/envelope.ts';
 import { type SourceEvent, serverEvents } from '../lib/domain/events/registry.ts';
 import { listsOfTree } from '../lib/domain/tree-lists.ts';
+import { addPersonRequest, personStateRequest } from '../lib/wire/access/administration.ts';
+import type { People } from './auth/people.ts';
 import type { Core } from './core.ts';
 import { AppError, errorText } from './errors.ts';
 import { OPERATOR } from './log/actor.ts';
@@ -26,7 +28,7 @@ const definition = z.union(firstDefinition ? [firstDefinition, ...otherDefinitio
 const definitions = z.object({ definitions: z.array(definition).max(10_000) });
 
 /** What the operator's socket answers; whoever can open the socket is the operator. */
-function controlRoutes(core: Core): Hono {
+function controlRoutes(core: Core, people: People): Hono {
   const routes = new Hono();
   routes.post('/submit', async (context) => {
     const { events } = submission.parse(await context.req.json());
@@ -39,6 +41,20 @@ function controlRoutes(core: Core): Hono {
   });
   routes.get('/tree', (context) => context.json(listsOfTree(core.memory.tree)));
   routes.get('/keys', (context) => context.json({ keys: keyLines(core) }));
+  routes.get('/people', async (context) => context.json({ people: await people.list() }));
+  routes.post('/people', async (context) => {
+    const given = addPersonRequest.parse(await context.req.json());
+    const added = await people.add(given, OPERATOR);
+    return context.json(added.ok ? await people.link(added.person, OPERATOR) : { faults: added.faults });
+  });
+  routes.post('/people/:person/link', async (context) =>
+    context.json({ made: await people.link(context.req.param('person'), OPERATOR) }),
+  );
+  routes.post('/people/:person/state', async (context) => {
+    const { disabled } = personStateRequest.parse(await context.req.json());
+    const faults = await people.setDisabled(context.req.param('person'), disabled, OPERATOR);
+    return context.json({ faults });
+  });
   routes.onError((error, context) => {
     if (error instanceof z.ZodError)
       return context.json({ code: 'bad_request', message: z.prettifyError(error) }, 400);
@@ -67,12 +83,16 @@ export const keyLines = (core: Core): KeyLine[] =>
   [...core.memory.keys.values()].map(({ hash, ...line }) => line);
 
 /** Listens on the control socket at `path`, mode 0600. Throws `control_taken` when a living server answers there. */
-export async function startControl(core: Core, path: string): Promise<{ close(): Promise<void> }> {
+export async function startControl(
+  core: Core,
+  people: People,
+  path: string,
+): Promise<{ close(): Promise<void> }> {
   if (await answers(path)) {
     throw new AppError('control_taken', `${path}: một máy chủ khác đang chạy · another server is running`);
   }
   rmSync(path, { force: true });
-  const server = createServer(getRequestListener(controlRoutes(core).fetch));
+  const server = createServer(getRequestListener(controlRoutes(core, people).fetch));
   await listen(server, path);
   return {
     close: () =>

@@ -7,6 +7,13 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const url = (protocols: readonly string[]) => (text: string) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
+/** What stands in examples and templates: everybody knows it. */
+const EXAMPLE =
+  /better-auth-secret|change[-_ ]?(me|it|this)|example|placeholder|your[-_ ]?secret|my[-_ ]?secret|super[-_ ]?secret|secret[-_ ]?key|password|123456789|abcdefghij|qwertyuiop|0123456789/i;
+const FEWEST_CHARACTERS = 12;
+
+const isGuessable = (text: string): boolean => EXAMPLE.test(text) || new Set(text).size < FEWEST_CHARACTERS;
+
 // Each message is the rule, in Vietnamese and in English: the person who starts the server reads it.
 const schema = z.object({
   PORT: z
@@ -41,6 +48,17 @@ const schema = z.object({
     .refine(
       url(['http:', 'https:']),
       'phải có dạng https://… · must be a URL that starts with http:// or https://',
+    )
+    .optional(),
+  AUTH_SECRET: z
+    .string()
+    .refine(
+      (text) => Buffer.byteLength(text) >= 32,
+      'phải có ít nhất 32 byte · must have 32 bytes or more; openssl rand -base64 48',
+    )
+    .refine(
+      (text) => !isGuessable(text),
+      'là giá trị ví dụ hoặc dễ đoán · is an example or easy to guess; openssl rand -base64 48',
     )
     .optional(),
   LOG_LEVEL: z

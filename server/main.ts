@@ -1,4 +1,8 @@
 import { startDenials } from './access/denials.ts';
+import { openAuth } from './auth/auth.ts';
+import { hasAdministrator, sayFirstRun } from './auth/first-run.ts';
+import { ownAddress } from './auth/one-time-links.ts';
+import { authSecret } from './auth/secret.ts';
 import { startControl } from './control.ts';
 import { controlPath } from './control-path.ts';
 import { openCore } from './core.ts';
@@ -33,7 +37,16 @@ async function main(): Promise<void> {
 
   const core = await openCore(env, logger);
   const clockAhead = await createClockAhead(core);
-  const access = createAccess({ memory: core.memory, host: env.HOST, now: core.now, session: () => null });
+  const publicUrl = env.PUBLIC_URL ?? null;
+  let port = env.PORT;
+  const base = (): string => ownAddress(publicUrl, port);
+  const auth = await openAuth(core, { secret: authSecret(env), publicUrl, base });
+  const access = createAccess({
+    memory: core.memory,
+    host: env.HOST,
+    now: core.now,
+    session: auth.sessions.find,
+  });
   const denials = startDenials(core);
 
   let pages: Pages | null = null;
@@ -45,9 +58,10 @@ async function main(): Promise<void> {
   });
   const api = createApi({
     core,
+    auth,
     access,
     host: env.HOST,
-    publicUrl: env.PUBLIC_URL ?? null,
+    publicUrl,
     addressOf: (request) => request.socket.remoteAddress ?? '',
     onDenied: denials.note,
     board: (code) => live.board(code),
@@ -82,13 +96,14 @@ async function main(): Promise<void> {
       ['forgetting', () => forgetting.stop()],
       ['clock-ahead', () => clockAhead.stop()],
       ['denials', () => denials.stop()],
+      ['sessions', () => auth.sessions.stop()],
       ['core', () => core.close()],
     ];
   });
 
   try {
-    control = await startControl(core, controlPath(env.DATA_DIR));
-    const port = await listen(server, env.PORT, env.HOST);
+    control = await startControl(core, auth.people, controlPath(env.DATA_DIR));
+    port = await listen(server, env.PORT, env.HOST);
     // Pages read the board from this very server.
     process.env.PORT = String(port);
     gaps = startUsualGaps(core, () => live.refreshAll());
@@ -96,7 +111,8 @@ async function main(): Promise<void> {
     if (flags.pages) pages = await openPages(flags.dev, logger);
     if (flags.demo) demo = await (await import('./demo/run-demo.ts')).startDemo(core, logger);
     logger.info({ port, host: env.HOST }, 'ready');
-    console.info(`\n  Thước Đo đang chạy, hãy mở · is running, open: http://localhost:${port}\n`);
+    console.info(`\n  Thước Đo đang chạy, hãy mở · is running, open: ${base()}\n`);
+    if (!hasAdministrator(core.memory)) await sayFirstRun(auth.links);
   } catch (error) {
     await control?.close();
     await core.close();

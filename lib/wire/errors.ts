@@ -20,6 +20,22 @@ export const ERRORS = {
     vi: 'Phiên đã hết, hãy đăng nhập lại',
     en: 'The session has ended, sign in again',
   },
+  bad_sign_in: {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng',
+    en: 'The user name or the password is not right',
+  },
+  bad_second_factor: { status: 401, vi: 'Mã xác thực không đúng', en: 'The code is not right' },
+  too_many_tries: {
+    status: 429,
+    vi: 'Thử quá nhiều lần, hãy chờ một lát',
+    en: 'Too many tries, please wait a while',
+  },
+  bad_link: {
+    status: 410,
+    vi: 'Liên kết không đúng, đã dùng hoặc đã hết hạn',
+    en: 'The link is not right, was used or has expired',
+  },
   cross_origin: { status: 403, vi: 'Yêu cầu đến từ trang khác', en: 'The request comes from another site' },
   forbidden: { status: 403, vi: 'Không có quyền', en: 'Not allowed' },
   unknown_area: { status: 404, vi: 'Không có khu vực này', en: 'There is no such area' },

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { createLinks, ownAddress } from '../auth/one-time-links.ts';
+import { createPeople } from '../auth/people.ts';
 import { keyLines } from '../control.ts';
 import { connectControl, type OperatorDoor } from '../control-client.ts';
 import { controlPath } from '../control-path.ts';
@@ -20,11 +22,24 @@ async function openDoor(env: Env): Promise<OperatorDoor> {
   if (remote) return remote;
   // Standard output belongs to the command's answer.
   const core = await openCore(env, createLogger(env.LOG_LEVEL, process.stderr));
+  const publicUrl = env.PUBLIC_URL ?? null;
+  const people = createPeople(
+    core,
+    createLinks(core, () => ownAddress(publicUrl, env.PORT)),
+  );
   return {
     submit: (events) => core.door.submit(events, { kind: 'operator' }),
     define: (definitions) => core.door.define(definitions, OPERATOR),
     tree: async () => core.memory.tree,
     keys: async () => keyLines(core),
+    people: () => people.list(),
+    async addPerson(given) {
+      const added = await people.add(given, OPERATOR);
+      const made = added.ok ? await people.link(added.person, OPERATOR) : null;
+      return made ?? { faults: added.ok ? [] : added.faults };
+    },
+    linkPerson: (person) => people.link(person, OPERATOR),
+    setDisabled: (person, disabled) => people.setDisabled(person, disabled, OPERATOR),
     close: () => core.close(),
   };
 }

@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Board } from '../../lib/wire/board.ts';
+import type { Auth } from '../auth/auth.ts';
+import { signInRoutes } from '../auth/sign-in-routes.ts';
 import type { Core } from '../core.ts';
 import type { ReadContext } from '../read/context.ts';
 import { docsRoutes } from './docs.ts';
@@ -11,13 +13,14 @@ import { createRouter, type RouterParts } from './router.ts';
 
 export type ApiParts = OperationParts &
   Omit<RouterParts, 'memory'> & {
+    auth: Auth;
     board: (code: string) => Promise<{ epoch: string; seq: number; asOf: number; board: Board } | null>;
   };
 
 /** Everything that is answered beside the pages and `POST /api/v1/events`. */
 export function createApi(parts: ApiParts) {
-  const { core, board } = parts;
-  const routes = readRoutes({ context: readContext(core), board });
+  const { core, auth, board } = parts;
+  const routes = [...readRoutes({ context: readContext(core), board }), ...signInRoutes(core, auth)];
   const api = new Hono<{ Bindings: HttpBindings }>();
   api.route('/', operationRoutes(parts));
   api.route('/', docsRoutes());

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readEnvelope } from '../../lib/domain/events/envelope.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { createLinks } from '../../server/auth/one-time-links.ts';
+import { createPeople, type People } from '../../server/auth/people.ts';
 import { startControl } from '../../server/control.ts';
 import { connectControl, type OperatorDoor } from '../../server/control-client.ts';
 import { controlPath } from '../../server/control-path.ts';
@@ -13,6 +15,7 @@ import { openReadCity, type ReadCity } from '../support/read-city.ts';
 import { runCli } from '../support/run-cli.ts';
 
 let city: ReadCity;
+let people: People;
 let folder: string;
 let path: string;
 let control: { close(): Promise<void> };
@@ -22,7 +25,11 @@ beforeEach(async () => {
   city = await openReadCity();
   folder = mkdtempSync(join(tmpdir(), 'td-control-'));
   path = controlPath(folder);
-  control = await startControl(city.core, path);
+  people = createPeople(
+    city.core,
+    createLinks(city.core, () => 'http://localhost'),
+  );
+  control = await startControl(city.core, people, path);
   const connected = await connectControl(path);
   if (!connected) throw new Error('no control socket');
   door = connected;
@@ -108,11 +115,11 @@ test('a command goes through the running server, which uses the change when the 
 });
 
 test('a second server is refused, the socket of a dead one is replaced', async () => {
-  await expect(startControl(city.core, path)).rejects.toMatchObject({ code: 'control_taken' });
+  await expect(startControl(city.core, people, path)).rejects.toMatchObject({ code: 'control_taken' });
   const dead = join(folder, 'dead.sock');
   await leaveSocket(dead);
   expect(await connectControl(dead)).toBeNull();
-  const second = await startControl(city.core, dead);
+  const second = await startControl(city.core, people, dead);
   expect(await connectControl(dead)).not.toBeNull();
   await second.close();
 });

@@ -5,7 +5,14 @@ import { areaCode, day } from './place.ts';
 import { code, freeText, wholeNumber } from './text.ts';
 
 /** Why a session ended. */
-export const SESSION_ENDS = ['signed_out', 'revoked', 'expired', 'disabled', 'password_changed'] as const;
+export const SESSION_ENDS = [
+  'signed_out',
+  'revoked',
+  'expired',
+  'disabled',
+  'password_changed',
+  'second_factor_changed',
+] as const;
 /** What changed in the way a person signs in. */
 export const CREDENTIAL_CHANGES = [
   'link_made',

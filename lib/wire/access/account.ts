@@ -27,7 +27,7 @@ export type Me = {
   administers: boolean;
 };
 
-/** `GET /api/v1/me/sessions` and of a person for administrators; ISO instants. */
+/** One of `GET /api/v1/me/sessions` and of a person for administrators; ISO instants. */
 export type SessionLine = {
   session: string;
   startedAt: string;
@@ -37,6 +37,8 @@ export type SessionLine = {
   agent: string;
   current: boolean;
 };
+
+export type SessionsAnswer = { sessions: SessionLine[] };
 
 /** `POST /api/v1/me/loans`: lends an own role to somebody, from the first to the last day. `to` is a user name. */
 export const lendRequest = z
@@ -57,3 +59,5 @@ export type LoanLine = {
   fromDay: string;
   toDay: string;
 };
+/** `GET /api/v1/me/loans`: given by the caller and given to the caller. */
+export type LoansAnswer = { loans: LoanLine[] };

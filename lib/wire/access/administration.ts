@@ -48,6 +48,7 @@ export const addPersonRequest = z.strictObject({
   ...days,
 });
 export type LinkMade = { person: string; link: string; expiresAt: string };
+export type NewPerson = z.output<typeof addPersonRequest>;
 /**
  * `POST people/:person/links`: a new invitation, or recovery for somebody who joined; body `{}`.
  * `GET people/:person/sessions` lists, `DELETE people/:person/sessions` ends all.

@@ -3,7 +3,7 @@ import { freeText } from '../../domain/events/text.ts';
 
 /** Passwords: 12–128 characters, any of them; length is what counts. */
 export const MIN_PASSWORD = 12;
-const MAX_PASSWORD = 128;
+export const MAX_PASSWORD = 128;
 export const newPassword = z
   .string()
   .min(MIN_PASSWORD, { message: 'password_short' })
@@ -43,7 +43,13 @@ export const LINK_KINDS = ['invitation', 'recovery', 'first_run', 'demo'] as con
 export type LinkKind = (typeof LINK_KINDS)[number];
 /** `POST /api/v1/links/look`: what a link is for, without using it. */
 export const linkRequest = z.strictObject({ token });
-export type LinkAnswer = { kind: LinkKind; name: string | null; login: string | null; expiresAt: string };
+/** `expiresAt` null: as long as the server runs. */
+export type LinkAnswer = {
+  kind: LinkKind;
+  name: string | null;
+  login: string | null;
+  expiresAt: string | null;
+};
 /** `POST /api/v1/links/use`: invitation and recovery choose a password; a demonstration link needs none. */
 export const useLinkRequest = z.strictObject({ token, password: newPassword.optional() });
 /** `POST /api/v1/first-run`: the first administrator. Answers as signing in does. */

@@ -1,0 +1,88 @@
+import { isIPv6 } from 'node:net';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Core } from '../core.ts';
+
+/** Whether a try may be made: at once, after `waitSeconds`, or only in appearance. */
+export type Permit = { kind: 'go' } | { kind: 'wait'; waitSeconds: number } | { kind: 'pretend' };
+
+export type LockOut = {
+  /** Asked before the password is looked at; counts the try. `person` null: nobody has this login. */
+  permit(login: string, person: string | null, from: string): Promise<Permit>;
+  /** A try by address alone: a link, a second factor. */
+  permitAddress(from: string): Promise<Permit>;
+  /** The try was good: it counts no more. */
+  forgive(login: string | null, from: string): Promise<void>;
+};
+
+/** Tries of one login from one address; longer and longer waits. */
+const PAIR = [
+  { points: 5, duration: 60 },
+  { points: 12, duration: 900 },
+] as const;
+/** Tries from one address, whatever the login: an office of many people has one. */
+const ADDRESS = { points: 60, duration: 600 };
+/** Tries of one login from all addresses where that person never signed in. */
+const STRANGERS = { points: 20, duration: 3600 };
+
+/** A home has a whole /64 of IPv6 addresses. */
+const placeOf = (from: string): string => {
+  if (!isIPv6(from)) return from;
+  const [head = '', tail = ''] = from.split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === '' ? [] : tail.split(':');
+  const zeros = from.includes('::') ? Array(Math.max(0, 8 - left.length - right.length)).fill('0') : [];
+  return [...left, ...zeros, ...right].slice(0, 4).join(':');
+};
+
+const SIGNED_IN_THERE = `SELECT FROM event_key k JOIN event e USING (seq) JOIN personal p USING (seq)
+  WHERE k.source = $1 AND e.type = 'session.started' AND p.value ->> 'from' = $2 LIMIT 1`;
+
+/**
+ * Slows guessing down without letting a stranger lock anybody out: waits are said only to the address that tried, and
+ * when strangers have spent the tries of a login, the addresses where its person signed in before still work.
+ */
+export function createLockOut({ database }: Pick<Core, 'database'>): LockOut {
+  const pairs = PAIR.map((tier) => new RateLimiterMemory(tier));
+  const addresses = new RateLimiterMemory(ADDRESS);
+  const strangers = new RateLimiterMemory(STRANGERS);
+  const pairOf = (login: string, from: string): string => `${login.toLowerCase()} ${placeOf(from)}`;
+
+  /** Milliseconds to wait; 0: none. */
+  async function taken(limiter: RateLimiterMemory, key: string): Promise<number> {
+    try {
+      await limiter.consume(key);
+      return 0;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return Math.max(1, error.msBeforeNext);
+      throw error;
+    }
+  }
+
+  const wait = (ms: number): Permit => ({ kind: 'wait', waitSeconds: Math.ceil(ms / 1000) });
+
+  async function isKnownThere(person: string | null, from: string): Promise<boolean> {
+    const { rowCount } = await database.pool.query(SIGNED_IN_THERE, [`/person/${person ?? ''}`, from]);
+    return rowCount === 1;
+  }
+
+  return {
+    async permit(login, person, from) {
+      const byAddress = await taken(addresses, placeOf(from));
+      if (byAddress > 0) return wait(byAddress);
+      const byPair = await Promise.all(pairs.map((limiter) => taken(limiter, pairOf(login, from))));
+      if (Math.max(...byPair) > 0) return wait(Math.max(...byPair));
+      if (await isKnownThere(person, from)) return { kind: 'go' };
+      return (await taken(strangers, login.toLowerCase())) > 0 ? { kind: 'pretend' } : { kind: 'go' };
+    },
+    async permitAddress(from) {
+      const byAddress = await taken(addresses, placeOf(from));
+      return byAddress > 0 ? wait(byAddress) : { kind: 'go' };
+    },
+    async forgive(login, from) {
+      await addresses.reward(placeOf(from));
+      if (login === null) return;
+      await Promise.all(pairs.map((limiter) => limiter.delete(pairOf(login, from))));
+      await strangers.reward(login.toLowerCase());
+    },
+  };
+}
