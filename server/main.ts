@@ -1,4 +1,5 @@
 import { startDenials } from './access/denials.ts';
+import { startKeyUse } from './access/key-use.ts';
 import { openAuth } from './auth/auth.ts';
 import { hasAdministrator, sayFirstRun } from './auth/first-run.ts';
 import { ownAddress } from './auth/one-time-links.ts';
@@ -41,11 +42,13 @@ async function main(): Promise<void> {
   let port = env.PORT;
   const base = (): string => ownAddress(publicUrl, port);
   const auth = await openAuth(core, { secret: authSecret(env), publicUrl, base });
+  const keyUse = startKeyUse(core);
   const access = createAccess({
     memory: core.memory,
     host: env.HOST,
     now: core.now,
     session: auth.sessions.find,
+    onKey: keyUse.note,
   });
   const denials = startDenials(core);
 
@@ -60,6 +63,7 @@ async function main(): Promise<void> {
     core,
     auth,
     access,
+    keyUse,
     host: env.HOST,
     publicUrl,
     addressOf: (request) => request.socket.remoteAddress ?? '',
@@ -95,6 +99,7 @@ async function main(): Promise<void> {
       ['gaps', () => gaps?.stop()],
       ['forgetting', () => forgetting.stop()],
       ['clock-ahead', () => clockAhead.stop()],
+      ['key-use', () => keyUse.stop()],
       ['denials', () => denials.stop()],
       ['sessions', () => auth.sessions.stop()],
       ['core', () => core.close()],

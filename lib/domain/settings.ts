@@ -1,4 +1,5 @@
 import {
+  type AreaDefinition,
   lineOf,
   type ServiceDefinition,
   type SessionDefinition,
@@ -59,23 +60,34 @@ export function targetOf(
   };
 }
 
-/** Service definitions seen from an area on a day, nearest ancestor first, by service code. */
-export function servicesOf(tree: Tree, code: string, day: string): Map<string, ServiceDefinition> {
-  const services = new Map<string, ServiceDefinition>();
-  for (const area of lineOf(tree, code)) {
-    const own = tree.services.get(area.code) ?? [];
-    for (const service of new Set(own.map((item) => item.service))) {
-      const found = inForce(
-        own,
-        (item) => item.effectiveFrom,
-        day,
-        (item) => item.service === service,
-      );
-      if (found && !services.has(service)) services.set(service, found);
+/** Of each key what is in force on the day in the nearest of the areas, which come nearest first. */
+export function nearestInForce<T>(
+  line: readonly AreaDefinition[],
+  items: ReadonlyMap<string, readonly T[]>,
+  day: string,
+  from: (item: T) => string,
+  keyOf: (item: T) => string,
+): Map<string, T> {
+  const held = new Map<string, T>();
+  for (const area of line) {
+    const own = items.get(area.code) ?? [];
+    for (const key of new Set(own.map(keyOf))) {
+      const found = inForce(own, from, day, (item) => keyOf(item) === key);
+      if (found && !held.has(key)) held.set(key, found);
     }
   }
-  return services;
+  return held;
 }
+
+/** Service definitions seen from an area on a day, nearest ancestor first, by service code. */
+export const servicesOf = (tree: Tree, code: string, day: string): Map<string, ServiceDefinition> =>
+  nearestInForce(
+    lineOf(tree, code),
+    tree.services,
+    day,
+    (item) => item.effectiveFrom,
+    (item) => item.service,
+  );
 
 /** Longest believable serving time of a service, minutes. */
 export function maxServiceMinutesOf(tree: Tree, code: string, service: string, day: string): number {

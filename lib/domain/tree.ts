@@ -1,5 +1,6 @@
 import type { DataOf } from './events/registry.ts';
 import { heldOrMade } from './held-or-made.ts';
+import { localDay } from './zoned-time.ts';
 
 export type AreaDefinition = DataOf<'area.defined'>;
 export type ServiceDefinition = DataOf<'service.defined'>;
@@ -107,3 +108,18 @@ export function unitsBelow(tree: Tree, code: string): string[] {
 
 export const rootsOf = (tree: Tree): AreaDefinition[] =>
   [...tree.areas.values()].filter((area) => area.parent === null).sort(byName);
+
+/** The whole installation counts its days where its cities are. */
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** The time zone of an area; `code` null: of the whole installation. */
+export const zoneOf = (tree: Tree, code: string | null): string =>
+  (code === null ? undefined : tree.areas.get(code)?.timezone) ?? ZONE;
+
+/** The local day of an area at an instant (epoch ms); `code` null: of the whole installation. */
+export const localDayIn = (tree: Tree, code: string | null, at: number): string =>
+  localDay(zoneOf(tree, code), at);
+
+/** Codes of the area and everything below it, units or not. */
+export const areasBelow = (tree: Tree, code: string): string[] =>
+  [...tree.areas.keys()].filter((one) => isWithin(tree, one, code));

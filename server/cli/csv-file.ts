@@ -4,11 +4,16 @@ import { resolve } from 'node:path';
 import { pipeline, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
-import { bad, type Line, type LineFault } from '../../lib/domain/imports/line-fault.ts';
+import type { LineFault } from '../../lib/domain/imports/line-fault.ts';
+import {
+  CSV_OPTIONS,
+  type CsvLine,
+  columnsOf,
+  createLineReader,
+  faultOf,
+  type ParsedRecord,
+} from '../csv-records.ts';
 import { AppError, errorText } from '../errors.ts';
-
-/** A record of a file, or why it is none. */
-export type CsvLine = Line | { line: number; fault: LineFault };
 
 export type CsvFile = {
   columns: string[];
@@ -17,10 +22,6 @@ export type CsvFile = {
   size: number;
   bytesRead(): number;
 };
-
-type ParsedRecord = { record: string[]; info: { lines: number } };
-
-const LONGEST_RECORD = 1024 * 1024;
 
 /**
  * Opens a CSV file in UTF-8, with or without BOM, gunzipped where its first bytes say so. Records stream; a broken one
@@ -32,11 +33,7 @@ export async function openCsv(given: string, required: readonly string[]): Promi
   const source = createReadStream(path);
   const faults: { line: number; fault: LineFault }[] = [];
   const parser = parse({
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: LONGEST_RECORD,
+    ...CSV_OPTIONS,
     on_skip: (error) => void (error && faults.push(faultOf(error))),
   });
   // Failures of any part end the parser with that error, and whoever reads the records gets it.
@@ -45,8 +42,7 @@ export async function openCsv(given: string, required: readonly string[]): Promi
   const records = (parser as AsyncIterable<ParsedRecord>)[Symbol.asyncIterator]();
   const header = await records.next();
   if (header.done) throw new AppError('empty_file', `${given}: tệp rỗng · the file is empty`);
-  const columns = header.value.record.map((name) => name.trim().normalize('NFC'));
-  checkColumns(given, columns, required);
+  const columns = columnsOf(given, header.value.record, required);
   return { columns, lines: linesOf(records, columns, faults), size, bytesRead: () => source.bytesRead };
 }
 
@@ -55,8 +51,7 @@ async function* linesOf(
   columns: readonly string[],
   faults: { line: number; fault: LineFault }[],
 ): AsyncGenerator<CsvLine> {
-  // The parser counts both characters of a CRLF inside quotes as the end of a line.
-  let counted = 0;
+  const lineOf = createLineReader(columns);
   for (;;) {
     let next: IteratorResult<ParsedRecord>;
     try {
@@ -68,41 +63,8 @@ async function* linesOf(
     }
     yield* faults.splice(0);
     if (next.done) return;
-    const { record, info } = next.value;
-    const breaks = record.join('').match(/\r?\n/g) ?? [];
-    counted += breaks.filter((text) => text.length > 1).length;
-    // It says where a record ends.
-    yield lineOf(record, columns, info.lines - counted - breaks.length);
+    yield lineOf(next.value);
   }
-}
-
-function lineOf(record: readonly string[], columns: readonly string[], line: number): CsvLine {
-  if (record.length !== columns.length) {
-    const vi = `dòng có ${record.length} ô, tiêu đề có ${columns.length} cột`;
-    return {
-      line,
-      fault: bad('bad_length', null, vi, `${record.length} cells under ${columns.length} columns`).fault,
-    };
-  }
-  return { line, row: Object.fromEntries(columns.map((column, at) => [column, (record[at] ?? '').trim()])) };
-}
-
-function faultOf(error: CsvError): { line: number; fault: LineFault } {
-  const line = typeof error.lines === 'number' ? error.lines : 0;
-  return { line, fault: bad('bad_csv', null, `CSV sai: ${error.message}`, error.message).fault };
-}
-
-function checkColumns(path: string, columns: readonly string[], required: readonly string[]): void {
-  const repeated = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (repeated !== undefined) {
-    throw new AppError(
-      'repeated_column',
-      `${path}: cột "${repeated}" lặp lại · the column "${repeated}" is repeated`,
-    );
-  }
-  const absent = required.filter((column) => !columns.includes(column));
-  if (absent.length === 0) return;
-  throw new AppError('missing_column', `${path}: thiếu cột · missing columns: ${absent.join(', ')}`);
 }
 
 // npm runs scripts in the project's folder and leaves the caller's own in INIT_CWD.

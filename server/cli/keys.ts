@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Command } from 'commander';
 import { type DataOf, sourceEvents } from '../../lib/domain/events/registry.ts';
+import { newKey } from '../access/new-key.ts';
 import type { KeyLine } from '../control.ts';
 import type { OperatorDoor } from '../control-client.ts';
 import { AppError } from '../errors.ts';
@@ -49,20 +49,14 @@ const createLeaf = (): Command =>
   );
 
 async function createKey(door: OperatorDoor, options: KeyOptions): Promise<number> {
-  const secret = `td_${randomBytes(32).toString('base64url')}`;
-  const key = `k_${randomBytes(5).toString('hex')}`;
-  await define(door, {
-    type: 'key.created',
-    data: {
-      key,
-      hash: createHash('sha256').update(secret).digest('hex'),
-      name: options.name.normalize('NFC'),
-      area: options.area,
-      sources: options.source ?? [],
-      rights: rightsOf(options),
-      types: typesOf(options),
-    },
+  const { key, secret, definition } = newKey({
+    name: options.name.normalize('NFC'),
+    area: options.area,
+    sources: options.source ?? [],
+    rights: rightsOf(options),
+    types: typesOf(options),
   });
+  await define(door, definition);
   if (options.json) process.stdout.write(`${JSON.stringify({ id: key, key: secret })}\n`);
   else {
     process.stdout.write(`${secret}\n`);

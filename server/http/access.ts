@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ActionName } from '../../lib/domain/access/action.ts';
 import { can, canSomewhere, heldFor, type Subject } from '../../lib/domain/access/can.ts';
 import { heldBy } from '../../lib/domain/access/grant.ts';
-import { localDay } from '../../lib/domain/zoned-time.ts';
+import { localDayIn } from '../../lib/domain/tree.ts';
 import type { Actor } from '../log/actor.ts';
 import type { Memory } from '../log/memory.ts';
 import type { Key } from '../log/submission.ts';
@@ -34,16 +34,14 @@ export type AccessParts = {
   now: () => number;
   /** The session of a token of the cookie, if it lives. */
   session: (token: string) => SessionOf | null;
+  /** A living key was used. */
+  onKey?(key: string): void;
 };
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-export function createAccess({ memory, host, now, session }: AccessParts): Access {
-  const dayOf = (area: string | null): string =>
-    localDay(
-      (area === null ? undefined : memory.tree.areas.get(area)?.timezone) ?? 'Asia/Ho_Chi_Minh',
-      now(),
-    );
+export function createAccess({ memory, host, now, session, onKey }: AccessParts): Access {
+  const dayOf = (area: string | null): string => localDayIn(memory.tree, area, now());
 
   function findKey(authorization: string | undefined): FoundKey {
     if (authorization === undefined) return { ok: false, code: 'no_key' };
@@ -52,7 +50,9 @@ export function createAccess({ memory, host, now, session }: AccessParts): Acces
     const hash = sha256(secret);
     const key = memory.keyByHash.get(hash.toString('hex'));
     if (!key || !timingSafeEqual(hash, Buffer.from(key.hash, 'hex'))) return { ok: false, code: 'bad_key' };
-    return key.revokedAt === null ? { ok: true, key } : { ok: false, code: 'revoked_key' };
+    if (key.revokedAt !== null) return { ok: false, code: 'revoked_key' };
+    onKey?.(key.key);
+    return { ok: true, key };
   }
 
   function findPerson(token: string): Subject | null {

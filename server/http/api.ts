@@ -1,9 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Board } from '../../lib/wire/board.ts';
+import type { KeyUse } from '../access/key-use.ts';
+import { administrationRoutes } from '../admin/administration.ts';
 import type { Auth } from '../auth/auth.ts';
 import { signInRoutes } from '../auth/sign-in-routes.ts';
 import type { Core } from '../core.ts';
+import { AppError } from '../errors.ts';
 import type { ReadContext } from '../read/context.ts';
 import { docsRoutes } from './docs.ts';
 import { type OperationParts, operationRoutes } from './operations.ts';
@@ -14,18 +17,25 @@ import { createRouter, type RouterParts } from './router.ts';
 export type ApiParts = OperationParts &
   Omit<RouterParts, 'memory'> & {
     auth: Auth;
+    keyUse: KeyUse;
     board: (code: string) => Promise<{ epoch: string; seq: number; asOf: number; board: Board } | null>;
   };
 
 /** Everything that is answered beside the pages and `POST /api/v1/events`. */
 export function createApi(parts: ApiParts) {
-  const { core, auth, board } = parts;
-  const routes = [...readRoutes({ context: readContext(core), board }), ...signInRoutes(core, auth)];
+  const { core, auth, board, keyUse } = parts;
+  const routes = [
+    ...readRoutes({ context: readContext(core), board }),
+    ...signInRoutes(core, auth),
+    ...administrationRoutes({ ...core, ...auth, keyUse }),
+  ];
   const api = new Hono<{ Bindings: HttpBindings }>();
   api.route('/', operationRoutes(parts));
   api.route('/', docsRoutes());
   api.route('/', createRouter(routes, { ...parts, memory: core.memory }));
   api.onError((err, c) => {
+    if (err instanceof AppError && err.code === 'not_recording')
+      return problemResponse(c.req.raw, 'not_recording', {}, { 'retry-after': '2' });
     core.logger.error({ err }, 'a request failed');
     return problemResponse(c.req.raw, 'internal');
   });

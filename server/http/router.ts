@@ -68,7 +68,9 @@ async function admit(
   if (need !== 'own' && need !== 'public' && subject && declared.places) {
     for (const place of declared.places(input, params, memory)) {
       if (place === undefined) return problemResponse(request, 'unknown_area');
-      if (!access.may(subject, need, place)) return refuse(place === null ? 'forbidden' : 'unknown_area');
+      // What the path names is not there for whoever may not reach it.
+      const hidden = place !== null || Object.keys(params).length > 0;
+      if (!access.may(subject, need, place)) return refuse(hidden ? 'unknown_area' : 'forbidden');
     }
   }
   const asked: Asked<unknown> = { input, params, request, incoming, from: parts.addressOf(incoming) };

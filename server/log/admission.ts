@@ -9,8 +9,8 @@ const OLDEST_MS = 15 * 86_400_000;
 
 const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
 
-/** Names that no key may use: events of the server itself. */
-const OWN_SOURCE = '/server';
+/** Names that no key may use: whoever acts under them is the server, its operator or a person. */
+const OWN_SOURCE = /^\/(server|operator|person)(\/|$)/;
 
 /**
  * Whether this submitter may speak of this unit in this source's name, given the tree and the bindings so far; null:
@@ -29,7 +29,7 @@ function keyRefusal(memory: Memory, event: SourceEvent, key: Key): Refusal | nul
   if (key.types.length > 0 && !key.types.includes(event.type)) {
     return refuse('type_not_allowed', '/type', 'this key may not send this type');
   }
-  if (event.source === OWN_SOURCE || (key.sources.length > 0 && !key.sources.includes(event.source)))
+  if (OWN_SOURCE.test(event.source) || (key.sources.length > 0 && !key.sources.includes(event.source)))
     return refuse('source_not_allowed', '/source', 'this key may not use this source');
   const bound = memory.sources.get(event.source);
   if (key.sources.length === 0 && bound !== undefined && bound !== key.area)

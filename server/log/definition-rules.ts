@@ -1,5 +1,5 @@
 import { isAccessEvent } from '../../lib/domain/access/rights.ts';
-import { accessRefusal } from '../../lib/domain/access/rules.ts';
+import { accessRefusal, lastAdminRefusal } from '../../lib/domain/access/rules.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
 import { type MovedLimit, movedLimit } from '../../lib/domain/moved-limit.ts';
 import {
@@ -7,6 +7,7 @@ import {
   defineService,
   isUnit,
   isWithin,
+  localDayIn,
   type ServiceDefinition,
   type Tree,
   unitsBelow,
@@ -18,7 +19,7 @@ import type { Definition } from './submission.ts';
 const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
 
 /** What holds under the definition's key today, for telling a repetition from a change. */
-export function heldDefinition({ tree, keys }: Memory, definition: Definition): unknown {
+export function heldDefinition({ tree, keys, rights }: Memory, definition: Definition): unknown {
   switch (definition.type) {
     case 'area.defined':
       return tree.areas.get(definition.data.code);
@@ -39,6 +40,17 @@ export function heldDefinition({ tree, keys }: Memory, definition: Definition): 
     }
     case 'key.revoked':
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
+    case 'wall.revoked':
+      return rights.walls.get(definition.data.wall)?.revoked ? definition.data : undefined;
+    case 'person.disabled':
+    case 'person.enabled': {
+      const disabled = rights.people.get(definition.data.person)?.disabled;
+      return disabled === (definition.type === 'person.disabled') ? definition.data : undefined;
+    }
+    case 'person.totp_required':
+      return rights.totpRequired.has(definition.data.role) === definition.data.required
+        ? definition.data
+        : undefined;
     default:
       return undefined;
   }
@@ -51,7 +63,11 @@ export function definitionRefusal(memory: Memory, definition: Definition, now: n
   if (definition.type === 'key.revoked')
     return keys.has(definition.data.key) ? null : refuse('unknown_key', '/key', 'no such key');
   if (definition.type === 'personal.erased') return null;
-  if (isAccessEvent(definition)) return accessRefusal(tree, memory.rights, definition);
+  if (isAccessEvent(definition))
+    return (
+      accessRefusal(tree, memory.rights, definition) ??
+      lastAdminRefusal(memory.rights, definition, localDayIn(tree, null, now))
+    );
   const area = tree.areas.get(definition.data.area);
   if (!area) return refuse('unknown_area', '/area', 'no such area');
   const today = localDay(area.timezone, now);

@@ -28,10 +28,11 @@ export const DERIVED_TABLES = [
 ] as const;
 export type DerivedTable = (typeof DERIVED_TABLES)[number];
 
-/** Refused events are in no log, so neither is the clock of their source; the sign-in library dates its own changes. */
+/** Refused events are in no log, so neither is the clock of their source; the sign-in library dates its own changes; using a key is no event. */
 const NOT_DERIVED: Partial<Record<DerivedTable, readonly string[]>> = {
   source: ['clock_ahead_at'],
   person: ['updated_at'],
+  api_key: ['last_used_at'],
 };
 
 // A cell from which everything was taken away again means the same as no cell.
@@ -118,19 +119,17 @@ export async function* differencesIn(
   }
 }
 
-/** Puts the rows of the shadows in the place of the stored ones. */
+/** Puts the rows of the shadows in the place of the stored ones, which keep what the log does not know. */
 export async function replaceByShadows(query: Query, schema: string): Promise<void> {
   for (const table of DERIVED_TABLES) {
-    if (table === 'source') {
-      await query(`DELETE FROM ${schema}.source WHERE source NOT IN (SELECT source FROM pg_temp.source)`, []);
+    const { key } = await columnsOf(query, schema, table);
+    const same = key.map((name) => `d."${name}" = s."${name}"`).join(' AND ');
+    for (const column of NOT_DERIVED[table] ?? [])
       await query(
-        `INSERT INTO ${schema}.source (source, area) SELECT source, area FROM pg_temp.source
-         ON CONFLICT (source) DO UPDATE SET area = excluded.area`,
+        `UPDATE pg_temp."${table}" d SET "${column}" = s."${column}" FROM ${schema}."${table}" s WHERE ${same}`,
         [],
       );
-    } else {
-      await query(`TRUNCATE ${schema}."${table}"`, []);
-      await query(`INSERT INTO ${schema}."${table}" SELECT * FROM pg_temp."${table}"`, []);
-    }
+    await query(`TRUNCATE ${schema}."${table}"`, []);
+    await query(`INSERT INTO ${schema}."${table}" SELECT * FROM pg_temp."${table}"`, []);
   }
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { type CsvLine, openCsv } from '../../server/cli/csv-file.ts';
+import { openCsv } from '../../server/cli/csv-file.ts';
+import type { CsvLine } from '../../server/csv-records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'td-csv-'));
 afterAll(() => rmSync(folder, { recursive: true }));

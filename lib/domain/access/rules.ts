@@ -1,5 +1,6 @@
 import type { Refusal } from '../events/envelope.ts';
 import type { Tree } from '../tree.ts';
+import type { Grant } from './grant.ts';
 import type { AccessEvent, Rights } from './rights.ts';
 import { HELD_IN, LENDABLE } from './role.ts';
 
@@ -53,4 +54,25 @@ function loanRefusal(rights: Rights, { grant, to, fromDay, toDay }: Of<'person.l
   if (to === lent.person) return refuse('lent_to_self', '/to', 'a role is lent to somebody else');
   if (toDay < fromDay) return refuse('days_reversed', '/toDay', 'the last day lies before the first');
   return null;
+}
+
+/**
+ * K8: the installation keeps an administrator: somebody enabled who holds it whole today and without an end. The rule
+ * that ending a grant or disabling somebody breaks; null: none.
+ */
+export function lastAdminRefusal(rights: Rights, event: AccessEvent, today: string): Refusal | null {
+  if (event.type !== 'person.grant_ended' && event.type !== 'person.disabled') return null;
+  const keeping = [...rights.grants.values()].filter(
+    ({ person, role, area, fromDay, toDay }) =>
+      role === 'admin' &&
+      area === null &&
+      (fromDay === null || fromDay <= today) &&
+      toDay === null &&
+      rights.people.get(person)?.disabled === false,
+  );
+  const ended = ({ grant, person }: Grant): boolean =>
+    event.type === 'person.disabled' ? person === event.data.person : grant === event.data.grant;
+  if (!keeping.some(ended) || !keeping.every(ended)) return null;
+  const pointer = event.type === 'person.disabled' ? '/person' : '/grant';
+  return refuse('last_admin', pointer, 'the installation would be left without an administrator');
 }

@@ -5,6 +5,7 @@ import { areaCode, day } from '../../domain/events/place.ts';
 import { type ServerType, serverEvents, sourceEvents } from '../../domain/events/registry.ts';
 import { code, freeText } from '../../domain/events/text.ts';
 import { treeEvents } from '../../domain/events/tree.ts';
+import type { settingsAhead } from '../../domain/settings-ahead.ts';
 import { listQuery } from '../reads-query.ts';
 import { emailAddress, loginName, personName } from './sign-in.ts';
 
@@ -14,9 +15,10 @@ const place = areaCode.nullable();
 const role = z.enum(ROLES);
 const days = { fromDay: day.optional(), toDay: day.optional() };
 
-/** What needs no more than its path. */
+/** Body and query of what needs no more than its path. */
 export const empty = z.strictObject({});
-/** What hardly anybody asks of a list: only what belongs to this area and below. */
+export const noQuery = z.object({});
+/** Of a list only a part. */
 export const areaQuery = z.object({
   area: areaCode.optional().describe('Only what belongs to this area or below. Default: all you administer.'),
 });
@@ -97,19 +99,8 @@ export const pairWallRequest = z.strictObject({
 export type WallMade = { wall: string; token: string };
 export type WallLine = { wall: string; name: string; area: string; view: WallView; revoked: boolean };
 
-/** A setting that holds in an area: its own or that of an area above (`area`), today or from its day on. */
-type Holding<T extends 'service.defined' | 'target.set' | 'sessions.set'> = z.output<
-  (typeof treeEvents)[T]
-> & {
-  own: boolean;
-  state: 'now' | 'later';
-};
-/** `GET areas/:code/settings`: what holds and will hold in an area; what a nearer area overrides is left out. */
-export type Settings = {
-  services: Holding<'service.defined'>[];
-  targets: Holding<'target.set'>[];
-  sessions: Holding<'sessions.set'>[];
-};
+/** `GET areas/:code/settings` */
+export type Settings = ReturnType<typeof settingsAhead>;
 /**
  * `POST areas`: defines areas (new or changed), services and opening sessions; `POST targets` sets one target. What
  * breaks no rule is stored even if others do: sending it again is harmless.

@@ -112,3 +112,10 @@ CREATE TABLE one_time_link (
   used_at timestamptz(3)
 );
 CREATE INDEX one_time_link_person_idx ON one_time_link (person);
+
+-- When a key was last used; no event tells it.
+ALTER TABLE api_key ADD COLUMN last_used_at timestamptz(3);
+
+-- The audit reads what people and the server did, newest first: a few lines among millions of what sources told.
+CREATE INDEX event_audit_idx ON event (seq)
+  WHERE type ~ '^(area|service|target|sessions|key|person|session|wall|access|personal)[.]';

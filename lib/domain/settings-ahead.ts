@@ -1,0 +1,59 @@
+import { nearestInForce } from './settings.ts';
+import {
+  lineOf,
+  type ServiceDefinition,
+  type SessionDefinition,
+  type TargetDefinition,
+  type Tree,
+} from './tree.ts';
+
+/** A setting with where it stands: in the area itself or above it, in force today or later. */
+export type Holding<T> = T & { own: boolean; state: 'now' | 'later' };
+
+/**
+ * What holds in an area from today on, in the order in which it begins to. What a nearer area overrides never holds
+ * there, and neither does a dated day that is over.
+ */
+export function settingsAhead(
+  tree: Tree,
+  code: string,
+  today: string,
+): {
+  services: Holding<ServiceDefinition>[];
+  targets: Holding<TargetDefinition>[];
+  sessions: Holding<SessionDefinition>[];
+} {
+  const line = lineOf(tree, code);
+  function ahead<T extends { area: string }>(
+    items: ReadonlyMap<string, readonly T[]>,
+    from: (item: T) => string,
+    keyOf: (item: T) => string,
+  ): Holding<T>[] {
+    const later = line.flatMap((area) => (items.get(area.code) ?? []).map(from)).filter((day) => day > today);
+    const held = new Set<T>();
+    for (const day of [today, ...new Set(later.sort())])
+      for (const item of nearestInForce(line, items, day, from, keyOf).values()) held.add(item);
+    return [...held].map((item) => ({
+      ...item,
+      own: item.area === code,
+      state: from(item) > today ? 'later' : 'now',
+    }));
+  }
+  return {
+    services: ahead(
+      tree.services,
+      (item) => item.effectiveFrom,
+      (item) => item.service,
+    ),
+    targets: ahead(
+      tree.targets,
+      (item) => item.effectiveFrom,
+      ({ metric, service = '' }) => `${metric}/${service}`,
+    ),
+    sessions: ahead(
+      tree.sessions,
+      (item) => item.fromDay,
+      ({ scope, fromDay }) => (scope === 'week' ? scope : fromDay),
+    ).filter(({ scope, fromDay }) => scope === 'week' || fromDay >= today),
+  };
+}

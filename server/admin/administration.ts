@@ -1,0 +1,16 @@
+import type { AnyRoute } from '../http/route.ts';
+import type { AdminDeps } from './admin-deps.ts';
+import { auditRoutes } from './audit.ts';
+import { keyRoutes } from './keys.ts';
+import { policyRoutes } from './policy.ts';
+import { treeRoutes } from './tree.ts';
+import { wallRoutes } from './walls.ts';
+
+/** Everything below `/api/v1/admin`. */
+export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
+  ...keyRoutes(deps),
+  ...wallRoutes(deps),
+  ...treeRoutes(deps),
+  ...policyRoutes(deps),
+  ...auditRoutes(deps),
+];

@@ -1,0 +1,81 @@
+import { areasBelow, localDayIn, zoneOf } from '../../lib/domain/tree.ts';
+import { endOfDay, startOfDay } from '../../lib/domain/zoned-time.ts';
+import { type AuditLine, auditQuery } from '../../lib/wire/access/administration.ts';
+import { answer } from '../http/answer.ts';
+import { csvResponse, wantsCsv } from '../http/csv.ts';
+import { badParameter, periodOf } from '../http/query.ts';
+import { type AnyRoute, route } from '../http/route.ts';
+import { decodeCursor } from '../read/list-page.ts';
+import type { AdminDeps } from './admin-deps.ts';
+import { type AuditQuestion, auditCursor, auditLines } from './audit-lines.ts';
+
+const CSV_LINES = 1000;
+const CSV_COLUMNS = [
+  'seq',
+  'at',
+  'type',
+  'area',
+  'byKind',
+  'by',
+  'byName',
+  'onBehalfOf',
+  'onBehalfOfName',
+  'about',
+  'aboutName',
+  'from',
+  'data',
+] as const;
+
+/** `GET /api/v1/admin/audit`: pages of JSON, or the whole of it as CSV. */
+export const auditRoutes = ({ memory, database, now }: AdminDeps): AnyRoute[] => [
+  route({
+    method: 'GET',
+    path: '/api/v1/admin/audit',
+    need: 'audit.read',
+    input: auditQuery,
+    places: ({ area }) => (area === undefined ? [] : [area]),
+    async handle({ request, input, may }) {
+      const { area, person = null, type = null, limit } = input;
+      const cursor = input.cursor === undefined ? null : decodeCursor(input.cursor, auditCursor);
+      if (cursor === null && input.cursor !== undefined)
+        return badParameter(request, 'cursor', 'is not one of this list');
+      const zone = zoneOf(memory.tree, area ?? null);
+      const days =
+        input.from === undefined && input.to === undefined
+          ? null
+          : periodOf(request, input, localDayIn(memory.tree, area ?? null, now()));
+      if (days instanceof Response) return days;
+      const seen = (): string[] => [...memory.tree.areas.keys()].filter((code) => may('audit.read', code));
+      const question: AuditQuestion = {
+        areas: area !== undefined ? areasBelow(memory.tree, area) : may('audit.read', null) ? null : seen(),
+        person,
+        type,
+        period: days && { fromAt: startOfDay(zone, days.from), toAt: endOfDay(zone, days.to) },
+        cursor,
+        limit,
+      };
+      if (!wantsCsv(request)) {
+        const page = answer(await auditLines(database.pool, question));
+        page.headers.set('vary', 'accept');
+        return page;
+      }
+      return csvResponse(`audit-${area ?? 'all'}`, CSV_COLUMNS, async (next) => {
+        const at = next === null ? cursor : decodeCursor(next, auditCursor);
+        const page = await auditLines(database.pool, { ...question, limit: CSV_LINES, cursor: at });
+        return { items: page.items.map(flatLine), next: page.next };
+      });
+    },
+  }),
+];
+
+const flatLine = ({ by, onBehalfOf, about, data, ...line }: AuditLine) => ({
+  ...line,
+  byKind: by.kind,
+  by: by.kind === 'person' ? by.person : null,
+  byName: by.kind === 'person' ? by.name : null,
+  onBehalfOf: onBehalfOf?.person ?? null,
+  onBehalfOfName: onBehalfOf?.name ?? null,
+  about: about?.person ?? null,
+  aboutName: about?.name ?? null,
+  data: JSON.stringify(data),
+});

@@ -1,0 +1,60 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { isWithin } from '../../lib/domain/tree.ts';
+import {
+  areaQuery,
+  noQuery,
+  pairWallRequest,
+  type WallLine,
+  type WallMade,
+} from '../../lib/wire/access/administration.ts';
+import { answer } from '../http/answer.ts';
+import { type AnyRoute, route } from '../http/route.ts';
+import type { AdminDeps } from './admin-deps.ts';
+import { defineAsked } from './define-asked.ts';
+
+const PATH = '/api/v1/admin/walls';
+
+/** Walls: a token opens one view of one area; it is shown once, when it is made. */
+export const wallRoutes = ({ memory, door }: AdminDeps): AnyRoute[] => [
+  route({
+    method: 'GET',
+    path: PATH,
+    need: 'walls.manage',
+    input: areaQuery,
+    places: ({ area }) => (area === undefined ? [] : [area]),
+    handle({ input, may }) {
+      const walls = [...memory.rights.walls.values()].filter(
+        ({ area }) =>
+          may('walls.manage', area) && (input.area === undefined || isWithin(memory.tree, area, input.area)),
+      );
+      return answer({ walls: walls.map(({ hash: _, ...wall }): WallLine => wall) });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: PATH,
+    need: 'walls.manage',
+    input: pairWallRequest,
+    places: ({ area }) => [area],
+    async handle({ request, input, actor }) {
+      const token = randomBytes(32).toString('base64url');
+      const wall = `w_${randomBytes(5).toString('hex')}`;
+      const hash = createHash('sha256').update(token).digest('hex');
+      const definition = { type: 'wall.paired', data: { ...input, wall, hash } } as const;
+      const defined = await defineAsked(request, door, [definition], actor(input.area));
+      return defined instanceof Response ? defined : answer({ wall, token } satisfies WallMade, 201);
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: `${PATH}/:wall`,
+    need: 'walls.manage',
+    input: noQuery,
+    places: (_, { wall = '' }) => [memory.rights.walls.get(wall)?.area],
+    async handle({ request, params: { wall = '' }, actor }) {
+      const by = actor(memory.rights.walls.get(wall)?.area ?? null);
+      const defined = await defineAsked(request, door, [{ type: 'wall.revoked', data: { wall } }], by);
+      return defined instanceof Response ? defined : answer(defined);
+    },
+  }),
+];
