@@ -4,6 +4,8 @@ import { toCloudEvent } from '../../lib/domain/events/cloud-event.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import playwrightConfig from '../../playwright.config.ts';
 import { buildState } from '../../server/tools/build-state.mjs';
+import { browserCookies } from '../support/browser-cookies.ts';
+import { type SignedIn, signIn } from '../support/signed-in.ts';
 import { CITY, cityDay, unitCodes } from './bench-city.ts';
 import { postEvents } from './post-events.ts';
 import { type ServerUnderLoad, startUnderLoad } from './server-under-load.ts';
@@ -25,6 +27,9 @@ export async function measureOverview(quick: boolean): Promise<Line[]> {
   const server = await startUnderLoad({ pages: true });
   const browser = await chromium.launch(playwrightConfig.use?.launchOptions);
   try {
+    const door = await server.door();
+    const leader = await signIn({ url: server.url, door }, { role: 'leader', area: CITY });
+    await door.close();
     const days = unitCodes.map((unit) => cityDay([unit], 'overview', Date.now(), COUNTERS));
     await tell(
       server,
@@ -32,9 +37,10 @@ export async function measureOverview(quick: boolean): Promise<Line[]> {
     );
     const rest = days.map((day) => day.slice(day.length / 2).values());
     const loads: FirstLoad[] = [];
-    for (let round = 0; round < (quick ? 1 : 3); round += 1) loads.push(await firstLoad(browser, server.url));
+    for (let round = 0; round < (quick ? 1 : 3); round += 1)
+      loads.push(await firstLoad(browser, server.url, leader));
 
-    const page = await openPage(browser);
+    const page = await openPage(browser, leader);
     await timeUpdates(page);
     await page.goto(`${server.url}/areas/${CITY}`);
     await chartsShown(page);
@@ -66,17 +72,18 @@ async function tell({ target }: ServerUnderLoad, events: readonly SourceEvent[])
   }
 }
 
-/** A page with nothing in its cache. */
-async function openPage(browser: Browser): Promise<Page> {
+/** A page of somebody signed in, with nothing in its cache. */
+async function openPage(browser: Browser, leader: SignedIn): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
+  await context.addCookies(browserCookies(leader));
   return context.newPage();
 }
 
 const chartsShown = (page: Page): Promise<unknown> => page.waitForSelector('.recharts-surface');
 
 /** Bytes of script on the wire, headers included, until the numbers are live and until charts are drawn. */
-async function firstLoad(browser: Browser, url: string): Promise<FirstLoad> {
-  const page = await openPage(browser);
+async function firstLoad(browser: Browser, url: string, leader: SignedIn): Promise<FirstLoad> {
+  const page = await openPage(browser, leader);
   const network = await page.context().newCDPSession(page);
   const scripts = new Set<string>();
   let bytes = 0;

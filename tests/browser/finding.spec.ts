@@ -1,4 +1,6 @@
+import { browserCookies } from '../support/browser-cookies.ts';
 import { startServer } from '../support/server.ts';
+import { signIn } from '../support/signed-in.ts';
 import { expect, test } from './live-test.ts';
 
 test('the language changes on the spot and stays', async ({ page }) => {
@@ -85,9 +87,13 @@ test.describe('through a proxy', () => {
   });
 });
 
-test('an installation without areas says how to begin', async ({ page }) => {
+test('an installation without areas says how to begin', async ({ context, page }) => {
   const empty = await startServer({ pages: true });
   try {
+    const door = await empty.door();
+    const admin = await signIn({ url: empty.url, door }, { role: 'admin', area: null });
+    await door.close();
+    await context.addCookies(browserCookies(admin));
     await page.goto(empty.url);
     await expect(page.getByRole('heading', { name: 'Chưa có địa bàn nào' })).toBeVisible();
     await expect(page.getByText('npm run cli -- areas import areas.csv')).toBeVisible();

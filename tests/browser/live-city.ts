@@ -1,12 +1,15 @@
-import { defineAll, makeKey } from '../support/city.ts';
+import { bearer, defineAll, makeKey } from '../support/city.ts';
 import { postEvents } from '../support/cloud-events.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import { type SignedIn, signIn } from '../support/signed-in.ts';
 import { dayUntil, iso, type Told } from './test-city-day.ts';
 import { noonZone, testCityTree } from './test-city-tree.ts';
 
 /** A running server with the test city, and a counter's way in. */
 export type LiveCity = {
   server: TestServer;
+  /** Leads the whole city, and is signed in. */
+  leader: SignedIn;
   /** Posts events with a key as a ticket machine does; resolves when the server says that they are stored. */
   tell(events: readonly Told[]): Promise<void>;
   /** Answer of a read of the API. */
@@ -22,6 +25,7 @@ export async function openLiveCity(): Promise<LiveCity> {
   const door = await server.door();
   await defineAll(door, testCityTree(noonZone(new Date())));
   const { secret } = await makeKey(door, { area: 'tp' });
+  const leader = await signIn({ url: server.url, door }, { role: 'leader', area: 'tp' });
   await door.close();
   const ids = counting();
 
@@ -49,9 +53,10 @@ export async function openLiveCity(): Promise<LiveCity> {
   await tell(dayUntil(Date.now()));
   return {
     server,
+    leader,
     tell,
     async read(path) {
-      const answer = await fetch(`${server.url}/api/v1${path}`);
+      const answer = await fetch(`${server.url}/api/v1${path}`, { headers: bearer(secret) });
       if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
       return answer.json();
     },

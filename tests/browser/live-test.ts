@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { browserCookies } from '../support/browser-cookies.ts';
 import { type LiveCity, openLiveCity } from './live-city.ts';
 
 export { expect };
@@ -21,6 +22,8 @@ export const test = base.extend<PerTest, { city: LiveCity }>({
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: ({ city }, use) => use(city.server.url),
+  // Every page is opened by the city's leader unless a test says otherwise.
+  storageState: ({ city }, use) => use({ cookies: browserCookies(city.leader), origins: [] }),
   announced: [null, { option: true }],
   quiet: [
     async ({ context, announced }, use) => {
