@@ -75,7 +75,10 @@ test.describe('through a proxy', () => {
   test.use({ announced: /status of 403/ });
 
   test('pages and figures are refused with their reason', async ({ browser, city }) => {
-    const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' } });
+    const context = await browser.newContext({
+      storageState: { cookies: [], origins: [] },
+      extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' },
+    });
     const page = await context.newPage();
     const answer = await page.goto(`${city.server.url}/areas/song`);
     expect(answer?.status()).toBe(403);
