@@ -1,13 +1,19 @@
 import type { AnyRoute } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import { auditRoutes } from './audit.ts';
+import { grantRoutes } from './grants.ts';
 import { keyRoutes } from './keys.ts';
+import { peopleRoutes } from './people.ts';
+import { personRoutes } from './person.ts';
 import { policyRoutes } from './policy.ts';
 import { treeRoutes } from './tree.ts';
 import { wallRoutes } from './walls.ts';
 
 /** Everything below `/api/v1/admin`. */
 export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
+  ...peopleRoutes(deps),
+  ...personRoutes(deps),
+  ...grantRoutes(deps),
   ...keyRoutes(deps),
   ...wallRoutes(deps),
   ...treeRoutes(deps),

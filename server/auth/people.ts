@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accessRefusal } from '../../lib/domain/access/rules.ts';
-import type { LinkMade, NewPerson, PersonLine } from '../../lib/wire/access/administration.ts';
+import type { LinkMade, NewPerson, PersonLine, RenamedPerson } from '../../lib/wire/access/administration.ts';
 import type { Fault } from '../../lib/wire/errors.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
@@ -14,6 +14,8 @@ type Added = { ok: true; person: string } | { ok: false; faults: Fault[] };
 export type People = {
   /** A person with a first role, whole or not at all. */
   add(given: NewPerson, by: Actor): Promise<Added>;
+  /** Another name, login or address; without an address the one before is forgotten. */
+  rename(person: string, given: RenamedPerson, by: Actor): Promise<Fault[]>;
   /** An invitation, or a new way in for whoever chose a password before; null: nobody has this code. */
   link(person: string, by: Actor): Promise<LinkMade | null>;
   /** Disabling ends every session of the person. Unknown codes are refused by the log. */
@@ -97,6 +99,14 @@ export function createPeople({ prisma, memory, door }: Parts, links: Links): Peo
         if (faults.length > 0) return { ok: false, faults };
         const refused = await defineAs(door, definitions, by);
         return refused.length > 0 ? { ok: false, faults: refused } : { ok: true, person };
+      }),
+    rename: (person, given, by) =>
+      inTurn(async () => {
+        const faults = await taken(given, person);
+        if (faults.length > 0) return faults;
+        const { email, ...named } = given;
+        const data = { person, ...named, ...(email !== undefined && { email }) };
+        return defineAs(door, [{ type: 'person.renamed', data }], by);
       }),
     async link(person, by) {
       if (!memory.rights.people.has(person)) return null;

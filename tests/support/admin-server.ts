@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -5,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Role } from '../../lib/domain/access/role.ts';
 import { type KeyUse, startKeyUse } from '../../server/access/key-use.ts';
 import { administrationRoutes } from '../../server/admin/administration.ts';
+import { type Auth, openAuth } from '../../server/auth/auth.ts';
 import { type Core, openCore } from '../../server/core.ts';
 import { createAccess } from '../../server/http/access.ts';
 import { readRoutes } from '../../server/http/reads.ts';
@@ -26,6 +28,7 @@ export type Answer = {
 
 export type AdminServer = {
   core: Core;
+  auth: Auth;
   keyUse: KeyUse;
   /** Asks as a person of that code (with a session of that name), with a key's secret, or as nobody (null). */
   ask(
@@ -70,6 +73,11 @@ export async function openAdminServer(): Promise<AdminServer> {
     () => ADMIN_NOW,
   );
   await defineAll(core.door, [...testTree, ...PEOPLE.flatMap(person)]);
+  const auth = await openAuth(core, {
+    secret: randomBytes(32).toString('base64url'),
+    publicUrl: null,
+    base: () => 'https://td.example',
+  });
   const keyUse = startKeyUse(core);
   const context = { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now };
   const access = createAccess({
@@ -80,7 +88,10 @@ export async function openAdminServer(): Promise<AdminServer> {
     onKey: keyUse.note,
   });
   const app = createRouter(
-    [...readRoutes({ context, board: async () => null }), ...administrationRoutes({ ...core, keyUse })],
+    [
+      ...readRoutes({ context, board: async () => null }),
+      ...administrationRoutes({ ...core, ...auth, keyUse }),
+    ],
     {
       access,
       memory: core.memory,
@@ -95,6 +106,7 @@ export async function openAdminServer(): Promise<AdminServer> {
   const { port } = server.address() as AddressInfo;
   return {
     core,
+    auth,
     keyUse,
     async ask(who, method, path, body, headers = {}) {
       const known: Record<string, string> = who?.startsWith('td_')
@@ -114,6 +126,7 @@ export async function openAdminServer(): Promise<AdminServer> {
     async close() {
       server.close();
       await keyUse.stop();
+      await auth.sessions.stop();
       await core.close();
       await database.drop();
     },

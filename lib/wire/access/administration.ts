@@ -63,8 +63,10 @@ export const renamePersonRequest = z.strictObject({
   login: loginName,
   email: emailAddress.optional(),
 });
-/** `POST people/:person/grants`; `DELETE grants/:grant` */
+export type RenamedPerson = z.output<typeof renamePersonRequest>;
+/** `POST people/:person/grants` answers the grant; `DELETE grants/:grant` */
 export const grantRequest = z.strictObject({ role, area: place, ...days });
+export type GrantMade = { grant: string };
 
 export type KeyLine = {
   key: string;
