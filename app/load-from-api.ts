@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { BoardAnswer } from '../components/live/board-answer.ts';
 import type { FailureKind } from '../components/shell/failure.tsx';
+import type { Me } from '../lib/wire/access/account.ts';
 import type { AreaItem } from '../lib/wire/area-item.ts';
 
 /** A reader should not wait longer for the first picture than for a page that says why there is none. */
@@ -19,6 +20,9 @@ export const loadAreas = cache((): Promise<Loaded<{ areas: AreaItem[] }>> => loa
 export const loadBoard = cache(
   (code: string): Promise<Loaded<BoardAnswer>> => load(`/areas/${encodeURIComponent(code)}/board`),
 );
+
+/** Who asks; asked for once per page. */
+export const loadMe = cache((): Promise<Loaded<Me>> => load('/me'));
 
 // Pages read like any other client: through the API of the own server, with the rights of whoever asks.
 async function load<T>(path: string): Promise<Loaded<T>> {

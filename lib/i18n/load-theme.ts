@@ -1,5 +1,7 @@
 import type { Locale } from './locale.ts';
 import type access from './messages/access/vi.json';
+import type admin from './messages/admin/vi.json';
+import type audit from './messages/audit/vi.json';
 import type forms from './messages/forms/vi.json';
 
 /** Texts that only some pages need, by theme; a page names its themes and its reader loads no other. */
@@ -12,10 +14,18 @@ const THEMES = {
     vi: () => import('./messages/access/vi.json'),
     en: () => import('./messages/access/en.json'),
   },
+  admin: {
+    vi: () => import('./messages/admin/vi.json'),
+    en: () => import('./messages/admin/en.json'),
+  },
+  audit: {
+    vi: () => import('./messages/audit/vi.json'),
+    en: () => import('./messages/audit/en.json'),
+  },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 type TextTheme = keyof typeof THEMES;
-export type ThemeTexts = typeof forms & typeof access;
+export type ThemeTexts = typeof forms & typeof access & typeof admin & typeof audit;
 
 /** The texts of these themes in one language. */
 export async function loadThemes(locale: Locale, ...themes: TextTheme[]): Promise<Partial<ThemeTexts>> {

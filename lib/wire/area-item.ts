@@ -13,4 +13,6 @@ export type AreaItem = {
   demo: boolean;
   validFrom?: string | null;
   validTo?: string | null;
+  /** Areas it took the place of, where there are any. */
+  succeeds?: string[];
 };

@@ -39,6 +39,7 @@ function itemOf(area: AreaDefinition): AreaItem {
     demo,
     validFrom: area.validFrom ?? null,
     validTo: area.validTo ?? null,
+    ...(area.succeeds.length > 0 && { succeeds: area.succeeds }),
   };
 }
 

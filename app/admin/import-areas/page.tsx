@@ -1,0 +1,5 @@
+import { CsvImport } from '../../../components/admin/csv-import.tsx';
+
+export default function Page() {
+  return <CsvImport />;
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { AdminFrame } from '../../components/admin/admin-frame.tsx';
+import { Failure } from '../../components/shell/failure.tsx';
+import { MoreWords } from '../../components/shell/more-words.tsx';
+import { PlainShell } from '../../components/shell/plain-shell.tsx';
+import { loadThemes } from '../../lib/i18n/load-theme.ts';
+import { loadMe } from '../load-from-api.ts';
+import { readerOf } from '../reader.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await readerOf();
+  const { admin } = await loadThemes(locale, 'admin');
+  return { title: admin?.title };
+}
+
+/** Every page of administration: whoever has nothing to administer is told so, and the server asks again at each act. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const { locale, theme } = await readerOf();
+  const [me, messages] = await Promise.all([loadMe(), loadThemes(locale, 'forms', 'admin')]);
+  if (me.kind !== 'ok') {
+    return (
+      <PlainShell theme={theme}>
+        <Failure failure={me.kind === 'failure' ? me.failure : { kind: 'denied' }} />
+      </PlainShell>
+    );
+  }
+  return (
+    <MoreWords messages={messages}>
+      <AdminFrame me={me.value} theme={theme}>
+        {children}
+      </AdminFrame>
+    </MoreWords>
+  );
+}

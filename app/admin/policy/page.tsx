@@ -1,0 +1,5 @@
+import { PolicyPage } from '../../../components/admin/policy-page.tsx';
+
+export default function Page() {
+  return <PolicyPage />;
+}

@@ -1,0 +1,187 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { KINDS, QUEUES } from '../../lib/domain/events/tree.ts';
+import { isUnit } from '../../lib/domain/tree.ts';
+import type { Defined } from '../../lib/wire/access/administration.ts';
+import type { AreaItem } from '../../lib/wire/area-item.ts';
+import { Field } from '../forms/field.tsx';
+import { Form } from '../forms/form.tsx';
+import type { FormValues } from '../forms/form-values.ts';
+import { SelectField } from '../forms/select-field.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { useForm } from '../forms/use-form.ts';
+import { AreaField } from './area-field.tsx';
+import { useAreas } from './areas-provider.tsx';
+
+/** Where the data of the one definition stands in what is sent. */
+const AT = '/definitions/0/data';
+const canHold = (area: AreaItem): boolean => !isUnit(area);
+
+type AreaFormProps = {
+  /** The area to change; null: a new one. */
+  area: AreaItem | null;
+  parent?: string;
+  onDone: (code: string) => void;
+};
+
+/** Defines an area: a new one with its code, or a name, label or queue that changes. */
+export function AreaForm({ area, parent = '', onDone }: AreaFormProps) {
+  const t = useTranslations('admin');
+  const kinds = useTranslations('kinds');
+  const { byCode } = useAreas();
+  const [above, setAbove] = useState(area?.parent ?? parent);
+  const [kind, setKind] = useState<string>(area?.kind ?? (parent === '' ? 'city' : 'ward'));
+  const definitionOf = (values: FormValues): unknown => {
+    const holder = byCode.get(above);
+    return {
+      code: area?.code ?? values.optional('code'),
+      parent: kind === 'city' ? null : above || undefined,
+      kind,
+      name: values.optional('name'),
+      nameEn: values.optional('nameEn'),
+      label: values.optional('label'),
+      timezone: values.optional('timezone'),
+      queue: values.text('queue'),
+      demo: area?.demo ?? holder?.demo ?? false,
+      validFrom: values.optional('validFrom'),
+      validTo: values.optional('validTo'),
+      succeeds: values
+        .text('succeeds')
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    };
+  };
+  const form = useForm<Defined>({
+    path: '/admin/areas',
+    body: (values) => ({ definitions: [{ type: 'area.defined', data: definitionOf(values) }] }),
+    onDone: (_, element) => onDone(area?.code ?? String(new FormData(element).get('code')).trim()),
+  });
+  const zone = area?.timezone ?? byCode.get(above)?.timezone ?? 'Asia/Ho_Chi_Minh';
+  return (
+    <Form form={form} label={area ? t('changeArea') : t('addArea')} className="grid gap-4 sm:grid-cols-2">
+      <SelectField
+        name="kind"
+        label={t('kind')}
+        pointer={`${AT}/kind`}
+        value={kind}
+        onChange={(event) => setKind(event.target.value)}
+      >
+        {KINDS.map((one) => (
+          <option key={one} value={one}>
+            {kinds(one)}
+          </option>
+        ))}
+      </SelectField>
+      {kind === 'city' ? (
+        <span />
+      ) : (
+        <AreaField
+          name="parent"
+          label={t('parent')}
+          pointer={`${AT}/parent`}
+          initial={above}
+          fits={canHold}
+          onChoose={setAbove}
+        />
+      )}
+      <Field
+        name="name"
+        label={t('name')}
+        hint={t('nameHint')}
+        pointer={`${AT}/name`}
+        defaultValue={area?.name}
+        autoComplete="off"
+      />
+      {area ? (
+        <Field
+          name="nameEn"
+          label={t('nameEn')}
+          hint={t('nameEnHint')}
+          pointer={`${AT}/nameEn`}
+          optional
+          defaultValue={area.nameEn ?? ''}
+          autoComplete="off"
+        />
+      ) : (
+        <Field
+          name="code"
+          label={t('code')}
+          hint={t('codeHint')}
+          pointer={`${AT}/code`}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+      {!area && (
+        <Field
+          name="nameEn"
+          label={t('nameEn')}
+          hint={t('nameEnHint')}
+          pointer={`${AT}/nameEn`}
+          optional
+          autoComplete="off"
+        />
+      )}
+      <Field
+        name="label"
+        label={t('label')}
+        hint={t('labelHint')}
+        pointer={`${AT}/label`}
+        optional
+        defaultValue={area?.label ?? ''}
+      />
+      <SelectField
+        name="queue"
+        label={t('queue')}
+        hint={t('queueHint')}
+        pointer={`${AT}/queue`}
+        defaultValue={area?.queue}
+      >
+        {QUEUES.map((one) => (
+          <option key={one} value={one}>
+            {t(`queues.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Field
+        key={zone}
+        name="timezone"
+        label={t('timezone')}
+        hint={t('timezoneHint')}
+        pointer={`${AT}/timezone`}
+        defaultValue={zone}
+        spellCheck={false}
+      />
+      <Field
+        name="validFrom"
+        type="date"
+        label={t('validFrom')}
+        pointer={`${AT}/validFrom`}
+        optional
+        defaultValue={area?.validFrom ?? ''}
+      />
+      <Field
+        name="validTo"
+        type="date"
+        label={t('validTo')}
+        hint={t('validToHint')}
+        pointer={`${AT}/validTo`}
+        optional
+        defaultValue={area?.validTo ?? ''}
+      />
+      <Field
+        name="succeeds"
+        label={t('succeeds')}
+        hint={t('succeedsHint')}
+        defaultValue={area?.succeeds?.join(' ') ?? ''}
+        pointer={`${AT}/succeeds`}
+        optional
+        spellCheck={false}
+      />
+      <div className="sm:col-span-2">
+        <SubmitButton>{area ? t('save') : t('addArea')}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../ui/button.tsx';
+
+/** Saves the whole of a list as CSV; `path` is what follows `/api/v1`. */
+export function CsvButton({ path, name }: { path: string; name: string }) {
+  const t = useTranslations('audit');
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
+  const save = async (): Promise<void> => {
+    setState('busy');
+    try {
+      const response = await fetch(`/api/v1${path}`, { headers: { accept: 'text/csv' } });
+      if (!response.ok) throw new Error(String(response.status));
+      const url = URL.createObjectURL(await response.blob());
+      const link = Object.assign(document.createElement('a'), { href: url, download: name });
+      link.click();
+      URL.revokeObjectURL(url);
+      setState('ready');
+    } catch {
+      // Whatever the cause, what helps is to try again; the list itself says more.
+      setState('failed');
+    }
+  };
+  return (
+    <span className="flex flex-wrap items-center gap-3">
+      <span role="status" className="text-small text-missed">
+        {state === 'failed' && t('csvFailed')}
+      </span>
+      <Button aria-disabled={state === 'busy'} onClick={() => void (state !== 'busy' && save())}>
+        {state === 'busy' ? t('csvBusy') : t('csv')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import type { DataOf, ServerType } from '../../lib/domain/events/registry.ts';
+import type { AuditLine, NamedPerson } from '../../lib/wire/access/administration.ts';
+import { useFormat } from '../ui/use-format.ts';
+import { useAreaName } from './areas-provider.tsx';
+import { useDate, useDays } from './use-days.ts';
+import { spanTexts } from './week-plan.ts';
+
+type Sentences = { [T in ServerType]: (data: DataOf<T>, whom: string) => string };
+
+/** What an act was, in words. A type that has none yet reads as its name. */
+export function useAuditSentence(): (line: AuditLine) => string {
+  const t = useTranslations('audit');
+  const roles = useTranslations('roles');
+  const metrics = useTranslations('admin.targets.metrics');
+  const keys = useTranslations('admin.keys.right');
+  const views = useTranslations('admin.walls.views');
+  const format = useFormat();
+  const area = useAreaName();
+  const date = useDate();
+  const days = useDays();
+  const held = (data: {
+    role: DataOf<'person.granted'>['role'];
+    area: string | null;
+    fromDay?: string;
+    toDay?: string;
+  }) =>
+    ({
+      role: roles(data.role),
+      area: area(data.area),
+      days: days({ fromDay: data.fromDay ?? null, toDay: data.toDay ?? null }),
+    }) as const;
+
+  const said: Sentences = {
+    'area.defined': (data) => t('said.area.defined', { name: data.name, code: data.code }),
+    'service.defined': (data) =>
+      t('said.service.defined', { name: data.name, area: area(data.area), day: date(data.effectiveFrom) }),
+    'target.set': (data) =>
+      t('said.target.set', {
+        metric: metrics(data.metric),
+        value: format.target(data.value),
+        area: area(data.area),
+        day: date(data.effectiveFrom),
+        source: data.source,
+      }),
+    'sessions.set': (data) =>
+      data.scope === 'week'
+        ? t('said.sessions.week', { area: area(data.area), day: date(data.fromDay) })
+        : data.spans.length === 0
+          ? t('said.sessions.closed', { area: area(data.area), day: date(data.fromDay) })
+          : t('said.sessions.day', {
+              area: area(data.area),
+              day: date(data.fromDay),
+              hours: spanTexts(data.spans).join(', '),
+            }),
+    'key.created': (data) =>
+      t('said.key.created', {
+        name: data.name,
+        area: area(data.area),
+        rights: data.rights.map((right) => keys(right)).join(', '),
+      }),
+    'key.revoked': (data) => t('said.key.revoked', { key: data.key }),
+    'personal.erased': (data) => t('said.personal.erased', { seq: data.seq, reason: data.reason ?? '' }),
+    'person.added': (data, name) => t('said.person.added', { name, area: area(data.area) }),
+    'person.renamed': (_, name) => t('said.person.renamed', { name }),
+    'person.disabled': (_, name) => t('said.person.disabled', { name }),
+    'person.enabled': (_, name) => t('said.person.enabled', { name }),
+    'person.granted': (data, name) => t('said.person.granted', { name, ...held(data) }),
+    'person.grant_ended': (_, name) => t('said.person.grant_ended', { name }),
+    'person.lent': (data, name) => t('said.person.lent', { name, days: days(data) }),
+    'person.loan_ended': (_, name) => t('said.person.loan_ended', { name }),
+    'person.credentials_changed': (data, name) => t(`said.credentials.${data.change}`, { name }),
+    'person.totp_required': (data) =>
+      t(data.required ? 'said.person.totp_required' : 'said.person.totp_not_required', {
+        role: roles(data.role),
+      }),
+    'session.started': (_, name) => t('said.session.started', { name }),
+    'session.ended': (data, name) => t('said.session.ended', { name, reason: t(`ends.${data.reason}`) }),
+    'wall.paired': (data) =>
+      t('said.wall.paired', { name: data.name, area: area(data.area), view: views(data.view) }),
+    'wall.revoked': (data) => t('said.wall.revoked', { wall: data.wall }),
+    'access.denied': (data) =>
+      t('said.access.denied', { count: data.count, to: t(`deniedTo.${data.to}`), code: data.code }),
+  };
+  const nameOf = (whom: NamedPerson | null): string =>
+    whom === null ? t('somebody') : whom.name === '' ? t('erasedName') : (whom.name ?? whom.person);
+  return (line) => {
+    // The log holds what was accepted by the schema of the type; names are taken out of it.
+    const sentence = said[line.type] as ((data: unknown, whom: string) => string) | undefined;
+    return sentence?.(line.data, nameOf(line.about)) ?? line.type;
+  };
+}
