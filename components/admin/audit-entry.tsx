@@ -22,7 +22,12 @@ export function AuditEntry({ line }: { line: AuditLine }) {
           <b className="font-semibold">
             <Author line={line} />
           </b>
-          {line.onBehalfOf && <> {t.rich('for', { name: () => <Person of={line.onBehalfOf} /> })}</>}
+          {line.onBehalfOf && (
+            <>
+              {' '}
+              {t('for')} <Person of={line.onBehalfOf} />
+            </>
+          )}
           {': '}
           {sentence(line)}
         </p>
