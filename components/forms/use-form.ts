@@ -75,9 +75,19 @@ export function useForm<T = undefined>({ method = 'POST', path, body, onDone }: 
 function placed(form: HTMLFormElement, refusal: Refusal): Outcome {
   const fields = new Set([...form.querySelectorAll<HTMLElement>('[data-pointer]')].map(pointerOf));
   const faults = new Map<string, string>();
-  for (const { pointer, rule } of refusal.faults)
-    if (fields.has(pointer) && !faults.has(pointer)) faults.set(pointer, rule);
-  return { refusal, faults, unplaced: refusal.faults.filter(({ pointer }) => !fields.has(pointer)) };
+  const unplaced: Fault[] = [];
+  for (const fault of refusal.faults) {
+    const field = fieldOf(fault.pointer, fields);
+    if (field === null) unplaced.push(fault);
+    else if (!faults.has(field)) faults.set(field, fault.rule);
+  }
+  return { refusal, faults, unplaced };
+}
+
+/** The field that a pointer leads to, or the nearest one around it: one field may send a whole list. */
+function fieldOf(pointer: string, fields: ReadonlySet<string>): string | null {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (fields.has(at)) return at;
+  return null;
 }
 
 const pointerOf = (field: HTMLElement): string => field.dataset.pointer ?? '';
