@@ -1,6 +1,6 @@
 import { heldOrMade } from './held-or-made.ts';
-import { type Cell, emptyCell, shiftCell } from './rollup.ts';
-import { dayKey, halfHourKey, monthKey, type Shift, type UnitState } from './unit-state.ts';
+import { type Cell, type Contribution, emptyCell, shiftCell } from './rollup.ts';
+import { dayKey, halfHourKey, monthKey, type UnitState } from './unit-state.ts';
 
 /** Where a cell stands: which of the unit's maps, and its key there. */
 export type CellPlace = { grain: 'halfHours' | 'days' | 'months'; key: string };
@@ -8,7 +8,10 @@ export type CellPlace = { grain: 'halfHours' | 'days' | 'months'; key: string };
 type Place = { day: string; halfHour: number; service: string };
 
 /** Everything that falls into one cell. `waits` counts how often each wait in seconds came (+) or went (−). */
-type Net = Place & { add: Partial<Cell>; waits: Map<number, number> };
+export type Net = Place & { add: Partial<Cell>; waits: Map<number, number> };
+
+/** What half hours gain and lose, by the key of their cells. */
+export type Nets = Map<string, Net>;
 
 const emptyNet = ({ day, halfHour, service }: Place): Net => ({
   day,
@@ -19,22 +22,31 @@ const emptyNet = ({ day, halfHour, service }: Place): Net => ({
 });
 
 function addWait(net: Net, wait: number, n: number): void {
-  net.waits.set(wait, (net.waits.get(wait) ?? 0) + n);
+  const sum = (net.waits.get(wait) ?? 0) + n;
+  if (sum === 0) net.waits.delete(wait);
+  else net.waits.set(wait, sum);
 }
 
-function netsOfShifts(shifts: readonly Shift[]): Map<string, Net> {
-  const nets = new Map<string, Net>();
-  for (const part of shifts) {
+/** Notes contributions that come (+1) or are taken away (−1). */
+export function shiftNets(nets: Nets, parts: readonly Contribution[], sign: 1 | -1): void {
+  for (const part of parts) {
     const net = heldOrMade(nets, halfHourKey(part), () => emptyNet(part));
-    shiftCell(net.add, part.add, part.sign);
-    if (part.add.waitMax != null) addWait(net, part.add.waitMax, part.sign);
+    shiftCell(net.add, part.add, sign);
+    if (part.add.waitMax != null) addWait(net, part.add.waitMax, sign);
   }
-  return nets;
+}
+
+/** Whether as much came as went: many events move a ticket on without changing what it counts for. */
+function isNothing({ add, waits }: Net): boolean {
+  if (waits.size > 0) return false;
+  for (const value of Object.values(add))
+    if (Array.isArray(value) ? value.length > 0 : value !== 0) return false;
+  return true;
 }
 
 /** The coarser grain from the finer one: a day is the sum of its half hours, a month that of its days. */
-function coarser(finer: Iterable<Net>, keyOf: (place: Place) => string): Map<string, Net> {
-  const nets = new Map<string, Net>();
+function coarser(finer: Iterable<Net>, keyOf: (place: Place) => string): Nets {
+  const nets: Nets = new Map();
   for (const part of finer) {
     const net = heldOrMade(nets, keyOf(part), () => emptyNet(part));
     shiftCell(net.add, part.add, 1);
@@ -54,26 +66,23 @@ function addNet(cell: Cell, { add, waits }: Net): boolean {
 }
 
 /**
- * Applies shifts to the cells of the three grains. Returns every touched place, and those whose longest wait was taken
+ * Applies nets to the cells of the three grains. Returns every changed place, and those whose longest wait was taken
  * away: what is the longest now only the tickets can tell.
  */
-export function applyShifts(
-  unit: UnitState,
-  shifts: readonly Shift[],
-): { touched: CellPlace[]; lostMax: CellPlace[] } {
-  const halfHours = netsOfShifts(shifts);
-  const days = coarser(halfHours.values(), dayKey);
+export function applyShifts(unit: UnitState, nets: Nets): { touched: CellPlace[]; lostMax: CellPlace[] } {
+  const days = coarser(nets.values(), dayKey);
   const months = coarser(days.values(), monthKey);
   const touched: CellPlace[] = [];
   const lostMax: CellPlace[] = [];
-  const apply = (grain: CellPlace['grain'], nets: ReadonlyMap<string, Net>): void => {
-    for (const [key, net] of nets) {
+  const apply = (grain: CellPlace['grain'], of: ReadonlyMap<string, Net>): void => {
+    for (const [key, net] of of) {
+      if (isNothing(net)) continue;
       const cell = heldOrMade(unit[grain], key, emptyCell);
       touched.push({ grain, key });
       if (addNet(cell, net)) lostMax.push({ grain, key });
     }
   };
-  apply('halfHours', halfHours);
+  apply('halfHours', nets);
   apply('days', days);
   apply('months', months);
   return { touched, lostMax };

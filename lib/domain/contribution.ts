@@ -1,7 +1,7 @@
 import type { Contribution } from './rollup.ts';
 import { isOpen, type Serving, type Ticket } from './ticket.ts';
 import { histogramOf } from './wait-histogram.ts';
-import { localMoment } from './zoned-time.ts';
+import { type LocalMoment, localMoment } from './zoned-time.ts';
 
 const SUSPECT_BELOW_SECONDS = 10;
 
@@ -35,46 +35,24 @@ export function ticketContributions(
   maxServiceMinutes: (service: string, day: string) => number,
 ): Contribution[] {
   const start = localMoment(zone, ticket.waitStartAt);
-  const own = (add: Contribution['add'], service = ticket.issuedService): Contribution => ({
-    ...start,
-    service,
-    add,
-  });
-  if (ticket.pending) return [own({ pending: 1 })];
+  const parts: Contribution[] = [];
+  const put = ({ day, halfHour }: LocalMoment, service: string, add: Contribution['add']): void => {
+    parts.push({ day, halfHour, service, add });
+  };
+  put(start, ticket.issuedService, ticket.pending ? { pending: 1 } : ownCounts(ticket));
+  if (ticket.pending) return parts;
 
-  const seconds = waitSeconds(ticket);
-  const open = isOpen(ticket);
-  const called = seconds !== null;
-  const left =
-    ticket.state === 'left' && ticket.endedAt !== null
-      ? secondsBetween(ticket.waitStartAt, ticket.endedAt)
-      : null;
-  const parts: Contribution[] = [
-    own({
-      issued: 1,
-      ...(called && { called: 1, waitSum: seconds, waitMax: seconds, waitBins: histogramOf(seconds) }),
-      ...(ticket.state === 'finished' && { finished: 1 }),
-      ...(ticket.state === 'no_show' && { noShow: 1 }),
-      ...(left !== null && { left: 1, leftBins: histogramOf(left) }),
-      ...(open && (called ? { openCalled: 1 } : { openUncalled: 1 })),
-      ...(ticket.outcome === 'nothing' && { leftWithNothing: 1 }),
-      ...(ticket.clock && { clock: 1 }),
-    }),
-  ];
   for (const serving of ticket.servings) {
     const served = servingSeconds(serving);
     if (served === null) continue;
     const suspect = isSuspect(served, maxServiceMinutes(serving.service, start.day));
-    parts.push(
-      own(
-        suspect ? { suspect: 1 } : { serviceN: 1, serviceSum: served, serviceBins: histogramOf(served) },
-        serving.service,
-      ),
-    );
+    const add = suspect
+      ? { suspect: 1 }
+      : { serviceN: 1, serviceSum: served, serviceBins: histogramOf(served) };
+    put(start, serving.service, add);
   }
-  const then = (at: number, add: Contribution['add']): void => {
-    parts.push({ ...localMoment(zone, at), service: ticket.issuedService, add });
-  };
+  const then = (at: number, add: Contribution['add']): void =>
+    put(localMoment(zone, at), ticket.issuedService, add);
   if (ticket.firstCallAt !== null) then(ticket.firstCallAt, { calledThen: 1 });
   if (ticket.endedAt !== null) {
     if (ticket.state === 'finished') then(ticket.endedAt, { finishedThen: 1 });
@@ -82,4 +60,23 @@ export function ticketContributions(
     if (ticket.firstCallAt === null) then(ticket.endedAt, { endedUncalledThen: 1 });
   }
   return parts;
+}
+
+/** What an issued ticket counts in the cell of its wait's start. */
+function ownCounts(ticket: Ticket): Contribution['add'] {
+  const add: Contribution['add'] = { issued: 1 };
+  const seconds = waitSeconds(ticket);
+  if (seconds !== null)
+    Object.assign(add, { called: 1, waitSum: seconds, waitMax: seconds, waitBins: histogramOf(seconds) });
+  if (ticket.state === 'finished') add.finished = 1;
+  if (ticket.state === 'no_show') add.noShow = 1;
+  if (ticket.state === 'left' && ticket.endedAt !== null)
+    Object.assign(add, {
+      left: 1,
+      leftBins: histogramOf(secondsBetween(ticket.waitStartAt, ticket.endedAt)),
+    });
+  if (isOpen(ticket)) add[seconds === null ? 'openUncalled' : 'openCalled'] = 1;
+  if (ticket.outcome === 'nothing') add.leftWithNothing = 1;
+  if (ticket.clock) add.clock = 1;
+  return add;
 }

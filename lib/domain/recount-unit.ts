@@ -1,23 +1,14 @@
 import { ticketContributions } from './contribution.ts';
-import type { SourceEvent } from './events/registry.ts';
 import { compareFacts } from './fact-order.ts';
+import { foldEvent, hear, type LoggedEvent } from './fold-events.ts';
 import { grouped } from './grouped.ts';
 import { heldOrMade } from './held-or-made.ts';
 import { type Rating, ratingContribution, ratingOf, seconds } from './rating.ts';
 import { addToCell, type Contribution, emptyCell } from './rollup.ts';
 import { foldTicket } from './ticket.ts';
-import { compareTicketFacts, type TicketFact, ticketFact } from './ticket-fact.ts';
-import {
-  dayKey,
-  foldEvent,
-  halfHourKey,
-  hear,
-  type MaxServiceMinutes,
-  monthKey,
-  type UnitState,
-} from './unit-state.ts';
+import { compareTicketFacts, isTicketEvent, type TicketFact, ticketFact } from './ticket-fact.ts';
+import { dayKey, halfHourKey, type MaxServiceMinutes, monthKey, type UnitState } from './unit-state.ts';
 
-export type LoggedEvent = { event: SourceEvent; seq: number };
 type ToldRating = { rating: Rating; seq: number };
 
 /**
@@ -35,10 +26,9 @@ export function recountUnit(
     if (event.type === 'rating.given') {
       const ratings = heldOrMade(told, event.data.rating, () => []);
       ratings.push({ rating: ratingOf(event), seq });
-    } else if ('ticket' in event.data) {
+    } else if (isTicketEvent(event)) {
       const list = heldOrMade(facts, event.data.ticket, () => []);
-      // `ticket` in the data is what makes it an event of a ticket.
-      list.push(ticketFact(event as Parameters<typeof ticketFact>[0]));
+      list.push(ticketFact(event));
     } else {
       foldEvent(unit, event, seq, maxServiceMinutes);
       continue;

@@ -1,4 +1,4 @@
-import type { DomainEvent, SourceType } from './events/registry.ts';
+import type { DomainEvent, SourceEvent, SourceType } from './events/registry.ts';
 import { compareFacts, type FactKey } from './fact-order.ts';
 
 export const TICKET_KINDS = [
@@ -34,19 +34,21 @@ export type TicketFact = FactKey & {
 type TicketType = Extract<SourceType, `ticket.${string}`>;
 export type TicketEvent = DomainEvent<TicketType>;
 
+export const isTicketEvent = (event: SourceEvent): event is TicketEvent => event.type.startsWith(PREFIX);
+const PREFIX = 'ticket.';
+
 const RANK = new Map<TicketKind, number>(TICKET_KINDS.map((kind, rank) => [kind, rank]));
 const rankOf = (fact: TicketFact): number => RANK.get(fact.kind) ?? 0;
 
 /** Keeps what the fold of a ticket reads; reasons and dossiers stay in the log. */
 export function ticketFact(event: TicketEvent): TicketFact {
   // The type is `ticket.<kind>` for every kind by construction of the registry.
-  const kind = event.type.slice('ticket.'.length) as TicketKind;
+  const kind = event.type.slice(PREFIX.length) as TicketKind;
   const fact: TicketFact = { kind, at: event.at, source: event.source, id: event.id };
   const data: Readonly<Record<string, unknown>> = event.data;
-  for (const field of FIELDS) {
-    const value = data[field];
-    if (value !== undefined) Object.assign(fact, { [field]: value });
-  }
+  // The schemas give each of these fields the type it has in a fact.
+  const said: Record<string, unknown> = fact;
+  for (const field of FIELDS) if (data[field] !== undefined) said[field] = data[field];
   return fact;
 }
 
@@ -71,9 +73,11 @@ export function compareTicketFacts(a: TicketFact, b: TicketFact): number {
 
 /** Adds a fact in its place; the list stays sorted. The same (source, id) twice is one fact. */
 export function withFact(facts: readonly TicketFact[], fact: TicketFact): TicketFact[] {
-  const next = facts.filter((known) => known.id !== fact.id || known.source !== fact.source);
+  const known = facts.findIndex(({ source, id }) => id === fact.id && source === fact.source);
+  const next = known < 0 ? [...facts] : facts.toSpliced(known, 1);
   let at = next.length;
   for (let held = next[at - 1]; held && compareTicketFacts(fact, held) < 0; held = next[at - 1]) at -= 1;
-  next.splice(at, 0, fact);
+  if (at === next.length) next.push(fact);
+  else next.splice(at, 0, fact);
   return next;
 }

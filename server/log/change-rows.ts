@@ -1,18 +1,11 @@
+import type { CellPlace } from '../../lib/domain/apply-shifts.ts';
+import type { Change } from '../../lib/domain/fold-events.ts';
 import type { UnitState } from '../../lib/domain/unit-state.ts';
 import type { GroupRows } from './group-tables.ts';
 
-/** Names of everything a group touched in one unit. */
-export type Touched = {
-  tickets: Set<string>;
-  ratings: Set<string>;
-  counters: Set<string>;
-  queueStates: Set<string>;
-  notes: Set<number>;
-  signals: boolean;
-  halfHours: Set<string>;
-  days: Set<string>;
-  months: Set<string>;
-};
+/** Names of everything a group touched in one unit; notes by their seq. */
+export type Touched = Omit<Change, 'nets'> &
+  Record<CellPlace['grain'], Set<string>> & { notes: Set<number>; signals: boolean };
 
 export const untouched = (): Touched => ({
   tickets: new Set(),

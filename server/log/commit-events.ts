@@ -5,7 +5,7 @@ import { localDay } from '../../lib/domain/zoned-time.ts';
 import { rightsRefusal, timeRefusal } from './admission.ts';
 import { addUnitRows, type Touched } from './change-rows.ts';
 import { chainHash, contentHash, type Personal, sealPersonal, splitPersonal } from './content.ts';
-import { foldAll, loadEntries, type Numbered, shiftCells } from './fold-group.ts';
+import { foldAll, loadEntries, shiftCells } from './fold-group.ts';
 import { forgetStored } from './forget.ts';
 import { type Memory, unitIn } from './memory.ts';
 import type { Query } from './restore.ts';
@@ -139,9 +139,11 @@ export async function commitEvents(
     memory,
     fresh.map(({ item }) => item.event),
   );
-  const numbered: Numbered[] = fresh.map(({ item, seq: own }) => ({ event: item.event, seq: own }));
-  const { touched, shifts } = foldAll(memory, numbered);
-  await shiftCells(query, memory, shifts, touched);
+  const touched = foldAll(
+    memory,
+    fresh.map(({ item, seq: own }) => ({ event: item.event, seq: own })),
+  );
+  await shiftCells(query, memory, touched);
   const hash = await write(writer, memory, fresh, touched, bindings, now);
   memory.head = { seq, hash };
   const units = new Set(touched.keys());

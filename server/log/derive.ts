@@ -1,5 +1,6 @@
 import { type SourceEvent, serverEvents, sourceEvents } from '../../lib/domain/events/registry.ts';
-import { type LoggedEvent, recountUnit } from '../../lib/domain/recount-unit.ts';
+import type { LoggedEvent } from '../../lib/domain/fold-events.ts';
+import { recountUnit } from '../../lib/domain/recount-unit.ts';
 import type { UnitState } from '../../lib/domain/unit-state.ts';
 import { addUnitRows, type Touched, untouched } from './change-rows.ts';
 import { applyDefinition } from './commit-definitions.ts';

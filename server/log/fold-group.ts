@@ -1,15 +1,14 @@
-import { applyShifts, type CellPlace } from '../../lib/domain/apply-shifts.ts';
+import { applyShifts, type CellPlace, type Nets } from '../../lib/domain/apply-shifts.ts';
 import { waitSeconds } from '../../lib/domain/contribution.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import { heldOrMade } from '../../lib/domain/held-or-made.ts';
-import { foldEvent, halfHourKey, type Shift, type UnitState } from '../../lib/domain/unit-state.ts';
+import { foldEvents, type LoggedEvent } from '../../lib/domain/fold-events.ts';
+import { grouped } from '../../lib/domain/grouped.ts';
+import { halfHourKey, type UnitState } from '../../lib/domain/unit-state.ts';
 import { addDays, endOfDay, localMoment, monthOf, startOfDay } from '../../lib/domain/zoned-time.ts';
 import { type Touched, untouched } from './change-rows.ts';
 import { RATING_COLUMNS, ratingOfRow, TICKET_COLUMNS, ticketOfRow } from './load-entries.ts';
 import { type Memory, serviceLimit, unitIn } from './memory.ts';
-import { loadCells, type Query } from './restore.ts';
-
-export type Numbered = { event: SourceEvent; seq: number };
+import { loadCells, type Query, type UnitDay } from './restore.ts';
 
 /** Brings tickets and ratings that the events name, and that are not in memory, into memory: late facts need them. */
 export async function loadEntries(
@@ -73,46 +72,37 @@ async function loadRatings(
   return tickets;
 }
 
+/** What a group touched in one unit, and what its half hours gain and lose by it. */
+export type Folded = Touched & { nets: Nets };
+
 /** Folds numbered events into memory and says what they touched, unit by unit. The rollups follow in `shiftCells`. */
-export function foldAll(
-  memory: Memory,
-  events: readonly Numbered[],
-): { touched: Map<string, Touched>; shifts: Map<string, Shift[]> } {
-  const touched = new Map<string, Touched>();
-  const shifts = new Map<string, Shift[]>();
-  for (const { event, seq } of events) {
-    const unit = unitIn(memory, event.unit);
+export function foldAll(memory: Memory, logged: readonly LoggedEvent[]): Map<string, Folded> {
+  const folded = new Map<string, Folded>();
+  for (const [code, own] of grouped(logged, ({ event }) => event.unit)) {
+    const unit = unitIn(memory, code);
     if (!unit) continue;
-    const change = foldEvent(unit, event, seq, serviceLimit(memory, event.unit));
-    const mark = heldOrMade(touched, event.unit, () => untouched());
-    for (const id of change.tickets) mark.tickets.add(id);
-    for (const id of change.ratings) mark.ratings.add(id);
-    for (const id of change.counters) mark.counters.add(id);
-    for (const id of change.queueStates) mark.queueStates.add(id);
-    if (event.type === 'note.added') mark.notes.add(seq);
-    else mark.signals = true;
-    const list = shifts.get(event.unit);
-    if (list) list.push(...change.shifts);
-    else shifts.set(event.unit, change.shifts);
+    const change = foldEvents(unit, own, serviceLimit(memory, code));
+    const notes = own.filter(({ event }) => event.type === 'note.added').map(({ seq }) => seq);
+    const signals = notes.length < own.length;
+    folded.set(code, { ...untouched(), ...change, notes: new Set(notes), signals });
   }
-  return { touched, shifts };
+  return folded;
 }
 
-/** Adds the shifts to the rollup cells in memory, loading what a past day needs; notes the touched cells. */
+/** Applies the nets to the rollup cells in memory, loading what a past day needs; notes the changed cells. */
 export async function shiftCells(
   query: Query,
   memory: Memory,
-  shifts: Map<string, Shift[]>,
-  touched: Map<string, Touched>,
+  folded: ReadonlyMap<string, Folded>,
 ): Promise<void> {
-  const wanted = new Map<string, { unit: string; day: string }>();
-  for (const [unit, list] of shifts) for (const { day } of list) wanted.set(`${unit}\n${day}`, { unit, day });
-  await loadCells(query, memory, [...wanted.values()]);
-  for (const [code, list] of shifts) {
+  const wanted: UnitDay[] = [];
+  for (const [unit, { nets }] of folded)
+    for (const day of new Set([...nets.values()].map((net) => net.day))) wanted.push({ unit, day });
+  await loadCells(query, memory, wanted);
+  for (const [code, mark] of folded) {
     const unit = unitIn(memory, code);
-    const mark = touched.get(code);
-    if (!unit || !mark) continue;
-    const { touched: places, lostMax } = applyShifts(unit, list);
+    if (!unit) continue;
+    const { touched: places, lostMax } = applyShifts(unit, mark.nets);
     for (const { grain, key } of places) mark[grain].add(key);
     for (const { grain, key } of lostMax) {
       const cell = unit[grain].get(key);

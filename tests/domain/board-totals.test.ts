@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { foldEvent } from '../../lib/domain/fold-events.ts';
 import { readUnit } from '../../lib/domain/unit-reading.ts';
-import { emptyUnit, foldEvent } from '../../lib/domain/unit-state.ts';
+import { emptyUnit } from '../../lib/domain/unit-state.ts';
 import { openCounters } from '../../lib/wire/board-totals.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import { emptyUnit, foldEvent, type UnitState } from '../../lib/domain/unit-state.ts';
+import { foldEvent } from '../../lib/domain/fold-events.ts';
+import { emptyUnit, type UnitState } from '../../lib/domain/unit-state.ts';
 import {
   arbitraryArrival,
   arbitraryEvents,

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { toCloudEvent } from '../../lib/domain/events/cloud-event.ts';
 import { readEnvelope } from '../../lib/domain/events/envelope.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { foldEvent } from '../../lib/domain/fold-events.ts';
 import { shiftEvents } from '../../lib/domain/simulation/shift-events.ts';
 import { type SimulatedDay, simulateDay } from '../../lib/domain/simulation/simulate-day.ts';
 import type { UnitProfile } from '../../lib/domain/simulation/unit-profile.ts';
-import { emptyUnit, foldEvent, type UnitState } from '../../lib/domain/unit-state.ts';
+import { emptyUnit, type UnitState } from '../../lib/domain/unit-state.ts';
 import { instantOf, startOfDay } from '../../lib/domain/zoned-time.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';

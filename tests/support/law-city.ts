@@ -1,7 +1,8 @@
 import { applyShifts, type CellPlace } from '../../lib/domain/apply-shifts.ts';
 import { waitSeconds } from '../../lib/domain/contribution.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import { heldOrMade } from '../../lib/domain/held-or-made.ts';
+import { foldEvents } from '../../lib/domain/fold-events.ts';
+import { grouped } from '../../lib/domain/grouped.ts';
 import { type Cell, COUNT_COLUMNS } from '../../lib/domain/rollup.ts';
 import {
   type AreaDefinition,
@@ -11,14 +12,7 @@ import {
   setTarget,
   type Tree,
 } from '../../lib/domain/tree.ts';
-import {
-  dayKey,
-  foldEvent,
-  halfHourKey,
-  monthKey,
-  type Shift,
-  type UnitState,
-} from '../../lib/domain/unit-state.ts';
+import { dayKey, halfHourKey, monthKey, type UnitState } from '../../lib/domain/unit-state.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { createBoards } from '../../server/live/boards.ts';
 import { emptyMemory, type Memory, serviceLimit, unitIn } from '../../server/log/memory.ts';
@@ -82,16 +76,16 @@ export function lawMemory(): Memory {
 /** Folds events group by group as the server does, with every ticket kept: lost maxima are read from the tickets again. */
 export function foldInto(memory: Memory, events: readonly SourceEvent[], groupSize = 1): void {
   for (let from = 0; from < events.length; from += groupSize) {
-    const shifts = new Map<UnitState, Shift[]>();
-    for (const event of events.slice(from, from + groupSize)) {
-      const unit = unitIn(memory, event.unit);
-      if (!unit) continue;
+    const group = events.slice(from, from + groupSize).map((event) => {
       memory.head.seq += 1;
-      const change = foldEvent(unit, event, memory.head.seq, serviceLimit(memory, event.unit));
-      heldOrMade(shifts, unit, (): Shift[] => []).push(...change.shifts);
+      return { event, seq: memory.head.seq };
+    });
+    for (const [code, logged] of grouped(group, ({ event }) => event.unit)) {
+      const unit = unitIn(memory, code);
+      if (!unit) continue;
+      const { nets } = foldEvents(unit, logged, serviceLimit(memory, code));
+      for (const place of applyShifts(unit, nets).lostMax) restoreMax(unit, place);
     }
-    for (const [unit, list] of shifts)
-      for (const place of applyShifts(unit, list).lostMax) restoreMax(unit, place);
   }
 }
 
