@@ -6,20 +6,27 @@ const MOST_BYTES = 1024 * 1024;
 const MOST_DISCARDED_BYTES = 16 * 1024 * 1024;
 const DISCARD_MS = 5000;
 
-/** The whole body. Throws `body_too_large` over 1 MiB. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw new Refused('body_too_large');
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // A refusal must still reach the sender, so leaving early may not destroy the connection.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    // No encoding is set, so every chunk is a Buffer.
-    const bytes = chunk as Buffer;
-    size += bytes.length;
-    if (size > MOST_BYTES) throw new Refused('body_too_large');
-    chunks.push(bytes);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+/** The whole body. Rejects `body_too_large` over 1 MiB, and with the connection's error when the sender goes away. */
+export function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES)
+      return reject(new Refused('body_too_large'));
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= MOST_BYTES) return;
+      // Nothing is kept from here on; what still comes is the caller's to throw away.
+      request.off('data', take).pause();
+      reject(new Refused('body_too_large'));
+    };
+    request
+      .on('data', take)
+      .once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+      .once('error', reject)
+      .once('close', () => request.complete || reject(new Error('the sender went away')));
+  });
 }
 
 /** Reads on without keeping anything, for a while: most senders read the answer only when they have sent everything. */

@@ -84,9 +84,11 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
   return (request: IncomingMessage, response: ServerResponse): void => {
     take(request).then(
       ({ status, body }) => {
+        // With its length the answer leaves in one piece.
         response.writeHead(status, {
           'content-type': 'application/json; charset=utf-8',
           'cache-control': 'no-store',
+          'content-length': Buffer.byteLength(body),
         });
         response.end(body);
       },
