@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash as hashOf, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ActionName } from '../../lib/domain/access/action.ts';
 import { can, canSomewhere, heldFor, type Subject } from '../../lib/domain/access/can.ts';
@@ -38,7 +38,7 @@ export type AccessParts = {
   onKey?(key: string): void;
 };
 
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const sha256 = (text: string): Buffer => hashOf('sha256', text, 'buffer');
 
 export function createAccess({ memory, host, now, session, onKey }: AccessParts): Access {
   const dayOf = (area: string | null): string => localDayIn(memory.tree, area, now());

@@ -43,8 +43,19 @@ if (!values.quick && chosen.some(([name]) => withPages.includes(name)) && buildS
 
 await bundlePrograms();
 const lines: Line[] = [];
+const failed: string[] = [];
 for (const [name, measure] of chosen) {
   console.error(`${name} …`);
-  lines.push(...(await measure(values.quick)));
+  try {
+    lines.push(...(await measure(values.quick)));
+  } catch (error) {
+    // What the other parts found is not lost with it.
+    console.error(error);
+    failed.push(name);
+  }
 }
 console.log(['', ...machineLines(), '', tableOf(lines)].join('\n'));
+if (failed.length > 0) {
+  console.error(`\nNot measured, because it failed (see above): ${failed.join(', ')}`);
+  process.exit(1);
+}
