@@ -74,10 +74,11 @@ function putBytes(value: unknown): void {
   end += value.length;
 }
 
+/** JSON comes as text: whoever has it written down already does not write it again. */
 function putJson(value: unknown): void {
   scratch[end] = 1; // jsonb's version
   end += 1;
-  putText(JSON.stringify(value));
+  putText(String(value));
 }
 
 function putInteger(value: number): void {

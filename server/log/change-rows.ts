@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../lib/domain/apply-shifts.ts';
 import type { Change } from '../../lib/domain/fold-events.ts';
 import type { UnitState } from '../../lib/domain/unit-state.ts';
-import type { GroupRows } from './group-tables.ts';
+import type { GroupRows } from './group-table.ts';
 
 /** Names of everything a group touched in one unit; notes by their seq. */
 export type Touched = Omit<Change, 'nets'> &

@@ -1,5 +1,5 @@
 import type { ChainLink } from './content.ts';
-import { CHAIN_START, chainHash, contentHash, sealPersonal } from './content.ts';
+import { CHAIN_START, canonical, chainHash, contentHash, sealPersonal } from './content.ts';
 import { rowsInPortions } from './cursor.ts';
 import { epochMs } from './load-entries.ts';
 import type { Query } from './restore.ts';
@@ -33,7 +33,7 @@ export async function checkChain(
       const fault = (kind: LogFault['kind'], table: LogFault['table'] = 'event'): void =>
         found({ table, key: { seq }, kind, columns: [] });
       const stored = bytes(row.chain_hash) ?? CHAIN_START;
-      const content = contentHash(String(row.type), String(row.unit), Number(row.at_ms), row.data);
+      const content = contentHash(String(row.type), String(row.unit), Number(row.at_ms), canonical(row.data));
       if (!bytes(row.content_hash)?.equals(content)) fault('content');
       if (!chainHash(head.hash, linkOf(row, content)).equals(stored)) fault('chain');
       const personal = personalFault(row);

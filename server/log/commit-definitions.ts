@@ -59,7 +59,7 @@ export async function commitDefinitions(
       // Where somebody sat is personal too.
       const apart = { ...personal, ...from };
       const sealed = Object.keys(apart).length > 0 ? sealPersonal(apart) : null;
-      const content = contentHash(definition.type, unit, now, data);
+      const content = contentHash(definition.type, unit, now, canonical(data));
       const personalHash = sealed?.hash ?? null;
       hash = chainHash(hash, { seq, source, id, receivedAt: now, contentHash: content, personalHash });
       await run(

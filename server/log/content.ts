@@ -3,13 +3,13 @@ import { type EventType, PERSONAL_FIELDS } from '../../lib/domain/events/registr
 
 /** JSON with sorted keys: the same text for the same value, whatever order a column or a client gave the keys in. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const held: Record<string, unknown> = { ...value };
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   let members = '';
-  for (const key of Object.keys(held).sort()) {
-    if (held[key] === undefined) continue;
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(held[key])}`;
+  for (const key of Object.keys(value).sort()) {
+    const held: unknown = Reflect.get(value, key);
+    if (held !== undefined)
+      members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(held)}`;
   }
   return `{${members}}`;
 }
@@ -39,9 +39,12 @@ export function sealPersonal(value: Record<string, unknown>, salt: Buffer = rand
   return { salt, value, hash: sha256(Buffer.concat([salt, Buffer.from(canonical(value))])) };
 }
 
-/** Hash of what an event says, without its personal fields: decides whether a repeated id is a repeated event. */
-export const contentHash = (type: string, unit: string, at: number, data: unknown): Buffer =>
-  sha256(canonical([type, unit, at, data]));
+/**
+ * Hash of what an event says, without its personal fields: decides whether a repeated id is a repeated event.
+ * `dataText` is its data in canonical form.
+ */
+export const contentHash = (type: string, unit: string, at: number, dataText: string): Buffer =>
+  sha256(`[${JSON.stringify(type)},${JSON.stringify(unit)},${at},${dataText}]`);
 
 export type ChainLink = {
   seq: number;
@@ -55,15 +58,11 @@ export type ChainLink = {
 /** The first link hangs on nothing. */
 export const CHAIN_START: Buffer = Buffer.alloc(32);
 
-/** Each event's hash covers the one before it, so that nothing in the log can be changed, removed or slipped in unseen. */
-export const chainHash = (before: Uint8Array, link: ChainLink): Buffer =>
-  sha256(
-    Buffer.concat([
-      before,
-      Buffer.from(canonical([link.seq, link.source, link.id, link.receivedAt])),
-      link.contentHash,
-      link.personalHash ?? NOTHING,
-    ]),
-  );
-
 const NOTHING = Buffer.alloc(0);
+
+/** Each event's hash covers the one before it, so that nothing in the log can be changed, removed or slipped in unseen. */
+export function chainHash(before: Uint8Array, link: ChainLink): Buffer {
+  // Canonical as it stands: a list of texts and numbers.
+  const text = JSON.stringify([link.seq, link.source, link.id, link.receivedAt]);
+  return sha256(Buffer.concat([before, Buffer.from(text), link.contentHash, link.personalHash ?? NOTHING]));
+}

@@ -6,11 +6,12 @@ import { addUnitRows, type Touched, untouched } from './change-rows.ts';
 import { applyDefinition } from './commit-definitions.ts';
 import { rowsInPortions } from './cursor.ts';
 import { writeRow } from './definition-rows.ts';
+import { emptyGroup } from './group-table.ts';
 import { epochMs } from './load-entries.ts';
 import { emptyMemory, type Memory, serviceLimit, unitIn } from './memory.ts';
 import type { Query } from './restore.ts';
 import type { Definition } from './submission.ts';
-import { emptyGroup, groupParameters, WRITE_GROUP } from './write-group.ts';
+import { readStatement } from './write-group.ts';
 
 /** Events of whole tickets that are computed at once. */
 const PORTION = 4000;
@@ -137,7 +138,8 @@ const cellsOf = (unit: UnitState): Touched => ({
 async function write(query: Query, unit: UnitState, touched: Touched): Promise<void> {
   const rows = emptyGroup();
   addUnitRows(rows, unit, touched);
-  await query(WRITE_GROUP, groupParameters(rows));
+  const statement = readStatement(rows);
+  if (statement) await query(statement.text, statement.values);
 }
 
 /** A stored row as the event it was; personal fields stay where they are. */

@@ -1,20 +1,11 @@
+import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { elementOf } from './array-parameter.ts';
-import { GROUP_TABLES, type GroupRows, type GroupTable } from './group-tables.ts';
+import type { GroupRows, GroupTable } from './group-table.ts';
+import { LOG_TABLES } from './log-tables.ts';
+import { READ_TABLES } from './read-tables.ts';
 
-export const emptyGroup = (): GroupRows => ({
-  events: [],
-  personal: [],
-  sources: [],
-  signals: [],
-  counters: [],
-  queueStates: [],
-  notes: [],
-  tickets: [],
-  ratings: [],
-  halfHours: [],
-  days: [],
-  months: [],
-});
+/** A statement that is prepared once under its name. */
+export type Statement = { name: string; text: string; values: Buffer[] };
 
 // `left` is a word of SQL.
 const quoted = (name: string): string => `"${name}"`;
@@ -34,17 +25,30 @@ function insertInto({ table, key, held, columns }: GroupTable, first: number): s
     FROM unnest(${arrays.join(', ')}) AS x(${names.join(', ')}) ${conflict}`;
 }
 
-const firstParameter = (index: number): number =>
-  GROUP_TABLES.slice(0, index).reduce((n, { columns }) => n + columns.length, 1);
+/** One statement for several tables. */
+function textOf(tables: readonly GroupTable[]): string {
+  let first = 1;
+  const inserts = tables.map((table) => {
+    const insert = `into_${table.table} AS (${insertInto(table, first)})`;
+    first += table.columns.length;
+    return insert;
+  });
+  return `WITH ${inserts.join(',\n')} SELECT 1 AS written`;
+}
 
-/**
- * The whole group in one statement, which is one transaction: log, keys, personal fields, read tables and rollups are
- * on disk together or not at all. Rollup and read rows are whole new values, so writing them twice changes nothing.
- */
-export const WRITE_GROUP = `WITH ${GROUP_TABLES.map(
-  (table, index) => `into_${table.table} AS (${insertInto(table, firstParameter(index))})`,
-).join(',\n')} SELECT 1 AS written`;
+const texts = new Map<string, string>();
 
-/** The values of WRITE_GROUP's parameters: each one column of the group's rows. */
-export const groupParameters = (rows: GroupRows): Buffer[] =>
-  GROUP_TABLES.flatMap((table) => table.parameters(rows));
+/** Tables without rows are left out: which ones have some differs little from group to group. Null: none has any. */
+function statementOf(kind: string, all: readonly GroupTable[], rows: GroupRows): Statement | null {
+  const tables = all.filter((table) => !table.isEmpty(rows));
+  if (tables.length === 0) return null;
+  const name = `${kind}-${tables.map((table) => all.indexOf(table).toString(36)).join('')}`;
+  const text = heldOrMade(texts, name, () => textOf(tables));
+  return { name, text, values: tables.flatMap((table) => table.parameters(rows)) };
+}
+
+/** What the group says, for the log. */
+export const logStatement = (rows: GroupRows): Statement | null => statementOf('log', LOG_TABLES, rows);
+
+/** What it means, for the read tables and rollups: whole new values, so writing them twice changes nothing. */
+export const readStatement = (rows: GroupRows): Statement | null => statementOf('read', READ_TABLES, rows);

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { connectionConfig } from '../db/connection-config.ts';
 import { AppError, errorCode } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { beginSending, type Sending } from './sending.ts';
 
 /** Two numbers nobody else uses: 'TD' and 1. Whoever holds this lock on its connection is the one writer. */
 const LOCK = [0x5444, 1] as const;
@@ -13,6 +14,8 @@ type Row = Record<string, unknown>;
 /** The one connection that commits to the log. It holds the writer's lock, so a writer that lost it cannot commit. */
 export type Writer = {
   query(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+  /** Opens a transaction whose statements are sent as they come. */
+  begin(): Sending;
   /** Runs the statements of `work` in one transaction. */
   transaction<T>(
     work: (run: (text: string, values: readonly unknown[]) => Promise<Row[]>) => Promise<T>,
@@ -30,6 +33,8 @@ export async function openWriter(connectionString: string, logger: Logger): Prom
     const next = new pg.Client({
       ...connectionConfig(connectionString),
       application_name: 'thuoc-do writer',
+      // Statements follow one another without waiting for each answer.
+      pipeline: true,
     });
     next.on('error', (err) => {
       logger.warn({ err }, 'the writer lost its connection');
@@ -43,6 +48,8 @@ export async function openWriter(connectionString: string, logger: Logger): Prom
         'Một máy chủ khác đang ghi vào cơ sở dữ liệu này · another server writes to this database',
       );
     }
+    // Its statements are few and touch rows by their keys: planning them anew for every group brings nothing.
+    await next.query('SET plan_cache_mode = force_generic_plan');
     client = next;
   };
   const held = (): pg.Client => {
@@ -55,6 +62,7 @@ export async function openWriter(connectionString: string, logger: Logger): Prom
       const result = await held().query<Row>({ name, text, values: [...values] });
       return result.rows;
     },
+    begin: () => beginSending(held()),
     async transaction(work) {
       const own = held();
       await own.query('BEGIN');

@@ -57,7 +57,7 @@ it('instants and days arrive exactly on both sides of PostgreSQL’s epoch', asy
 
 it('bytes, JSON and arrays inside a column arrive as they are', async () => {
   expect(await received('bytea', [Buffer.from([0, 255, 92]), Buffer.alloc(0)])).toEqual(['\\x00ff5c', '\\x']);
-  const [json] = await received('jsonb', [{ chữ: hard, n: [1, null] }]);
+  const [json] = await received('jsonb', [JSON.stringify({ chữ: hard, n: [1, null] })]);
   expect(JSON.parse(json ?? '')).toEqual({ chữ: hard, n: [1, null] });
   expect(await received('int4[]', [[1, 2], []])).toEqual(['{1,2}', '{}']);
   const { rows: told } = await database.pool.query<{ texts: string[] }>(

@@ -1,0 +1,83 @@
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import type { FactKey } from '../../lib/domain/fact-order.ts';
+import type { Cell } from '../../lib/domain/rollup.ts';
+import type { CounterEntry, NoteEntry, RatingEntry, TicketEntry } from '../../lib/domain/unit-state.ts';
+import { arrayParameter, type Column, type ColumnType } from './array-parameter.ts';
+
+type LogRow = {
+  seq: number;
+  event: SourceEvent;
+  /** Its data without personal fields, in canonical form. */
+  dataText: string;
+  receivedAt: number;
+  keyId: string | null;
+  contentHash: Uint8Array;
+  personalHash: Uint8Array | null;
+  chainHash: Uint8Array;
+};
+type Zoned = { unit: string; zone: string };
+type QueueStateRow = { unit: string; service: string; kind: 'gauge' | 'issuing'; key: FactKey; data: object };
+export type CellRow = { unit: string; day: string; halfHour: number; service: string; cell: Cell };
+
+/** Rows of one group commit, table by table. */
+export type GroupRows = {
+  events: LogRow[];
+  personal: { seq: number; salt: Uint8Array; value: Record<string, unknown> }[];
+  sources: { source: string; area: string }[];
+  signals: { unit: string; kind: string; lastAt: number }[];
+  counters: { unit: string; counter: string; entry: CounterEntry }[];
+  queueStates: QueueStateRow[];
+  notes: { seq: number; unit: string; entry: NoteEntry }[];
+  tickets: (Zoned & { id: string; entry: TicketEntry })[];
+  ratings: (Zoned & { entry: RatingEntry })[];
+  halfHours: CellRow[];
+  days: CellRow[];
+  months: CellRow[];
+};
+
+/**
+ * What becomes of a row whose key is in the table already. `fail`: it cannot be there. `keep`: the old row stays.
+ * `overwrite`: the new one is whole and replaces it.
+ */
+type Held = 'fail' | 'keep' | 'overwrite';
+
+/** A table of the group commit: its columns and their values in a group. */
+export type GroupTable = {
+  table: string;
+  key: readonly string[];
+  held: Held;
+  columns: readonly { name: string; type: ColumnType }[];
+  isEmpty(group: GroupRows): boolean;
+  parameters(group: GroupRows): Buffer[];
+};
+
+/** Describes a table: which rows of a group go into it, and the columns of such a row. */
+export const into = <R>(
+  table: string,
+  rows: (group: GroupRows) => readonly R[],
+  key: readonly string[],
+  held: Held,
+  columns: readonly Column<R>[],
+): GroupTable => ({
+  table,
+  key,
+  held,
+  columns: columns.map(([name, type]) => ({ name, type })),
+  isEmpty: (group) => rows(group).length === 0,
+  parameters: (group) => columns.map((column) => arrayParameter(column, rows(group))),
+});
+
+export const emptyGroup = (): GroupRows => ({
+  events: [],
+  personal: [],
+  sources: [],
+  signals: [],
+  counters: [],
+  queueStates: [],
+  notes: [],
+  tickets: [],
+  ratings: [],
+  halfHours: [],
+  days: [],
+  months: [],
+});
