@@ -117,6 +117,7 @@ async function main(): Promise<void> {
     if (flags.demo) demo = await (await import('./demo/run-demo.ts')).startDemo(core, logger);
     logger.info({ port, host: env.HOST }, 'ready');
     console.info(`\n  Thước Đo đang chạy, hãy mở · is running, open: ${base()}\n`);
+    if (flags.demo) await (await import('./demo/demo-people.ts')).sayDemoLinks(core, auth);
     if (!hasAdministrator(core.memory)) await sayFirstRun(auth.links);
   } catch (error) {
     await control?.close();

@@ -12,6 +12,9 @@ export type LockOut = {
   permitAddress(from: string): Promise<Permit>;
   /** The try was good: it counts no more. */
   forgive(login: string | null, from: string): Promise<void>;
+  /** A secret of the own account, asked of somebody who is signed in. */
+  permitSelf(person: string): Promise<Permit>;
+  forgiveSelf(person: string): Promise<void>;
 };
 
 /** Tries of one login from one address; longer and longer waits. */
@@ -23,6 +26,9 @@ const PAIR = [
 const ADDRESS = { points: 60, duration: 600 };
 /** Tries of one login from all addresses where that person never signed in. */
 const STRANGERS = { points: 20, duration: 3600 };
+
+/** Tries of the own password or code in an open session. */
+const SELF = { points: 8, duration: 600 };
 
 /** A home has a whole /64 of IPv6 addresses. */
 const placeOf = (from: string): string => {
@@ -45,6 +51,7 @@ export function createLockOut({ database }: Pick<Core, 'database'>): LockOut {
   const pairs = PAIR.map((tier) => new RateLimiterMemory(tier));
   const addresses = new RateLimiterMemory(ADDRESS);
   const strangers = new RateLimiterMemory(STRANGERS);
+  const selves = new RateLimiterMemory(SELF);
   const pairOf = (login: string, from: string): string => `${login.toLowerCase()} ${placeOf(from)}`;
 
   /** Milliseconds to wait; 0: none. */
@@ -78,6 +85,11 @@ export function createLockOut({ database }: Pick<Core, 'database'>): LockOut {
       const byAddress = await taken(addresses, placeOf(from));
       return byAddress > 0 ? wait(byAddress) : { kind: 'go' };
     },
+    async permitSelf(person) {
+      const bySelf = await taken(selves, person);
+      return bySelf > 0 ? wait(bySelf) : { kind: 'go' };
+    },
+    forgiveSelf: async (person) => void (await selves.delete(person)),
     async forgive(login, from) {
       await addresses.reward(placeOf(from));
       if (login === null) return;

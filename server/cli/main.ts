@@ -6,6 +6,7 @@ import { rebuildCommand } from './rebuild.ts';
 import { replayCommand } from './replay.ts';
 import { areasCommand, servicesCommand, sessionsCommand, targetsCommand } from './settings-imports.ts';
 import { simulateCommand } from './simulate.ts';
+import { usersCommand } from './users.ts';
 import { verifyCommand } from './verify.ts';
 
 const program = new Command('npm run cli --')
@@ -16,6 +17,7 @@ const program = new Command('npm run cli --')
   .addCommand(targetsCommand())
   .addCommand(sessionsCommand())
   .addCommand(keysCommand())
+  .addCommand(usersCommand())
   .addCommand(importCommand())
   .addCommand(replayCommand())
   .addCommand(simulateCommand())

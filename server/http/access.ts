@@ -2,8 +2,7 @@ import { hash as hashOf, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ActionName } from '../../lib/domain/access/action.ts';
 import { can, canSomewhere, heldFor, type Subject } from '../../lib/domain/access/can.ts';
-import { heldBy } from '../../lib/domain/access/grant.ts';
-import { localDayIn } from '../../lib/domain/tree.ts';
+import { inForce } from '../access/in-force.ts';
 import type { Actor } from '../log/actor.ts';
 import type { Memory } from '../log/memory.ts';
 import type { Key } from '../log/submission.ts';
@@ -41,8 +40,6 @@ export type AccessParts = {
 const sha256 = (text: string): Buffer => hashOf('sha256', text, 'buffer');
 
 export function createAccess({ memory, host, now, session, onKey }: AccessParts): Access {
-  const dayOf = (area: string | null): string => localDayIn(memory.tree, area, now());
-
   function findKey(authorization: string | undefined): FoundKey {
     if (authorization === undefined) return { ok: false, code: 'no_key' };
     const secret = /^Bearer (td_[A-Za-z0-9_-]{43})$/.exec(authorization)?.[1];
@@ -59,14 +56,15 @@ export function createAccess({ memory, host, now, session, onKey }: AccessParts)
     const held = session(token);
     const person = held ? memory.rights.people.get(held.person) : undefined;
     if (!held || !person || person.disabled) return null;
-    const { grants, loans, totpRequired } = memory.rights;
-    const roles = heldBy(held.person, grants, loans.values(), dayOf);
+    const { totpRequired } = memory.rights;
     return {
       kind: 'person',
       person: held.person,
       session: held.session,
       // K7: a role that asks for a second factor is not held by a session without one.
-      held: roles.filter(({ role }) => held.secondFactor || !totpRequired.has(role)),
+      held: inForce({ memory, now }, held.person).filter(
+        ({ role }) => held.secondFactor || !totpRequired.has(role),
+      ),
     };
   }
 

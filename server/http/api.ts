@@ -4,7 +4,7 @@ import type { Board } from '../../lib/wire/board.ts';
 import type { KeyUse } from '../access/key-use.ts';
 import { administrationRoutes } from '../admin/administration.ts';
 import type { Auth } from '../auth/auth.ts';
-import { signInRoutes } from '../auth/sign-in-routes.ts';
+import { authRoutes } from '../auth/auth-routes.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import type { ReadContext } from '../read/context.ts';
@@ -26,7 +26,7 @@ export function createApi(parts: ApiParts) {
   const { core, auth, board, keyUse } = parts;
   const routes = [
     ...readRoutes({ context: readContext(core), board }),
-    ...signInRoutes(core, auth),
+    ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];
   const api = new Hono<{ Bindings: HttpBindings }>();

@@ -28,7 +28,10 @@ const secretText = z.string().min(1, { message: 'required' }).max(MAX_PASSWORD, 
 const secondFactor = z.string().trim().min(6, { message: 'totp_form' }).max(32, { message: 'totp_form' });
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, { message: 'link_form' });
 
-/** `POST /api/v1/session`: user name or e-mail with password. */
+/**
+ * `POST /api/v1/session`: user name or e-mail with password. Answers `bad_sign_in` for every reason, and `too_many_tries`
+ * with Retry-After (seconds). `DELETE` signs out.
+ */
 export const signInRequest = z.strictObject({
   login: z.string().trim().min(1, { message: 'required' }).max(254, { message: 'too_big' }),
   password: secretText,
@@ -41,7 +44,7 @@ export type SignInAnswer = { kind: 'signed_in'; to: string } | { kind: 'second_f
 /** Kinds of one-time link: to begin, to choose a new password, to begin an installation, to look at the demonstration. */
 export const LINK_KINDS = ['invitation', 'recovery', 'first_run', 'demo'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
-/** `POST /api/v1/links/look`: what a link is for, without using it. */
+/** `POST /api/v1/links/look`: what a link is for, without using it; `bad_link` when it opens nothing (any more). */
 export const linkRequest = z.strictObject({ token });
 /** `expiresAt` null: as long as the server runs. */
 export type LinkAnswer = {
@@ -61,9 +64,13 @@ export const firstRunRequest = z.strictObject({
   password: newPassword,
 });
 
-/** `POST /api/v1/me/password` */
+/** `POST /api/v1/me/password` ends the other sessions. Rule of a wrong one: `current_wrong`. */
 export const changePasswordRequest = z.strictObject({ current: secretText, next: newPassword });
-/** `POST /api/v1/me/second-factor`: begin; confirm with a code; turn off. */
+/**
+ * `POST /api/v1/me/second-factor` begins and answers the secret; `POST …/second-factor/confirm` with a code of it turns
+ * it on; `POST …/second-factor/off` with the password turns it off. Both end every other session. What is wrong is a
+ * fault of its field: `password_wrong`, `code_wrong`, `second_factor_on`.
+ */
 export const beginSecondFactorRequest = z.strictObject({ password: secretText });
 export type SecondFactorAnswer = { uri: string; secret: string; backupCodes: string[] };
 export const confirmSecondFactorRequest = z.strictObject({ code: secondFactor });

@@ -1,0 +1,13 @@
+import type { Core } from '../core.ts';
+import type { AnyRoute } from '../http/route.ts';
+import { accountRoutes } from './account-routes.ts';
+import type { Auth } from './auth.ts';
+import { loanRoutes } from './loan-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+
+/** Every route of signing in and of the own account. */
+export const authRoutes = (core: Core, auth: Auth): AnyRoute[] => [
+  ...signInRoutes(core, auth),
+  ...accountRoutes(core, auth),
+  ...loanRoutes(core, auth),
+];
