@@ -22,6 +22,8 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 function ruleOf(issue: z.core.$ZodIssue): string {
+  // Our own schemas name the rule as their message.
+  if (/^[a-z_]+$/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? 'required' : 'wrong_type';
@@ -29,10 +31,7 @@ function ruleOf(issue: z.core.$ZodIssue): string {
       return issue.minimum === 1 && issue.origin === 'string' ? 'required' : 'too_small';
     case 'too_big':
       return 'too_big';
-    case 'custom':
-      return issue.message;
     default:
-      // Our own schemas name the rule as their message; what they leave to the library is a value out of its form.
-      return /^[a-z_]+$/.test(issue.message) ? issue.message : 'bad_value';
+      return 'bad_value';
   }
 }
