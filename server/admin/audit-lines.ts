@@ -20,7 +20,7 @@ export type AuditQuestion = {
 export const auditCursor = z.tuple([z.string().regex(/^\d{1,15}$/)]);
 
 type Row = {
-  seq: string;
+  seq: number;
   at: Date;
   type: ServerType;
   unit: string;
@@ -38,7 +38,7 @@ export async function auditLines(
   { areas, person, type, period, cursor, limit }: AuditQuestion,
 ): Promise<AuditAnswer> {
   const { rows } = await pool.query<Row>(
-    `SELECT e.seq, e.at, e.type, e.unit, e.source, e.data, p.value->>'from' AS "from"
+    `SELECT e.seq::float8 AS seq, e.at, e.type, e.unit, e.source, e.data, p.value->>'from' AS "from"
      FROM event e LEFT JOIN personal p ON p.seq = e.seq
      WHERE ${OF_THE_SERVER} AND type = ANY($1)
        AND ($2::text[] IS NULL OR unit = ANY($2))
@@ -64,7 +64,7 @@ export async function auditLines(
     rows,
     limit,
     (row) => lineOf(row, concerned.get(row.seq) ?? null, named),
-    (row) => [row.seq],
+    (row) => [String(row.seq)],
   );
 }
 
@@ -78,7 +78,7 @@ function lineOf(
   const author = personOfSource(source);
   const { hash: _, ...shown } = data;
   return {
-    seq: Number(seq),
+    seq,
     at: at.toISOString(),
     type,
     area: unit === '' ? null : unit,
@@ -95,7 +95,7 @@ function lineOf(
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Whom each line concerns: the end of a role or a loan names only the role or the loan. */
-async function whomConcerned(pool: Pool, rows: readonly Row[]): Promise<Map<string, string>> {
+async function whomConcerned(pool: Pool, rows: readonly Row[]): Promise<Map<number, string>> {
   const ended = rows.filter(({ type }) => type === 'person.grant_ended' || type === 'person.loan_ended');
   const codes = ended.flatMap(({ data }) => textOf(data.grant) ?? textOf(data.loan) ?? []);
   const given = new Map<string, string>();
@@ -109,7 +109,7 @@ async function whomConcerned(pool: Pool, rows: readonly Row[]): Promise<Map<stri
     for (const { code, person } of begun) given.set(code, person);
   }
   return new Map(
-    rows.flatMap(({ seq, data }): [string, string][] => {
+    rows.flatMap(({ seq, data }): [number, string][] => {
       const direct = textOf(data.person) ?? (data.loan === undefined ? null : textOf(data.to));
       const person = direct ?? given.get(textOf(data.loan) ?? textOf(data.grant) ?? '');
       return person === undefined ? [] : [[seq, person]];
@@ -120,7 +120,7 @@ async function whomConcerned(pool: Pool, rows: readonly Row[]): Promise<Map<stri
 async function namesOf(
   pool: Pool,
   rows: readonly Row[],
-  concerned: ReadonlyMap<string, string>,
+  concerned: ReadonlyMap<number, string>,
 ): Promise<Named> {
   const authors = rows.flatMap(({ source }) => {
     const { person, onBehalfOf } = personOfSource(source) ?? {};
