@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { AreaOverview } from '../components/board/area-overview.tsx';
 import { isAreaAnswer, isUnitAnswer } from '../components/live/board-answer.ts';
 import { LiveProvider } from '../components/live/live-provider.tsx';
@@ -7,15 +7,24 @@ import { LiveShell } from '../components/shell/live-shell.tsx';
 import { PlainShell } from '../components/shell/plain-shell.tsx';
 import { UnitPage } from '../components/unit/unit-page.tsx';
 import { loadBoard } from './load-from-api.ts';
+import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
+import { signInPath } from './sign-in-path.ts';
+
+type AreaPageProps = {
+  code: string;
+  /** Where this page is, to come back to after signing in. */
+  path: string;
+};
 
 /** The page of any area: a city's or district's overview, or a unit's own page. */
-export async function AreaPage({ code }: { code: string }) {
+export async function AreaPage({ code, path }: AreaPageProps) {
   const [{ theme }, loaded] = await Promise.all([readerOf(), loadBoard(code)]);
   if (loaded.kind === 'unknown') notFound();
+  if (loaded.kind === 'signed_out') redirect(await signInPath(path));
   if (loaded.kind === 'failure') {
     return (
-      <PlainShell theme={theme}>
+      <PlainShell theme={theme} person={<PersonMark />}>
         <Failure failure={loaded.failure} />
       </PlainShell>
     );
@@ -23,7 +32,7 @@ export async function AreaPage({ code }: { code: string }) {
   const first = loaded.value;
   return (
     <LiveProvider key={code} first={first}>
-      <LiveShell theme={theme}>
+      <LiveShell theme={theme} person={<PersonMark />}>
         {isAreaAnswer(first) && <AreaOverview />}
         {isUnitAnswer(first) && <UnitPage />}
       </LiveShell>

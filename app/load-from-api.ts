@@ -11,6 +11,8 @@ const PATIENCE_MS = 2_000;
 export type Loaded<T> =
   | { kind: 'ok'; value: T }
   | { kind: 'unknown' }
+  /** Nobody is signed in, or no longer. */
+  | { kind: 'signed_out' }
   | { kind: 'failure'; failure: FailureKind };
 
 /** The areas this reader may see. */
@@ -39,8 +41,8 @@ async function load<T>(path: string): Promise<Loaded<T>> {
   } catch {
     return { kind: 'failure', failure: { kind: 'unreachable' } };
   }
-  if (response.status === 401 || response.status === 403)
-    return { kind: 'failure', failure: { kind: 'denied' } };
+  if (response.status === 401) return { kind: 'signed_out' };
+  if (response.status === 403) return { kind: 'failure', failure: { kind: 'denied' } };
   if (response.status === 404) return { kind: 'unknown' };
   return { kind: 'failure', failure: { kind: 'failed', code: await codeOf(response) } };
 }

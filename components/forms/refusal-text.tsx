@@ -1,14 +1,14 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { Refusal } from './send-json.ts';
-import { signInAgainPath } from './sign-in-again.ts';
+import { isSignedOut, signInAgainPath } from './sign-in-again.ts';
 
 /** Why the API refused, and what to do about it. */
 export function RefusalText({ refusal }: { refusal: Refusal }) {
   const t = useTranslations('problems');
   const { code, title, retryAfterSeconds } = refusal;
   const known = `${code}` as Parameters<typeof t.has>[0];
-  if (code === 'no_session') {
+  if (isSignedOut(refusal)) {
     return (
       <>
         {t('no_session')}{' '}
@@ -23,7 +23,7 @@ export function RefusalText({ refusal }: { refusal: Refusal }) {
       </>
     );
   }
-  if (code === 'rate_limited' && retryAfterSeconds !== null)
+  if (retryAfterSeconds !== null && (code === 'rate_limited' || code === 'too_many_tries'))
     return t('waitFor', { minutes: Math.ceil(retryAfterSeconds / 60), seconds: retryAfterSeconds });
   if (t.has(known)) return t(known);
   return title ?? t('unknown', { code });

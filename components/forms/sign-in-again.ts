@@ -1,3 +1,8 @@
+import type { Refusal } from './send-json.ts';
+
+/** Whether nobody is signed in any more: the session ended, or its cookie is gone. */
+export const isSignedOut = ({ code }: Refusal): boolean => code === 'no_session' || code === 'no_key';
+
 /** The way to the sign-in page and back to where the reader is now; it says that the session has ended. */
 export const signInAgainPath = (): string => {
   const here = typeof location === 'undefined' ? '/' : `${location.pathname}${location.search}`;

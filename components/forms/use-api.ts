@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocale } from 'use-intl';
 import { type Refusal, sendJson } from './send-json.ts';
-import { signInAgain } from './sign-in-again.ts';
+import { isSignedOut, signInAgain } from './sign-in-again.ts';
 
 export type ApiState<T> =
   | { kind: 'loading' }
@@ -30,7 +30,7 @@ export function useApi<T>(path: string | null): [ApiState<T>, reload: () => void
     void sendJson<T>('GET', path, undefined, { language, signal: left.signal }).then((sent) => {
       if (left.signal.aborted) return;
       if (sent.ok) setState({ kind: 'ready', value: sent.value, refreshing: false });
-      else if (sent.refusal.code === 'no_session') signInAgain();
+      else if (isSignedOut(sent.refusal)) signInAgain();
       else setState({ kind: 'failed', refusal: sent.refusal });
     });
     return () => left.abort();

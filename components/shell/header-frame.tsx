@@ -12,10 +12,12 @@ type HeaderFrameProps = {
   place?: ReactNode;
   /** How fresh the page is. */
   state?: ReactNode;
+  /** Who is signed in. */
+  person?: ReactNode;
 };
 
 /** The bar above every page, with the way past it. */
-export function HeaderFrame({ theme, place, state }: HeaderFrameProps) {
+export function HeaderFrame({ theme, place, state, person }: HeaderFrameProps) {
   const t = useTranslations('shell');
   return (
     <>
@@ -42,6 +44,7 @@ export function HeaderFrame({ theme, place, state }: HeaderFrameProps) {
         <div className={`flex items-center gap-1 ${state ? 'max-md:ml-auto' : 'ml-auto'}`}>
           <LanguageSwitch />
           <ThemeSwitch initial={theme} />
+          {person}
         </div>
       </header>
     </>

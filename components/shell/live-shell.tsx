@@ -7,12 +7,14 @@ import { HeaderFrame } from './header-frame.tsx';
 import { PlaceBar } from './place-bar.tsx';
 import type { Theme } from './theme.ts';
 
+type LiveShellProps = { theme: Theme /** Who is signed in. */; person?: ReactNode; children: ReactNode };
+
 /** The frame of a live page; its figures turn grey when the line is lost. Inside a LiveProvider. */
-export function LiveShell({ theme, children }: { theme: Theme; children: ReactNode }) {
+export function LiveShell({ theme, person, children }: LiveShellProps) {
   const { level } = useLink();
   return (
     <>
-      <HeaderFrame theme={theme} place={<PlaceBar />} state={<DataState />} />
+      <HeaderFrame theme={theme} place={<PlaceBar />} state={<DataState />} person={person} />
       <LinkBanners />
       <main
         id="main"

@@ -3,12 +3,25 @@ import type { ReactNode } from 'react';
 import { HeaderFrame } from './header-frame.tsx';
 import type { Theme } from './theme.ts';
 
+type PlainShellProps = {
+  theme: Theme;
+  /** Who is signed in. */
+  person?: ReactNode;
+  /** For more than text and notices. */
+  wide?: boolean;
+  children: ReactNode;
+};
+
 /** The frame of a page without live figures. */
-export function PlainShell({ theme, children }: { theme: Theme; children: ReactNode }) {
+export function PlainShell({ theme, person, wide = false, children }: PlainShellProps) {
   return (
     <>
-      <HeaderFrame theme={theme} />
-      <main id="main" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-10 outline-none">
+      <HeaderFrame theme={theme} person={person} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`mx-auto px-4 py-6 outline-none sm:py-10 ${wide ? 'max-w-5xl' : 'max-w-2xl'}`}
+      >
         {children}
       </main>
     </>

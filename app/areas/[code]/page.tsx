@@ -13,7 +13,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <AreaPage code={await codeOf(params)} />;
+  const code = await codeOf(params);
+  return <AreaPage code={code} path={`/areas/${encodeURIComponent(code)}`} />;
 }
 
 /** The area's code as its source wrote it; a path that is no text at all names no area. */
