@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AdminFrame } from '../../components/admin/admin-frame.tsx';
 import { Failure } from '../../components/shell/failure.tsx';
@@ -6,7 +7,9 @@ import { MoreWords } from '../../components/shell/more-words.tsx';
 import { PlainShell } from '../../components/shell/plain-shell.tsx';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
 import { loadMe } from '../load-from-api.ts';
+import { PersonMark } from '../person-mark.tsx';
 import { readerOf } from '../reader.ts';
+import { signInPath } from '../sign-in-path.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await readerOf();
@@ -18,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { locale, theme } = await readerOf();
   const [me, messages] = await Promise.all([loadMe(), loadThemes(locale, 'forms', 'admin')]);
+  if (me.kind === 'signed_out') redirect(await signInPath('/admin'));
   if (me.kind !== 'ok') {
     return (
       <PlainShell theme={theme}>
@@ -27,7 +31,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   }
   return (
     <MoreWords messages={messages}>
-      <AdminFrame me={me.value} theme={theme}>
+      <AdminFrame me={me.value} theme={theme} person={<PersonMark />}>
         {children}
       </AdminFrame>
     </MoreWords>

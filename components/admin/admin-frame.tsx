@@ -11,11 +11,19 @@ import { AreasProvider } from './areas-provider.tsx';
 import { MeProvider } from './me-provider.tsx';
 import { sectionsFor } from './sections.ts';
 
+type AdminFrameProps = {
+  me: Me;
+  theme: Theme;
+  /** Who is signed in. */
+  person: ReactNode;
+  children: ReactNode;
+};
+
 /** The frame of every page of administration. */
-export function AdminFrame({ me, theme, children }: { me: Me; theme: Theme; children: ReactNode }) {
+export function AdminFrame({ me, theme, person, children }: AdminFrameProps) {
   return (
     <MeProvider me={me}>
-      <HeaderFrame theme={theme} place={<Place name={me.name} />} />
+      <HeaderFrame theme={theme} place={<Place />} person={person} />
       <div className="mx-auto flex max-w-[1280px] flex-col gap-3 px-3 py-3.5 sm:px-4 lg:flex-row lg:gap-6 lg:px-5 lg:py-5">
         <AdminNav />
         <main
@@ -36,7 +44,7 @@ function Nothing() {
   return <Notice as="h1" tone="attention" title={t('deniedTitle')} reason={t('deniedReason')} />;
 }
 
-function Place({ name }: { name: string }) {
+function Place() {
   const t = useTranslations('admin');
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
@@ -48,7 +56,6 @@ function Place({ name }: { name: string }) {
       >
         {t('toWork')}
       </Link>
-      {name !== '' && <span className="text-small text-ink2 max-sm:hidden">{name}</span>}
     </div>
   );
 }
