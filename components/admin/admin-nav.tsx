@@ -14,12 +14,12 @@ export function AdminNav() {
   return (
     <nav aria-label={t('title')} className="lg:w-44 lg:shrink-0">
       <ul className="flex flex-wrap gap-1 lg:flex-col">
-        {sectionsFor(roles).map(({ key, href }) => (
+        {sectionsFor(roles).map(({ key, href, also = [] }) => (
           <li key={key}>
             <Link
               href={href}
               prefetch={false}
-              aria-current={isHere(href) ? 'page' : undefined}
+              aria-current={[href, ...also].some(isHere) ? 'page' : undefined}
               className="flex items-center rounded-lg px-3 py-1.5 text-ink2 hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold aria-[current=page]:text-brand pointer-coarse:min-h-11"
             >
               {t(`sections.${key}`)}

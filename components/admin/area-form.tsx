@@ -157,6 +157,7 @@ export function AreaForm({ area, parent = '', onDone }: AreaFormProps) {
         name="validFrom"
         type="date"
         label={t('validFrom')}
+        hint={t('validFromHint')}
         pointer={`${AT}/validFrom`}
         optional
         defaultValue={area?.validFrom ?? ''}

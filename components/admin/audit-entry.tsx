@@ -12,13 +12,12 @@ export function AuditEntry({ line }: { line: AuditLine }) {
   const sentence = useAuditSentence();
   const instant = useInstant();
   return (
-    <li className="grid gap-x-4 border-b border-grid py-2 last:border-0 sm:grid-cols-[9.5rem_1fr]">
+    <li className="grid gap-x-4 border-b border-grid py-2 last:border-0 sm:grid-cols-[9.5rem_1fr_auto]">
       <span className="text-small text-ink2">
         <time dateTime={line.at}>{instant(line.at)}</time>
         {line.from !== null && <span className="block">{t('fromAddress', { address: line.from })}</span>}
       </span>
-      <div className="min-w-0">
-        <p className="wrap-anywhere">
+      <p className="min-w-0 wrap-anywhere">
           <b className="font-semibold">
             <Author line={line} />
           </b>
@@ -31,15 +30,14 @@ export function AuditEntry({ line }: { line: AuditLine }) {
           {': '}
           {sentence(line)}
         </p>
-        <details className="text-small text-ink2">
-          <summary className="inline-flex cursor-pointer items-center hover:text-ink pointer-coarse:min-h-11">
+      <details className="min-w-0 text-small text-ink2 sm:open:col-span-2 sm:open:col-start-2">
+          <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink pointer-coarse:min-h-11">
             {t('details')}
           </summary>
           <code className="block font-mono wrap-anywhere">
             #{line.seq} {line.type} {JSON.stringify(line.data)}
           </code>
-        </details>
-      </div>
+      </details>
     </li>
   );
 }

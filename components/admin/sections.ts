@@ -2,11 +2,17 @@ import { type ActionName, actionOf } from '../../lib/domain/access/action.ts';
 import type { HeldRole } from '../../lib/wire/access/account.ts';
 
 export type SectionKey = 'areas' | 'people' | 'keys' | 'walls' | 'audit' | 'policy';
-export type Section = { key: SectionKey; href: string };
+/** `also`: other addresses that belong to it. */
+export type Section = { key: SectionKey; href: string; also?: readonly string[] };
 
 /** `whole`: only for whoever holds the whole installation. */
 const SECTIONS: readonly (Section & { needs: readonly ActionName[]; whole?: true })[] = [
-  { key: 'areas', href: '/admin/areas', needs: ['tree.define', 'targets.set'] },
+  {
+    key: 'areas',
+    href: '/admin/areas',
+    also: ['/admin/new-area', '/admin/import-areas'],
+    needs: ['tree.define', 'targets.set'],
+  },
   { key: 'people', href: '/admin/people', needs: ['people.manage'] },
   { key: 'keys', href: '/admin/keys', needs: ['keys.manage'] },
   { key: 'walls', href: '/admin/walls', needs: ['walls.manage'] },

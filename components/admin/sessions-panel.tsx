@@ -83,11 +83,11 @@ function Week({ week }: { week: SessionSet }) {
         <OriginMark own={week.own} area={week.area} />
         {week.source !== undefined && <span className="text-small text-ink2">{week.source}</span>}
       </p>
-      <dl className="mt-1.5 grid grid-cols-1 gap-x-6 sm:grid-cols-2">
+      <dl className="mt-1.5 gap-x-6 sm:columns-2">
         {WEEKDAYS.map((weekday) => {
           const spans = spansOf(week, weekday);
           return (
-            <div key={weekday} className="flex justify-between gap-4 border-b border-grid py-1.5">
+            <div key={weekday} className="flex break-inside-avoid justify-between gap-4 border-b border-grid py-1.5">
               <dt className="text-ink2">{weekdays[weekday - 1]}</dt>
               <dd className={spans.length === 0 ? 'text-ink3' : 'text-right font-medium'}>
                 {spans.length === 0 ? t('closed') : spans.join(', ')}

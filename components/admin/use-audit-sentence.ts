@@ -75,7 +75,7 @@ export function useAuditSentence(): (line: AuditLine) => string {
       t(data.required ? 'said.person.totp_required' : 'said.person.totp_not_required', {
         role: roles(data.role),
       }),
-    'session.started': (_, name) => t('said.session.started', { name }),
+    'session.started': () => t('said.session.started'),
     'session.ended': (data, name) => t('said.session.ended', { name, reason: t(`ends.${data.reason}`) }),
     'wall.paired': (data) =>
       t('said.wall.paired', { name: data.name, area: area(data.area), view: views(data.view) }),
@@ -88,6 +88,7 @@ export function useAuditSentence(): (line: AuditLine) => string {
   return (line) => {
     // The log holds what was accepted by the schema of the type; names are taken out of it.
     const sentence = said[line.type] as ((data: unknown, whom: string) => string) | undefined;
-    return sentence?.(line.data, nameOf(line.about)) ?? line.type;
+    const self = line.by.kind === 'person' && line.by.person === line.about?.person;
+    return sentence?.(line.data, self ? t('self') : nameOf(line.about)) ?? line.type;
   };
 }

@@ -118,6 +118,7 @@ async function inputOf(
   } catch (error) {
     return problemResponse(request, error instanceof Refused ? error.code : 'bad_json');
   }
-  const read = input.safeParse(body);
+  // With the input, or what is missing and what is of another type could not be told apart.
+  const read = input.safeParse(body, { reportInput: true });
   return read.success ? read.data : badInput(request, read.error);
 }

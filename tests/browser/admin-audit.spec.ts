@@ -1,5 +1,16 @@
 import { expect, test } from './admin-test.ts';
+import type { Definition } from '../../server/log/submission.ts';
+import { defineAll } from '../support/city.ts';
 import { WARDS } from './test-city-tree.ts';
+
+/** More acts than a page holds. */
+const MANY = Array.from(
+  { length: 220 },
+  (_, i): Definition => ({
+    type: 'service.defined',
+    data: { area: 'bien', service: `s${i}`, name: `Lĩnh vực ${i}`, effectiveFrom: '2031-01-01' },
+  }),
+);
 
 test('an act is a sentence with its author; filters stand in the address', async ({ page, somebody }) => {
   await somebody('head', WARDS.late.code, 'Đỗ Thị Trưởng');

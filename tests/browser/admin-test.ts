@@ -17,6 +17,8 @@ type PerWorker = {
 
 /** Tests on the running city in which every page is opened by its administrator unless a test says otherwise. */
 export const test = live.extend<object, PerWorker>({
+  // The browser notes every refused form.
+  announced: [/status of 422/, { option: true }],
   somebody: [
     async ({ city }, use) => {
       const door = await city.server.door();

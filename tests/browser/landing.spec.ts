@@ -1,8 +1,25 @@
-import { expect, test } from './live-test.ts';
+import { browserCookies } from '../support/browser-cookies.ts';
+import { DESK, expect, PHONE, test } from './admin-test.ts';
 import { WARDS } from './test-city-tree.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1440, height: 900 };
+const LANDS: [role: Parameters<typeof landing>[0], area: string, heading: RegExp][] = [
+  ['head', WARDS.late.code, /Phường Lưu Thượng/],
+  ['officer', WARDS.nobody.code, /Phường An Nhàn/],
+  ['leader', 'song', /Khu vực Sông/],
+  ['analyst', 'nui', /Khu vực Núi/],
+  ['inspector', 'tp', /Thành phố Kiểm Thử/],
+];
+const landing = (role: 'head' | 'officer' | 'leader' | 'analyst' | 'inspector', area: string): string =>
+  `${role} of ${area} lands where the work is`;
+
+for (const [role, area, heading] of LANDS) {
+  test(landing(role, area), async ({ context, page, somebody }) => {
+    await context.clearCookies();
+    await context.addCookies(browserCookies(await somebody(role, area)));
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  });
+}
 
 test.describe('a unit on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
