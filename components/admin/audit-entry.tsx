@@ -18,25 +18,25 @@ export function AuditEntry({ line }: { line: AuditLine }) {
         {line.from !== null && <span className="block">{t('fromAddress', { address: line.from })}</span>}
       </span>
       <p className="min-w-0 wrap-anywhere">
-          <b className="font-semibold">
-            <Author line={line} />
-          </b>
-          {line.onBehalfOf && (
-            <>
-              {' '}
-              {t('for')} <Person of={line.onBehalfOf} />
-            </>
-          )}
-          {': '}
-          {sentence(line)}
-        </p>
+        <b className="font-semibold">
+          <Author line={line} />
+        </b>
+        {line.onBehalfOf && (
+          <>
+            {' '}
+            {t('for')} <Person of={line.onBehalfOf} />
+          </>
+        )}
+        {': '}
+        {sentence(line)}
+      </p>
       <details className="min-w-0 text-small text-ink2 sm:open:col-span-2 sm:open:col-start-2">
-          <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink pointer-coarse:min-h-11">
-            {t('details')}
-          </summary>
-          <code className="block font-mono wrap-anywhere">
-            #{line.seq} {line.type} {JSON.stringify(line.data)}
-          </code>
+        <summary className="inline-flex min-h-6 cursor-pointer items-center hover:text-ink pointer-coarse:min-h-11">
+          {t('details')}
+        </summary>
+        <code className="block font-mono wrap-anywhere">
+          #{line.seq} {line.type} {JSON.stringify(line.data)}
+        </code>
       </details>
     </li>
   );

@@ -87,7 +87,10 @@ function Week({ week }: { week: SessionSet }) {
         {WEEKDAYS.map((weekday) => {
           const spans = spansOf(week, weekday);
           return (
-            <div key={weekday} className="flex break-inside-avoid justify-between gap-4 border-b border-grid py-1.5">
+            <div
+              key={weekday}
+              className="flex break-inside-avoid justify-between gap-4 border-b border-grid py-1.5"
+            >
               <dt className="text-ink2">{weekdays[weekday - 1]}</dt>
               <dd className={spans.length === 0 ? 'text-ink3' : 'text-right font-medium'}>
                 {spans.length === 0 ? t('closed') : spans.join(', ')}

@@ -1,6 +1,6 @@
-import { expect, test } from './admin-test.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { defineAll } from '../support/city.ts';
+import { expect, test } from './admin-test.ts';
 import { WARDS } from './test-city-tree.ts';
 
 /** More acts than a page holds. */
@@ -38,8 +38,12 @@ test('an act is a sentence with its author; filters stand in the address', async
 });
 
 test('a person leads to everything about them; more is loaded; all of it is saved as CSV', async ({
+  city,
   page,
 }) => {
+  const door = await city.server.door();
+  await defineAll(door, MANY);
+  await door.close();
   await page.goto('/admin/audit');
   const lines = page.getByRole('main').locator('ol > li');
   await expect(lines.first()).toBeVisible();
