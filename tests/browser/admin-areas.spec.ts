@@ -41,7 +41,7 @@ test('a target that is wrong is named by field and kept; put right, it stands wi
   await targets.getByRole('button', { name: 'Lưu' }).click();
   await expect(targets.getByLabel('Mức, %')).toBeFocused();
   await expect(targets.getByLabel('Mức, %')).toHaveValue('cao');
-  await expect(targets.getByLabel('Mức, %')).toHaveAccessibleDescription(/kiểu/);
+  await expect(targets.getByLabel('Mức, %')).toHaveAccessibleDescription(/Kiểu giá trị chưa đúng/);
   await targets.getByLabel('Mức, %').fill('98,5');
   await targets.getByRole('button', { name: 'Lưu' }).click();
   await expect(targets.getByLabel('Áp dụng từ ngày')).toHaveAccessibleDescription(/không lùi về quá khứ/);

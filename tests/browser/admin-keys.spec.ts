@@ -13,13 +13,13 @@ test('a key is made; its secret is shown once; the command beside it opens a cou
   await form.getByRole('checkbox', { name: /gửi sự kiện/ }).uncheck();
   await form.getByLabel('Loại sự kiện').fill('ticket.issued ticket.không');
   await form.getByRole('button', { name: 'Tạo khóa' }).click();
-  await expect(form.getByLabel('Địa bàn')).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.getByRole('combobox', { name: 'Địa bàn' })).toHaveAttribute('aria-invalid', 'true');
   await expect(form.getByRole('group', { name: 'Được phép' })).toContainText('Chọn ít nhất một quyền');
   await expect(form.getByLabel('Loại sự kiện')).toHaveAccessibleDescription(/Không có loại sự kiện này/);
   await expect(form.getByLabel('Tên')).toHaveValue('Máy lấy số tầng 1');
   await form.getByRole('checkbox', { name: /gửi sự kiện/ }).check();
   await form.getByLabel('Loại sự kiện').fill('');
-  await form.getByLabel('Địa bàn').fill('son bac');
+  await form.getByRole('combobox', { name: 'Địa bàn' }).fill('son bac');
   await page.keyboard.press('Enter');
   await form.getByRole('button', { name: 'Tạo khóa' }).click();
   const made = page.getByRole('region', { name: 'Khóa mới' });
@@ -38,7 +38,7 @@ test('a key is made; its secret is shown once; the command beside it opens a cou
 test('a key is rotated, both live, and the old one is revoked', async ({ page }) => {
   await page.goto('/admin/keys/new');
   await page.getByLabel('Tên').fill('Phần mềm báo cáo');
-  await page.getByLabel('Địa bàn').fill('khu vuc song');
+  await page.getByRole('combobox', { name: 'Địa bàn' }).fill('khu vuc song');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Tạo khóa' }).click();
   await expect(page.getByRole('region', { name: 'Khóa mới' })).toBeVisible();
@@ -65,7 +65,7 @@ test('a display is paired, its token shown once, and revoked', async ({ page }) 
   await form.getByRole('button', { name: 'Ghép màn hình' }).click();
   await expect(form.getByLabel('Tên')).toBeFocused();
   await form.getByLabel('Tên').fill('Sảnh tầng 1');
-  await form.getByLabel('Địa bàn').fill('hoa lo');
+  await form.getByRole('combobox', { name: 'Địa bàn' }).fill('hoa lo');
   await page.keyboard.press('Enter');
   await form.getByLabel('Nội dung').selectOption('hall');
   await form.getByRole('button', { name: 'Ghép màn hình' }).click();
