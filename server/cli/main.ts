@@ -4,7 +4,13 @@ import { importCommand } from './imports.ts';
 import { keysCommand } from './keys.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { replayCommand } from './replay.ts';
-import { areasCommand, servicesCommand, sessionsCommand, targetsCommand } from './settings-imports.ts';
+import {
+  areasCommand,
+  holidaysCommand,
+  servicesCommand,
+  sessionsCommand,
+  targetsCommand,
+} from './settings-imports.ts';
 import { simulateCommand } from './simulate.ts';
 import { usersCommand } from './users.ts';
 import { verifyCommand } from './verify.ts';
@@ -16,6 +22,7 @@ const program = new Command('npm run cli --')
   .addCommand(servicesCommand())
   .addCommand(targetsCommand())
   .addCommand(sessionsCommand())
+  .addCommand(holidaysCommand())
   .addCommand(keysCommand())
   .addCommand(usersCommand())
   .addCommand(importCommand())

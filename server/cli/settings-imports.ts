@@ -1,6 +1,11 @@
 import { Command } from 'commander';
 import { AREA_COLUMNS, areaDefinitions, OPTIONAL_AREA_COLUMNS } from '../../lib/domain/imports/areas.ts';
 import {
+  HOLIDAY_COLUMNS,
+  holidayDefinitions,
+  OPTIONAL_HOLIDAY_COLUMNS,
+} from '../../lib/domain/imports/holidays.ts';
+import {
   OPTIONAL_SERVICE_COLUMNS,
   SERVICE_COLUMNS,
   serviceDefinitions,
@@ -101,6 +106,24 @@ export const sessionsCommand = (): Command =>
             type: 'sessions.set',
             required: SESSION_COLUMNS,
             read: (lines, _columns, tree) => sessionDefinitions(lines, tree, Date.now()),
+          },
+          json,
+        ),
+    ),
+  );
+
+export const holidaysCommand = (): Command =>
+  new Command('holidays').description('ngày nghỉ · holidays').addCommand(
+    importLeaf<JsonOption>(
+      `nhập ngày nghỉ · import holidays; ${columnsText(HOLIDAY_COLUMNS, OPTIONAL_HOLIDAY_COLUMNS)}`,
+      noOptions,
+      (path, { json = false }) =>
+        importDefinitions(
+          {
+            path,
+            type: 'sessions.set',
+            required: HOLIDAY_COLUMNS,
+            read: (lines, _columns, tree) => holidayDefinitions(lines, tree),
           },
           json,
         ),

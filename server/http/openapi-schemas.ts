@@ -55,6 +55,11 @@ export const SCHEMAS: Record<string, JsonSchema> = {
       code: { type: 'string', enum: Object.keys(ERRORS) },
       pointer: { type: 'string', description: 'Place in the body (RFC 6901).' },
       parameter: { type: 'string', description: 'Query parameter.' },
+      faults: {
+        type: 'array',
+        description: 'Every field that breaks a rule, with the name of the rule.',
+        items: { type: 'object', properties: { pointer: text, rule: text }, required: ['pointer', 'rule'] },
+      },
     },
     required: ['type', 'title', 'status', 'code'],
   },

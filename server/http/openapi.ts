@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
-import { ERRORS, type ErrorCode } from '../../lib/wire/errors.ts';
 import {
   areasQuery,
   compareQuery,
@@ -10,38 +9,12 @@ import {
   listQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
+import { SESSION_COOKIE } from './cookies.ts';
+import { accountPaths } from './openapi-account.ts';
+import { administrationPaths } from './openapi-administration.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
-import { type JsonSchema, ref, SCHEMAS, schemaOf } from './openapi-schemas.ts';
-
-const json = (schema: JsonSchema, more: object = {}) => ({ 'application/json': { schema, ...more } });
-
-const problems = (...codes: readonly ErrorCode[]) =>
-  Object.fromEntries(
-    [...new Set(codes.map((code) => ERRORS[code].status))].map((status) => [
-      status,
-      {
-        description: codes
-          .filter((code) => ERRORS[code].status === status)
-          .map((code) => `\`${code}\` ${ERRORS[code].en}`)
-          .join(' · '),
-        content: { 'application/problem+json': { schema: ref('Problem') } },
-      },
-    ]),
-  );
-
-function parametersOf(query: z.ZodObject): JsonSchema[] {
-  const { properties = {}, required = [] } = schemaOf(query) as {
-    properties?: Record<string, JsonSchema>;
-    required?: string[];
-  };
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    description,
-    schema,
-  }));
-}
+import { json, parametersOf, problems } from './openapi-operations.ts';
+import { ref, SCHEMAS } from './openapi-schemas.ts';
 
 const READ_PROBLEMS = [
   'bad_parameter',
@@ -103,6 +76,7 @@ const events = {
   operationId: 'sendEvents',
   tags: ['Events'],
   summary: 'Tell what happened',
+  security: [{ key: [] }],
   description:
     'Up to 1,000 events and 1 MiB. `stored` is said only after the event is on disk. Send again whatever had no answer.',
   requestBody: {
@@ -161,8 +135,8 @@ export const openapiDocument = () => ({
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
-  security: [{ key: [] }],
-  tags: [{ name: 'Events' }, { name: 'Reading' }],
+  security: [{ key: [] }, { session: [] }],
+  tags: [{ name: 'Events' }, { name: 'Reading' }, { name: 'Administration' }, { name: 'Account' }],
   paths: {
     '/api/v1/events': { post: events },
     '/api/v1/areas': { get: reading('listAreas', 'The tree the caller may see', areasQuery) },
@@ -182,9 +156,19 @@ export const openapiDocument = () => ({
     '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
     '/api/v1/tickets': list('listTickets', 'Tickets by service day'),
     '/api/v1/ratings': list('listRatings', 'Ratings by local day, without comments'),
+    ...administrationPaths(),
+    ...accountPaths(),
   },
   components: {
-    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key: `td_…`' } },
+    securitySchemes: {
+      key: { type: 'http', scheme: 'bearer', description: 'A key: `td_…`' },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: SESSION_COOKIE,
+        description: 'The session of a person; `__Host-` stands before its name behind https.',
+      },
+    },
     schemas: SCHEMAS,
   },
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holidayDefinitions } from '../../lib/domain/imports/holidays.ts';
 import { serviceDefinitions } from '../../lib/domain/imports/services.ts';
 import { sessionDefinitions } from '../../lib/domain/imports/sessions.ts';
 import { targetDefinitions } from '../../lib/domain/imports/targets.ts';
@@ -73,5 +74,27 @@ w2,1,07:30,11:30`);
     '2 broken_plan',
     '3 bad_weekday',
     '4 bad_span',
+  ]);
+});
+
+test('holidays close an area and all below it for a day; each bad line is named', () => {
+  const { lines } = linesOf(`area,date,name,source
+city,2026-11-24,Ngày Văn hóa,Nghị quyết 80
+w1,2026-11-24,,
+city,2026-11-24,Lặp,
+nope,2027-01-01,Tết dương lịch,
+city,,Quên ngày,
+city,2027-02-30,Không có ngày này,`);
+  const { definitions, faults } = holidayDefinitions(lines, smallTree());
+  const closed = { scope: 'day', fromDay: '2026-11-24', spans: [] };
+  expect(definitions).toEqual([
+    { line: 2, data: { ...closed, area: 'city', source: 'Ngày Văn hóa · Nghị quyết 80' } },
+    { line: 3, data: { ...closed, area: 'w1' } },
+  ]);
+  expect(faults.map(({ line, fault }) => `${line} ${fault.code}`)).toEqual([
+    '4 repeated_date',
+    '5 unknown_area',
+    '6 missing_value',
+    '7 bad_date',
   ]);
 });

@@ -159,8 +159,13 @@ describe('rebuild', () => {
     const [book] = await run(
       `UPDATE source SET clock_ahead_at = '2026-12-01T00:00:00Z' WHERE source = (SELECT min(source) FROM source) RETURNING source`,
     );
+    const used = '2026-12-01T00:00:00Z';
+    const [key] = await run(
+      `UPDATE api_key SET last_used_at = '${used}' WHERE key = (SELECT min(key) FROM api_key) RETURNING key`,
+    );
     await core.close();
-    for (const table of DERIVED_TABLES) if (table !== 'source') await run(`TRUNCATE "${table}"`);
+    const kept = ['source', 'api_key'];
+    for (const table of DERIVED_TABLES) if (!kept.includes(table)) await run(`TRUNCATE "${table}"`);
     expect((await findingsIn(database.connectionString)).length).toBeGreaterThan(100);
     await rebuild(database, logger);
     expect(await findingsIn(database.connectionString)).toEqual([]);
@@ -168,6 +173,7 @@ describe('rebuild', () => {
     expect(await run('SELECT source FROM source WHERE clock_ahead_at IS NOT NULL')).toEqual([
       { source: book?.source },
     ]);
+    expect(await run('SELECT key FROM api_key WHERE last_used_at IS NOT NULL')).toEqual([{ key: key?.key }]);
     core = await openLawCore(database.connectionString);
     expect(boardsOf(core.memory, LAW_NOW, areas)).toEqual(boards);
   });

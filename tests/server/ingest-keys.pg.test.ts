@@ -122,11 +122,14 @@ describe('sources', () => {
     });
   });
 
-  it('nobody speaks in the name of the server', async () => {
-    expect(await errorOf(ticketEvent({ source: '/server' }), city.key.secret)).toMatchObject({
-      code: 'source_not_allowed',
-    });
-  });
+  it.each(['/server', '/operator', '/person/p_1', '/person/p_1/for/p_2'])(
+    'nobody speaks in the name of %s, who acts in the log',
+    async (source) => {
+      expect(await errorOf(ticketEvent({ source }), city.key.secret)).toMatchObject({
+        code: 'source_not_allowed',
+      });
+    },
+  );
 });
 
 describe('types', () => {

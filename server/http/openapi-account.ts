@@ -1,0 +1,62 @@
+import { lendRequest } from '../../lib/wire/access/account.ts';
+import { noQuery } from '../../lib/wire/access/administration.ts';
+import {
+  beginSecondFactorRequest,
+  changePasswordRequest,
+  confirmSecondFactorRequest,
+  firstRunRequest,
+  linkRequest,
+  secondFactorRequest,
+  signInRequest,
+  useLinkRequest,
+} from '../../lib/wire/access/sign-in.ts';
+import { type Described, pathsOf } from './openapi-operations.ts';
+
+const at = (
+  call: `${Described['method']} ${string}`,
+  id: string,
+  summary: string,
+  input: Described['input'],
+): Described => {
+  const [method, path] = call.split(' ') as [Described['method'], string];
+  return { method, path: `/api/v1/${path}`, id, summary, input };
+};
+
+const SIGNING_IN: readonly Described[] = [
+  at('POST session', 'signIn', 'Sign in; may ask for a second step', signInRequest),
+  at(
+    'POST session/second-factor',
+    'signInSecondFactor',
+    'The second step of signing in',
+    secondFactorRequest,
+  ),
+  at('DELETE session', 'signOut', 'Sign out', noQuery),
+  at('POST links/look', 'lookAtLink', 'What a one-time link is for, without using it', linkRequest),
+  at('POST links/use', 'takeLink', 'Uses a one-time link', useLinkRequest),
+  at('POST first-run', 'firstRun', 'The first administrator', firstRunRequest),
+];
+
+const OWN: readonly Described[] = [
+  at('GET me', 'readMe', 'The own account and its roles', noQuery),
+  at('GET me/sessions', 'listMySessions', 'Where one is signed in', noQuery),
+  at('DELETE me/sessions', 'endMySessions', 'Ends all other sessions', noQuery),
+  at('DELETE me/sessions/:session', 'endMySession', 'Ends one session', noQuery),
+  at('POST me/password', 'changePassword', 'Another password', changePasswordRequest),
+  at(
+    'POST me/second-factor',
+    'beginSecondFactor',
+    'Begins to set up a second factor',
+    beginSecondFactorRequest,
+  ),
+  at('POST me/second-factor/confirm', 'confirmSecondFactor', 'Turns it on', confirmSecondFactorRequest),
+  at('POST me/second-factor/off', 'endSecondFactor', 'Turns it off', beginSecondFactorRequest),
+  at('GET me/loans', 'listMyLoans', 'Roles lent by and to one', noQuery),
+  at('POST me/loans', 'lendRole', 'Lends an own role for some days', lendRequest),
+  at('DELETE me/loans/:loan', 'endLoan', 'Takes a lent role back', noQuery),
+];
+
+/** Signing in, which asks for nothing, and the own account, in the document. */
+export const accountPaths = () => ({
+  ...pathsOf('Account', [], SIGNING_IN),
+  ...pathsOf('Account', [{ session: [] }], OWN),
+});

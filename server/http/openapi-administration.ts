@@ -1,0 +1,75 @@
+import {
+  addPersonRequest,
+  areaQuery,
+  areasCsvRequest,
+  auditQuery,
+  defineRequest,
+  empty,
+  grantRequest,
+  makeKeyRequest,
+  noQuery,
+  pairWallRequest,
+  personStateRequest,
+  policyRequest,
+  renamePersonRequest,
+  setTargetRequest,
+} from '../../lib/wire/access/administration.ts';
+import { type Described, pathsOf } from './openapi-operations.ts';
+
+const at = (
+  call: `${Described['method']} ${string}`,
+  id: string,
+  summary: string,
+  input: Described['input'],
+  more: Pick<Described, 'created' | 'csv'> = {},
+): Described => {
+  const [method, path] = call.split(' ') as [Described['method'], string];
+  return { method, path: `/api/v1/admin/${path}`, id, summary, input, ...more };
+};
+const created = { created: true } as const;
+
+const ROUTES: readonly Described[] = [
+  at('GET people', 'listPeople', 'Whom the caller administers, with their roles', areaQuery),
+  at(
+    'POST people',
+    'addPerson',
+    'Somebody with a first role; answers a one-time invitation',
+    addPersonRequest,
+    created,
+  ),
+  at('PUT people/:person', 'renamePerson', 'Another name, user name or e-mail', renamePersonRequest),
+  at(
+    'POST people/:person/state',
+    'setPersonState',
+    'Disable or enable; disabling ends all sessions',
+    personStateRequest,
+  ),
+  at(
+    'POST people/:person/links',
+    'makePersonLink',
+    'A new one-time link: invitation, or recovery',
+    empty,
+    created,
+  ),
+  at('GET people/:person/sessions', 'listPersonSessions', 'Where somebody is signed in', noQuery),
+  at('DELETE people/:person/sessions', 'endPersonSessions', 'Ends all sessions of somebody', noQuery),
+  at('POST people/:person/grants', 'grantRole', 'Gives a role in an area', grantRequest, created),
+  at('DELETE grants/:grant', 'endGrant', 'Takes a role back', noQuery),
+  at('GET keys', 'listKeys', 'Keys with their scope and last use', areaQuery),
+  at('POST keys', 'makeKey', 'A key; its secret is answered this once', makeKeyRequest, created),
+  at('POST keys/:key/rotation', 'rotateKey', 'A second key of the same scope; both work', empty, created),
+  at('DELETE keys/:key', 'revokeKey', 'Revokes a key at once', noQuery),
+  at('GET walls', 'listWalls', 'Paired walls', areaQuery),
+  at('POST walls', 'pairWall', 'A wall’s token, answered this once', pairWallRequest, created),
+  at('DELETE walls/:wall', 'revokeWall', 'Revokes a wall’s token at once', noQuery),
+  at('POST areas', 'defineAreas', 'Defines areas, services and opening sessions', defineRequest),
+  at('POST areas/csv', 'pasteAreas', 'Areas of a CSV text; names every bad line', areasCsvRequest),
+  at('GET areas/:code/settings', 'readSettings', 'What holds in an area, own and inherited', noQuery),
+  at('POST targets', 'setTarget', 'A target with its day and source', setTargetRequest),
+  at('GET policy', 'readPolicy', 'Which roles ask for a second factor', noQuery),
+  at('POST policy', 'setPolicy', 'Whether a role asks for a second factor', policyRequest),
+  at('GET audit', 'readAudit', 'Who did what, newest first', auditQuery, { csv: true }),
+];
+
+/** The routes of administration in the document. */
+export const administrationPaths = () => pathsOf('Administration', [{ session: [] }], ROUTES);

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { administrationRoutes } from '../../server/admin/administration.ts';
+import { authRoutes } from '../../server/auth/auth-routes.ts';
+import { openapiDocument } from '../../server/http/openapi.ts';
+import { parametersOf } from '../../server/http/openapi-operations.ts';
+import { schemaOf } from '../../server/http/openapi-schemas.ts';
+import { readRoutes } from '../../server/http/reads.ts';
+import { type AdminServer, openAdminServer } from '../support/admin-server.ts';
+
+let city: AdminServer;
+beforeAll(async () => {
+  city = await openAdminServer();
+});
+afterAll(() => city.close());
+
+type Operation = {
+  parameters?: { in: string; name: string }[];
+  requestBody?: { content: { 'application/json': { schema: unknown } } };
+};
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('every route of the tables stands in the document with the very input that it checks, and no other does', () => {
+  const { core, auth, keyUse } = city;
+  const context = { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now };
+  const routes = [
+    ...readRoutes({ context, board: async () => null }),
+    ...authRoutes(core, auth),
+    ...administrationRoutes({ ...core, ...auth, keyUse }),
+  ];
+  const paths = plain(openapiDocument().paths) as Record<string, Record<string, Operation>>;
+  const names = new Set<string>();
+  for (const { method, path, input } of routes) {
+    const shown = path.replaceAll(/:(\w+)/g, '{$1}');
+    const operation = paths[shown]?.[method.toLowerCase()];
+    const name = `${method} ${shown}`;
+    names.add(name);
+    expect(operation, name).toBeDefined();
+    if (method === 'GET' || method === 'DELETE')
+      expect(operation?.parameters?.filter((one) => one.in === 'query') ?? [], name).toEqual(
+        plain(parametersOf(input)),
+      );
+    else
+      expect(operation?.requestBody?.content['application/json'].schema, name).toEqual(
+        plain(schemaOf(input)),
+      );
+  }
+  const told = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(new Set(told)).toEqual(new Set([...names, 'POST /api/v1/events']));
+});
