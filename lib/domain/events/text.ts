@@ -53,13 +53,11 @@ const FIRST_AT = Date.UTC(1000, 0, 2);
 const LAST_AT = Date.UTC(9999, 11, 30);
 
 /** RFC 3339 with offset → epoch milliseconds. Finer digits are cut: the log's clock ticks in milliseconds. */
-export const instant = z.iso
-  .datetime({ offset: true })
-  .transform((text, context) => {
-    const at = Date.parse(text);
-    if (!(at >= FIRST_AT && at <= LAST_AT))
-      context.issues.push({ code: 'custom', message: 'bad_instant', input: text });
-    return at;
-  });
+export const instant = z.iso.datetime({ offset: true }).transform((text, context) => {
+  const at = Date.parse(text);
+  if (!(at >= FIRST_AT && at <= LAST_AT))
+    context.issues.push({ code: 'custom', message: 'bad_instant', input: text });
+  return at;
+});
 
 export const wholeNumber = (max: number) => z.int().min(0).max(max);
