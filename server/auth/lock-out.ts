@@ -47,7 +47,7 @@ const SIGNED_IN_THERE = `SELECT FROM event_key k JOIN event e USING (seq) JOIN p
  * Slows guessing down without letting a stranger lock anybody out: waits are said only to the address that tried, and
  * when strangers have spent the tries of a login, the addresses where its person signed in before still work.
  */
-export function createLockOut({ database }: Pick<Core, 'database'>): LockOut {
+export function createLockOut({ database }: { database: Pick<Core['database'], 'pool'> }): LockOut {
   const pairs = PAIR.map((tier) => new RateLimiterMemory(tier));
   const addresses = new RateLimiterMemory(ADDRESS);
   const strangers = new RateLimiterMemory(STRANGERS);

@@ -127,8 +127,8 @@ export async function createSessions(core: Parts, secret: string): Promise<Sessi
     );
   }
 
-  accept.onCommit(({ treeChanged }) => {
-    if (!treeChanged) return;
+  accept.onCommit(({ rightsChanged }) => {
+    if (!rightsChanged) return;
     const out = [...byId.values()].filter(({ person }) => memory.rights.people.get(person)?.disabled ?? true);
     inBackground(finish(out, 'disabled', SERVER));
   });

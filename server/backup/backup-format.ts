@@ -27,6 +27,9 @@ export const END = 'end';
 /** Rows by table, on the last line. */
 export const backupCounts = z.record(z.string(), z.number());
 
+/** What was revoked or used since must not come back to life: after a restore everybody signs in anew. */
+const OF_THE_MOMENT = ['auth_session', 'auth_verification', 'one_time_link'];
+
 /** Columns of every table that the log cannot give back, the log itself first; and the sources, for their clocks. */
 export async function keptTables(query: Query): Promise<Record<string, string[]>> {
   const rows = await query(
@@ -35,7 +38,7 @@ export async function keptTables(query: Query): Promise<Record<string, string[]>
      WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
        AND c.relname <> '_prisma_migrations' AND c.relname <> ALL($1)
      GROUP BY c.relname ORDER BY c.relname <> 'event', c.relname`,
-    [DERIVED_TABLES.filter((table) => table !== 'source')],
+    [[...DERIVED_TABLES.filter((table) => table !== 'source'), ...OF_THE_MOMENT]],
   );
   return Object.fromEntries(
     rows.map((row) => [String(row.table), Array.isArray(row.columns) ? row.columns.map(String) : []]),

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Board } from '../../lib/wire/board.ts';
 import { BEAT_MS } from '../../lib/wire/socket.ts';
+import { createDaysTurned } from '../access/days-turned.ts';
 import type { Core } from '../core.ts';
 import type { Access } from '../http/access.ts';
 import { createAudience } from './audience.ts';
@@ -59,19 +60,20 @@ export function createLive(http: HttpServer, core: Core, access: Access): Live {
     }, FLUSH_AGAIN_MS);
   }
 
-  accept.onCommit(({ units, treeChanged }) => {
-    if (treeChanged) {
-      rooms.touchAll();
-      rights.dropForbidden(sockets.clients(), audience);
-    }
+  accept.onCommit(({ units, treeChanged, rightsChanged }) => {
+    if (treeChanged) rooms.touchAll();
+    if (treeChanged || rightsChanged) rights.dropForbidden(sockets.clients(), audience);
     for (const unit of units) rooms.touch(unit);
     flush(true);
   });
 
   const beating = setInterval(() => beatAll(sockets.clients(), beat()), BEAT_MS);
 
+  const daysTurned = createDaysTurned(memory, clock.now);
   const ticking = setInterval(() => {
     readSettled((settled) => {
+      // K3: grants and loans begin and end with a local day, which no event tells.
+      if (daysTurned()) rights.dropForbidden(sockets.clients(), audience);
       rooms.expire();
       feed.catchUp(settled);
       rooms.forgetUnused(audience.isWatched);

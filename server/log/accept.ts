@@ -1,3 +1,4 @@
+import { changesRights, isAccessEvent } from '../../lib/domain/access/rights.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { createCallQueue, type DefineCall, type ReadCall } from './call-queue.ts';
@@ -47,9 +48,10 @@ export type AcceptParts = {
  */
 export function createAccept({ writer, memory, restore, now, logger }: AcceptParts): Accept {
   const listeners = createCommitListeners(logger);
-  const treeChanged = (): void => listeners.announce({ units: new Set(), treeChanged: true });
+  const allChanged = (): void =>
+    listeners.announce({ units: new Set(), treeChanged: true, rightsChanged: true });
   // A commit whose answer was lost may be among what was restored.
-  const trueMemory = createTrueMemory({ writer, memory, restore, onRestored: treeChanged });
+  const trueMemory = createTrueMemory({ writer, memory, restore, onRestored: allChanged });
   const recording = createRecording(logger, () => queue.empty && queue.push({ kind: 'probe' }));
   const commitGroup = createGroupCommit({ writer, memory, trueMemory, recording, listeners, now, logger });
   const queue = createCallQueue({
@@ -66,7 +68,12 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
         commitDefinitions(writer, memory, definitions, by, now()),
       );
       done(outcomes);
-      if (outcomes.some((outcome) => outcome.status === 'stored')) treeChanged();
+      const stored = definitions.filter((_, index) => outcomes[index]?.status === 'stored');
+      listeners.announce({
+        units: new Set(),
+        treeChanged: stored.some((definition) => !isAccessEvent(definition)),
+        rightsChanged: stored.some(changesRights),
+      });
     } catch (error) {
       logger.error({ err: error }, 'definitions did not commit');
       const own = !isDatabaseDown(error);

@@ -2,7 +2,13 @@ import type { Logger } from '../logger.ts';
 import type { Outcome } from './submission.ts';
 
 /** What a commit changed, for whoever shows it. */
-export type Commit = { units: Set<string>; treeChanged: boolean };
+export type Commit = {
+  units: Set<string>;
+  /** Areas, their settings, or keys. */
+  treeChanged: boolean;
+  /** Who may what, or who is signed in. */
+  rightsChanged: boolean;
+};
 
 /** A group that was answered, for whoever measures. `lagSeconds` is the longest way from the door to the answer. */
 export type Group = {
@@ -30,7 +36,7 @@ export function createCommitListeners(logger: Logger): CommitListeners {
     onCommit: (listener) => void listeners.push(listener),
     onGroup: (listener) => void measurers.push(listener),
     announce(commit) {
-      if (commit.units.size === 0 && !commit.treeChanged) return;
+      if (commit.units.size === 0 && !commit.treeChanged && !commit.rightsChanged) return;
       for (const listener of listeners) {
         try {
           listener(commit);

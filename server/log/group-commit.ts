@@ -42,7 +42,7 @@ export function createGroupCommit(parts: GroupCommitParts): (calls: EventCall[])
     try {
       const { outcomes, units } = await commit(items);
       answer(calls, outcomes, started);
-      listeners.announce({ units, treeChanged: false });
+      listeners.announce({ units, treeChanged: false, rightsChanged: false });
     } catch (error) {
       logger.error({ err: error, events: items.length }, 'a group did not commit');
       for (const [index, call] of calls.entries()) {
@@ -53,7 +53,7 @@ export function createGroupCommit(parts: GroupCommitParts): (calls: EventCall[])
           // The database is to blame, for the calls behind this one too; what is on disk of them is found again.
           return recording.refuse(calls.slice(index), failure);
         } finally {
-          listeners.announce({ units, treeChanged: false });
+          listeners.announce({ units, treeChanged: false, rightsChanged: false });
         }
       }
     }

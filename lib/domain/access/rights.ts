@@ -10,6 +10,18 @@ export type AccessEvent = { [T in AccessType]: { type: T; data: DataOf<T> } }[Ac
 export const isAccessEvent = (event: { type: string }): event is AccessEvent =>
   Object.hasOwn(accessEvents, event.type);
 
+/** Types that leave everybody's rights as they were. */
+const HISTORY: readonly string[] = [
+  'person.renamed',
+  'person.credentials_changed',
+  'session.started',
+  'access.denied',
+] satisfies readonly AccessType[];
+
+/** Whether somebody may more or less after it; a session that ended may nothing. */
+export const changesRights = (event: { type: string }): boolean =>
+  isAccessEvent(event) && !HISTORY.includes(event.type);
+
 /** A person as rights see one: an opaque code. `area` is where the person belongs; null: the whole installation. */
 export type Person = { person: string; area: string | null; disabled: boolean };
 export type Wall = DataOf<'wall.paired'> & { revoked: boolean };
