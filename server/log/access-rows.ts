@@ -1,5 +1,5 @@
 import type { AccessEvent } from '../../lib/domain/access/rights.ts';
-import type { Run } from './definition-rows.ts';
+import type { Run } from './run.ts';
 
 /** An address that nobody has, for people without one: the sign-in library wants each to have one of their own. */
 export const noEmail = (person: string): string => `${person}@khong-co.invalid`;

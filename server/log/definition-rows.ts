@@ -1,7 +1,6 @@
 import { writeAccessRow } from './access-rows.ts';
+import type { Run } from './run.ts';
 import type { Definition } from './submission.ts';
-
-export type Run = (text: string, values: readonly unknown[]) => Promise<unknown>;
 
 /** Writes a definition of instant `now` into the tables of the tree and the keys. */
 export async function writeRow(run: Run, definition: Definition, seq: number, now: number): Promise<void> {

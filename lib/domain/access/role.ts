@@ -1,10 +1,10 @@
-import type { AreaDefinition } from '../tree.ts';
+import type { KINDS } from '../events/tree.ts';
 
 /** What a person is in an area and in all that lies below it. */
 export const ROLES = ['admin', 'leader', 'head', 'clerk', 'officer', 'inspector', 'analyst'] as const;
 export type Role = (typeof ROLES)[number];
 
-type Kind = AreaDefinition['kind'];
+type Kind = (typeof KINDS)[number];
 const ANYWHERE: readonly Kind[] = ['city', 'district', 'ward', 'centre'];
 const ABOVE_UNITS: readonly Kind[] = ['city', 'district'];
 const UNITS: readonly Kind[] = ['ward', 'centre'];
