@@ -1,4 +1,5 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Me } from '../../lib/wire/access/account.ts';
@@ -22,6 +23,7 @@ type Who =
 /** From an empty installation to the first live figure. Where it stands is what the server says, not what this page did. */
 export function FirstRun() {
   const language = useLocale();
+  const router = useRouter();
   const token = useLinkToken();
   const [who, setWho] = useState<Who>({ kind: 'asking' });
   const [times, setTimes] = useState(0);
@@ -37,6 +39,11 @@ export function FirstRun() {
   }, [language, times]);
 
   const t = useTranslations('start');
+  const made = (): void => {
+    setTimes(times + 1);
+    // The header says who that is.
+    router.refresh();
+  };
   if (who.kind === 'asking') return <StepFrame doing={null} />;
   if (who.kind === 'failed') {
     return (
@@ -45,7 +52,7 @@ export function FirstRun() {
       </StepFrame>
     );
   }
-  if (who.kind === 'nobody') return <ByLink token={token} onMade={() => setTimes(times + 1)} />;
+  if (who.kind === 'nobody') return <ByLink token={token} onMade={made} />;
   // Only who holds everything can define a first city.
   if (!who.me.roles.some(({ role, area }) => role === 'admin' && area === null)) {
     return (

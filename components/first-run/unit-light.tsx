@@ -16,7 +16,7 @@ export function UnitLight({ unit }: { unit: AreaItem }) {
     <div
       role="status"
       data-lit={lit}
-      className={`mt-4 flex items-center gap-3.5 rounded-panel border-2 px-4 py-3.5 transition-colors duration-500 motion-reduce:transition-none ${
+      className={`mt-4 flex items-center gap-3.5 rounded-panel border-2 px-4 py-3.5 ${
         lit ? 'border-brand bg-brand-soft' : 'border-dashed border-quiet hatched'
       }`}
     >
