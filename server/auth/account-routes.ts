@@ -171,8 +171,8 @@ export function accountRoutes(core: Pick<Core, 'prisma' | 'memory' | 'now'>, aut
   ];
 }
 
-/** A session as its person, or an administrator, sees it. `current` null: asked from elsewhere. */
-export const sessionLine = (held: LiveSession, current: string | null): SessionLine => ({
+/** A session as its person sees it. */
+const sessionLine = (held: LiveSession, current: string): SessionLine => ({
   session: held.session,
   startedAt: new Date(held.startedAt).toISOString(),
   seenAt: new Date(held.seenAt).toISOString(),

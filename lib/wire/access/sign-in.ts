@@ -4,7 +4,7 @@ import { freeText } from '../../domain/events/text.ts';
 /** Passwords: 12–128 characters, any of them; length is what counts. */
 export const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 128;
-export const newPassword = z
+const newPassword = z
   .string()
   .min(MIN_PASSWORD, { message: 'password_short' })
   .max(MAX_PASSWORD, { message: 'password_long' });
