@@ -7,10 +7,9 @@ import { LoadedList } from '../account/loaded-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { KeyStep } from './key-step.tsx';
 import { LiveStep } from './live-step.tsx';
+import type { MadeKey } from './made-key.ts';
 import { type Step, StepFrame } from './step-frame.tsx';
 import { TreeStep } from './tree-step.tsx';
-
-export type MadeKey = { unit: AreaItem; secret: string; at: number };
 
 /** What is left to do once there is an administrator: areas, a key, a first event. */
 export function Installation() {

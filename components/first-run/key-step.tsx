@@ -9,7 +9,7 @@ import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { Panel } from '../ui/panel.tsx';
-import type { MadeKey } from './installation.tsx';
+import type { MadeKey } from './made-key.ts';
 
 type KeyStepProps = {
   units: readonly AreaItem[];

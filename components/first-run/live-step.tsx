@@ -10,7 +10,7 @@ import { LiveProvider } from '../live/live-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { curlLine } from './curl-line.ts';
-import type { MadeKey } from './installation.tsx';
+import type { MadeKey } from './made-key.ts';
 import { UnitLight } from './unit-light.tsx';
 
 /** A command that works, and the unit that lights up when it is run. */

@@ -12,6 +12,11 @@ export function EmptyTree() {
       reason={t('emptyReason')}
       action={
         <>
+          <p className="mb-3">
+            <a href="/start" className="font-semibold text-brand underline underline-offset-4">
+              {t('emptyStart')}
+            </a>
+          </p>
           <p>{t('emptyAction')}</p>
           <Command text="npm run cli -- areas import areas.csv" />
           <p className="mt-3">{t('emptyDemo')}</p>
