@@ -20,7 +20,14 @@ const PEOPLE = [
     area: codeOf('Lưu Hà'),
     title: 'phụ trách phường Lưu Hà · head of a ward',
   },
-  { login: 'demo-quan-tri', name: 'Nguyễn An', role: 'admin', area: null, title: 'quản trị · administrator' },
+  {
+    login: 'demo-quan-tri',
+    name: 'Nguyễn An',
+    role: 'admin',
+    // Not the whole installation: that is for the first run, in a folder that held a demonstration too.
+    area: CITY.code,
+    title: 'quản trị thành phố · administrator of the city',
+  },
 ] as const;
 
 /** Makes the people once and says their links, which sign in without a password as long as this server runs. */
