@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { KINDS, QUEUES } from '../../lib/domain/events/tree.ts';
+import { KINDS } from '../../lib/domain/events/tree.ts';
 import { isUnit } from '../../lib/domain/tree.ts';
 import type { Defined } from '../../lib/wire/access/administration.ts';
 import type { AreaItem } from '../../lib/wire/area-item.ts';
@@ -11,11 +11,10 @@ import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { AreaDetails, AREA_AT as AT } from './area-details.tsx';
 import { AreaField } from './area-field.tsx';
 import { useAreas } from './areas-provider.tsx';
 
-/** Where the data of the one definition stands in what is sent. */
-const AT = '/definitions/0/data';
 const canHold = (area: AreaItem): boolean => !isUnit(area);
 
 type AreaFormProps = {
@@ -131,55 +130,7 @@ export function AreaForm({ area, parent = '', onDone }: AreaFormProps) {
         optional
         defaultValue={area?.label ?? ''}
       />
-      <SelectField
-        name="queue"
-        label={t('queue')}
-        hint={t('queueHint')}
-        pointer={`${AT}/queue`}
-        defaultValue={area?.queue}
-      >
-        {QUEUES.map((one) => (
-          <option key={one} value={one}>
-            {t(`queues.${one}`)}
-          </option>
-        ))}
-      </SelectField>
-      <Field
-        key={zone}
-        name="timezone"
-        label={t('timezone')}
-        hint={t('timezoneHint')}
-        pointer={`${AT}/timezone`}
-        defaultValue={zone}
-        spellCheck={false}
-      />
-      <Field
-        name="validFrom"
-        type="date"
-        label={t('validFrom')}
-        hint={t('validFromHint')}
-        pointer={`${AT}/validFrom`}
-        optional
-        defaultValue={area?.validFrom ?? ''}
-      />
-      <Field
-        name="validTo"
-        type="date"
-        label={t('validTo')}
-        hint={t('validToHint')}
-        pointer={`${AT}/validTo`}
-        optional
-        defaultValue={area?.validTo ?? ''}
-      />
-      <Field
-        name="succeeds"
-        label={t('succeeds')}
-        hint={t('succeedsHint')}
-        defaultValue={area?.succeeds?.join(' ') ?? ''}
-        pointer={`${AT}/succeeds`}
-        optional
-        spellCheck={false}
-      />
+      <AreaDetails area={area} zone={zone} />
       <div className="sm:col-span-2">
         <SubmitButton>{area ? t('save') : t('addArea')}</SubmitButton>
       </div>
