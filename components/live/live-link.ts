@@ -7,6 +7,7 @@ import {
   REWATCH_WITHIN_MS,
   type ServerToClient,
 } from '../../lib/wire/socket.ts';
+import { signInAgain } from '../forms/sign-in-again.ts';
 import type { BoardStore, Outcome } from './board-store.ts';
 import type { ServerClock } from './server-clock.ts';
 
@@ -101,8 +102,9 @@ export function openLink(area: string, store: BoardStore, clock: ServerClock): (
   });
   // Closed or refused by the server: Socket.IO does not come back by itself then.
   socket.on('disconnect', (reason) => {
-    if (reason === 'io server disconnect')
-      later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
+    if (reason !== 'io server disconnect') return;
+    later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
+    void leaveIfSignedOut(area);
   });
   socket.on('connect_error', () => {
     if (!socket.active) later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
@@ -126,4 +128,10 @@ export function openLink(area: string, store: BoardStore, clock: ServerClock): (
     for (const timer of timers) clearTimeout(timer);
     socket.disconnect();
   };
+}
+
+/** A server that closes a line has often ended its session: whoever is nobody any more is led to sign in. */
+async function leaveIfSignedOut(area: string): Promise<void> {
+  const answer = await fetch(`/api/v1/areas/${encodeURIComponent(area)}/board`).catch(() => null);
+  if (answer?.status === 401) signInAgain();
 }
