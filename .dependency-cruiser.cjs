@@ -43,7 +43,10 @@ module.exports = {
       name: 'no-orphans',
       comment: 'Nothing imports it and it imports nothing: it does no work.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^app/', '^tests/', '^server/tools/'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '^app/', '^tests/', '^server/tools/'],
+      },
       to: {},
     },
     {
@@ -93,7 +96,7 @@ module.exports = {
       'i18n',
       '^lib/i18n/',
       ['^lib/(domain|wire|i18n)/'],
-      ['zod', 'use-intl', ...dates],
+      ['zod', 'use-intl', 'icu-minify', ...dates],
       'How it reads.',
     ),
     {

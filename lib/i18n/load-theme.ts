@@ -3,6 +3,7 @@ import type access from './messages/access/vi.json';
 import type admin from './messages/admin/vi.json';
 import type audit from './messages/audit/vi.json';
 import type forms from './messages/forms/vi.json';
+import { parsedTexts } from './parsed-texts.ts';
 
 /** Texts that only some pages need, by theme; a page names its themes and its reader loads no other. */
 const THEMES = {
@@ -27,8 +28,8 @@ const THEMES = {
 type TextTheme = keyof typeof THEMES;
 export type ThemeTexts = typeof forms & typeof access & typeof admin & typeof audit;
 
-/** The texts of these themes in one language. */
+/** The texts of these themes in one language, parsed. */
 export async function loadThemes(locale: Locale, ...themes: TextTheme[]): Promise<Partial<ThemeTexts>> {
   const loaded = await Promise.all(themes.map((theme) => THEMES[theme][locale]()));
-  return Object.assign({}, ...loaded.map((texts) => texts.default));
+  return Object.assign({}, ...loaded.map((texts) => parsedTexts(texts.default)));
 }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import format, { type CompiledMessage } from 'icu-minify/format';
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import vi from '../../lib/i18n/messages/vi.json';
+import { parsedTexts } from '../../lib/i18n/parsed-texts.ts';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -57,6 +59,31 @@ test.each(['vi', 'en'] as const)('every text of %s is a well-formed message', (l
   const translate = t as unknown as (key: string, values: Record<string, unknown>) => string;
   for (const [key, text] of both[locale]) translate(key, valuesFor(text));
   expect(broken).toEqual([]);
+});
+
+const formatters = {
+  getDateTimeFormat: (...of: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+    new Intl.DateTimeFormat(...of),
+  getNumberFormat: (...of: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...of),
+  getPluralRules: (...of: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...of),
+};
+
+test.each(['vi', 'en'] as const)('every text of %s reads the same when it is parsed ahead', (locale) => {
+  const t = createTranslator({ locale, messages: messages[locale] });
+  // The keys are data here, which the typed translator cannot know; nor does the type say that texts are parsed.
+  const translate = t as unknown as (key: string, values: Record<string, unknown>) => string;
+  const parsed: unknown = parsedTexts(messages[locale]);
+  const at = (key: string): CompiledMessage =>
+    key
+      .split('.')
+      .reduce<unknown>((tree, part) => Reflect.get(Object(tree), part), parsed) as CompiledMessage;
+  for (const [key, text] of both[locale])
+    for (const count of [0, 1, 2, 21, 12_345]) {
+      const values = Object.fromEntries(
+        Object.entries(valuesFor(text)).map(([name, value]) => [name, value === 2 ? count : value]),
+      );
+      expect(format(at(key), locale, values, { formatters }), key).toBe(translate(key, values));
+    }
 });
 
 test('negative reasons are written with "chưa", never "không" (glossary)', () => {
