@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { PageLink } from '../ui/page-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { Theme } from './theme.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -28,13 +28,9 @@ export function HeaderFrame({ theme, place, state, person }: HeaderFrameProps) {
         {t('skip')}
       </a>
       <header className="flex min-h-13 flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-panel px-4 py-1.5 lg:px-5">
-        <Link
-          href="/"
-          prefetch={false}
-          className={`text-base font-bold text-brand ${place ? 'max-md:hidden' : ''}`}
-        >
+        <PageLink href="/" className={`text-base font-bold text-brand ${place ? 'max-md:hidden' : ''}`}>
           {t('product')}
-        </Link>
+        </PageLink>
         {place}
         {state && (
           <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 max-md:order-last max-md:ml-0 max-md:w-full">

@@ -1,13 +1,13 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { PageLink } from '../ui/page-link.tsx';
 
 /** The way out of a page that is not there. */
 export function HomeLink() {
   const t = useTranslations('errors');
   return (
-    <Link href="/" prefetch={false} className="font-semibold text-brand underline underline-offset-4">
+    <PageLink href="/" className="font-semibold text-brand underline underline-offset-4">
       {t('home')}
-    </Link>
+    </PageLink>
   );
 }

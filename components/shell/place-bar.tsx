@@ -1,9 +1,9 @@
 'use client';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import { fullName } from '../board/place-name.ts';
 import { useBoard } from '../live/use-board.ts';
+import { PageLink } from '../ui/page-link.tsx';
 import { AreaSwitcher } from './area-switcher.tsx';
 
 /** Where the reader is: the way up, the area itself with the switcher, and the pages there are. */
@@ -17,13 +17,12 @@ export function PlaceBar() {
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">
         {header.path.map((area) => (
           <span key={area.code} className={`contents ${area === parent ? '' : 'max-md:hidden'}`}>
-            <Link
+            <PageLink
               href={`/areas/${encodeURIComponent(area.code)}`}
-              prefetch={false}
               className="text-ink2 hover:text-ink hover:underline max-md:text-small pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
             >
               {localName(locale, area)}
-            </Link>
+            </PageLink>
             <span aria-hidden="true" className="text-ink3">
               ▸
             </span>
@@ -32,9 +31,9 @@ export function PlaceBar() {
         <AreaSwitcher current={header.code} name={fullName(locale, header)} day={header.day} />
       </nav>
       <nav aria-label={t('pages')} className="flex gap-4 max-md:hidden">
-        <Link href="/" prefetch={false} className="text-[13px] text-ink2 hover:text-ink">
+        <PageLink href="/" className="text-[13px] text-ink2 hover:text-ink">
           {t('overview')}
-        </Link>
+        </PageLink>
       </nav>
     </>
   );

@@ -1,9 +1,9 @@
 'use client';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl';
 import type { AreaItem } from '../../lib/wire/area-item.ts';
 import { fullName } from '../board/place-name.ts';
 import { DemoMark } from '../ui/demo-mark.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 /** The cities of this server, each a way to its overview. */
 export function RootChoice({ roots }: { roots: readonly AreaItem[] }) {
@@ -16,9 +16,8 @@ export function RootChoice({ roots }: { roots: readonly AreaItem[] }) {
       <ul className="mt-4 grid gap-2">
         {roots.map((root) => (
           <li key={root.code}>
-            <Link
+            <PageLink
               href={`/areas/${encodeURIComponent(root.code)}`}
-              prefetch={false}
               className="flex items-center gap-3 rounded-panel border border-line bg-panel px-4 py-3 font-semibold hover:border-brand"
             >
               {fullName(locale, root)}
@@ -26,7 +25,7 @@ export function RootChoice({ roots }: { roots: readonly AreaItem[] }) {
               <span aria-hidden="true" className="ml-auto text-ink3">
                 ▸
               </span>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
-import Link from 'next/link';
+'use client';
 import type { ComponentProps } from 'react';
+import { PageLink } from './page-link.tsx';
 
-type AreaLinkProps = Omit<ComponentProps<typeof Link>, 'href' | 'prefetch'> & { code: string };
+type AreaLinkProps = Omit<ComponentProps<typeof PageLink>, 'href'> & { code: string };
 
 /** Leads to the page of an area; fetched when followed, not before: a city has hundreds of them on one screen. */
 export function AreaLink({ code, ...rest }: AreaLinkProps) {
-  return <Link {...rest} href={`/areas/${encodeURIComponent(code)}`} prefetch={false} />;
+  return <PageLink {...rest} href={`/areas/${encodeURIComponent(code)}`} />;
 }
