@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { heldOrMade } from './held-or-made.ts';
 
 const MINUTE = 60_000;
