@@ -1,11 +1,9 @@
 import { notFound, redirect } from 'next/navigation';
-import { AreaOverview } from '../components/board/area-overview.tsx';
-import { isAreaAnswer, isUnitAnswer } from '../components/live/board-answer.ts';
 import { LiveProvider } from '../components/live/live-provider.tsx';
+import { AreaPicture } from '../components/shell/area-picture.tsx';
 import { Failure } from '../components/shell/failure.tsx';
 import { LiveShell } from '../components/shell/live-shell.tsx';
 import { PlainShell } from '../components/shell/plain-shell.tsx';
-import { UnitPage } from '../components/unit/unit-page.tsx';
 import { loadBoard } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
@@ -33,8 +31,7 @@ export async function AreaPage({ code, path }: AreaPageProps) {
   return (
     <LiveProvider key={code} first={first}>
       <LiveShell theme={theme} person={<PersonMark />}>
-        {isAreaAnswer(first) && <AreaOverview />}
-        {isUnitAnswer(first) && <UnitPage />}
+        <AreaPicture />
       </LiveShell>
     </LiveProvider>
   );
