@@ -7,6 +7,7 @@ import { dayNotes } from '../charts/day-note.ts';
 import { Frame, type FrameTable } from '../charts/frame.tsx';
 import { type HalfHourRow, halfHourRows, slotClock } from '../charts/half-hour-rows.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
+import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useNowAs } from '../live/use-now.ts';
 import { useFormat } from '../ui/use-format.ts';
@@ -15,11 +16,8 @@ import { ChartSpace } from './chart-space.tsx';
 import { useUsual } from './use-usual.ts';
 
 const ArrivalsChart = dynamic(
-  () => import('../charts/arrivals-chart.tsx').then((part) => part.ArrivalsChart),
-  {
-    ssr: false,
-    loading: ChartSpace,
-  },
+  () => afterNumbers(() => import('../charts/arrivals-chart.tsx').then((part) => part.ArrivalsChart)),
+  { ssr: false, loading: ChartSpace },
 );
 
 const HALF_HOUR = 30 * 60_000;

@@ -8,19 +8,20 @@ import { type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
 import { Frame, type FrameTable } from '../charts/frame.tsx';
 import { shareAxis } from '../charts/share-axis.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
+import { afterNumbers } from '../live/numbers-first.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { useNowAs } from '../live/use-now.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { ChartSpace } from './chart-space.tsx';
 
-const CompareChart = dynamic(() => import('../charts/compare-chart.tsx').then((part) => part.CompareChart), {
-  ssr: false,
-  loading: ChartSpace,
-});
-const FunnelChart = dynamic(() => import('../charts/funnel-chart.tsx').then((part) => part.FunnelChart), {
-  ssr: false,
-  loading: ChartSpace,
-});
+const CompareChart = dynamic(
+  () => afterNumbers(() => import('../charts/compare-chart.tsx').then((part) => part.CompareChart)),
+  { ssr: false, loading: ChartSpace },
+);
+const FunnelChart = dynamic(
+  () => afterNumbers(() => import('../charts/funnel-chart.tsx').then((part) => part.FunnelChart)),
+  { ssr: false, loading: ChartSpace },
+);
 
 /** More units than this have no line each. */
 const MOST_LINES = 40;

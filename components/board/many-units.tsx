@@ -1,12 +1,15 @@
 'use client';
+import dynamic from 'next/dynamic';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { fetchAhead } from '../live/numbers-first.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { AttentionTable } from './attention-table.tsx';
+import { ChartSpace } from './chart-space.tsx';
 import { Comparison } from './comparison.tsx';
-import { FoundUnits } from './found-units.tsx';
 import { Headline } from './headline.tsx';
 import { NothingUrgent } from './nothing-urgent.tsx';
 import { RatingStream } from './rating-stream.tsx';
@@ -16,6 +19,9 @@ import { UnitMosaic } from './unit-mosaic.tsx';
 import { useUnitWords } from './unit-words.ts';
 import { useOverview } from './use-overview.ts';
 import { useQueryParam } from './use-query-param.ts';
+
+const loadTable = () => import('./found-units.tsx').then((part) => part.FoundUnits);
+const FoundUnits = dynamic(loadTable, { ssr: false, loading: ChartSpace });
 
 /** Attention lines shown; the others stand in the table. */
 const MOST_LINES = 12;
@@ -31,6 +37,7 @@ export function ManyUnits() {
   const [view, setView] = useQueryParam('view');
   const { attention, order, where, why } = useOverview(query);
   const all = useAreaBoard((board) => Object.keys(board.units).length);
+  useEffect(() => fetchAhead(loadTable), []);
   const storm = attention.items.find((item) => item.kind === 'storm');
   const asTable = query !== '' || view === 'table';
   const hidden = attention.units.length - MOST_LINES;

@@ -9,6 +9,7 @@ import {
 } from '../../lib/wire/socket.ts';
 import { signInAgain } from '../forms/sign-in-again.ts';
 import type { BoardStore, Outcome } from './board-store.ts';
+import { numbersCame } from './numbers-first.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /** How long an answer may take before the question is asked again. */
@@ -45,6 +46,7 @@ export function openLink(area: string, store: BoardStore, clock: ServerClock): (
   const heard = (recording?: boolean): void => {
     heardAt = Date.now();
     store.heard(heardAt, recording);
+    numbersCame();
   };
   const watchSoon = (): void => {
     if (watchPlanned) return;
@@ -80,6 +82,8 @@ export function openLink(area: string, store: BoardStore, clock: ServerClock): (
     if (document.visibilityState === 'visible' && Date.now() - heardAt > LATE_AFTER_MS) renew();
   };
 
+  // Without a line the rest of the page stands on the first picture.
+  later(LATE_AFTER_MS, numbersCame);
   socket.on('connect', () => {
     askTime();
     watch();

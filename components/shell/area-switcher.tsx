@@ -1,9 +1,13 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
-import { AreaSearch } from './area-search.tsx';
+import { fetchAhead } from '../live/numbers-first.ts';
 import { useAreas } from './use-areas.ts';
+
+const loadSearch = () => import('./area-search.tsx').then((part) => part.AreaSearch);
+const AreaSearch = dynamic(loadSearch, { ssr: false });
 
 type AreaSwitcherProps = { current: string; name: string; day: string };
 
@@ -16,6 +20,8 @@ export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
   const [leaving, leave] = useTransition();
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => fetchAhead(loadSearch), []);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
