@@ -2,7 +2,7 @@ import type { AccessEvent } from '../../lib/domain/access/rights.ts';
 import type { Run } from './run.ts';
 
 /** An address that nobody has, for people without one: the sign-in library wants each to have one of their own. */
-export const noEmail = (person: string): string => `${person}@khong-co.invalid`;
+const noEmail = (person: string): string => `${person}@khong-co.invalid`;
 
 /** Whether the address was given, or stands for none. */
 export const givenEmail = (email: string): string | null =>

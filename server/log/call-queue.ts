@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { Item } from './commit-events.ts';
+import type { Item } from './item.ts';
 import type { Definition, Outcome } from './submission.ts';
 
 /** Events of one group at most: enough to fill a commit, few enough to answer soon. */

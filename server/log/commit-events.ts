@@ -1,36 +1,19 @@
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
-import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { rightsRefusal, timeRefusal } from './admission.ts';
 import { addUnitRows } from './change-rows.ts';
-import { canonical, contentHash, sealPersonal, splitPersonal } from './content.ts';
+import { sealPersonal } from './content.ts';
 import { foldAll, loadEntries, shiftCells } from './fold-group.ts';
 import { forgetStored } from './forget.ts';
+import type { Item } from './item.ts';
 import { type Known, keyOf, knownKeys, sameContent } from './known-keys.ts';
 import { type Fresh, logRows } from './log-rows.ts';
 import { type Memory, unitIn } from './memory.ts';
 import type { Query } from './restore.ts';
-import type { Outcome, Submitter } from './submission.ts';
+import type { Outcome } from './submission.ts';
 import { logStatement, readStatement, type Statement } from './write-group.ts';
 import type { Writer } from './writer.ts';
-
-/** An event ready for the log: personal fields apart, content hashed. */
-export type Item = {
-  event: SourceEvent;
-  by: Submitter;
-  /** Its data without personal fields, in canonical form. */
-  dataText: string;
-  personal: Record<string, unknown> | null;
-  contentHash: Buffer;
-};
-
-export function itemOf(event: SourceEvent, by: Submitter): Item {
-  const { data, personal } = splitPersonal(event.type, event.data);
-  const dataText = canonical(data);
-  const hash = contentHash(event.type, event.unit, event.at, dataText);
-  return { event, by, dataText, personal, contentHash: hash };
-}
 
 const conflict: Refusal = {
   code: 'id_conflict',

@@ -1,7 +1,8 @@
 import type { Logger } from '../logger.ts';
 import type { EventCall } from './call-queue.ts';
-import { type Committed, commitEvents, type Item } from './commit-events.ts';
+import { type Committed, commitEvents } from './commit-events.ts';
 import type { CommitListeners } from './commit-listeners.ts';
+import type { Item } from './item.ts';
 import type { Memory } from './memory.ts';
 import { isDatabaseDown, type Recording } from './recording.ts';
 import type { Outcome } from './submission.ts';

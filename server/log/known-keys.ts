@@ -1,5 +1,5 @@
-import type { Item } from './commit-events.ts';
 import { sealPersonal } from './content.ts';
+import type { Item } from './item.ts';
 import type { Query } from './restore.ts';
 
 /** What decides whether events are the same: (source, id). */

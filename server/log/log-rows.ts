@@ -1,6 +1,6 @@
-import type { Item } from './commit-events.ts';
 import { chainHash, type Personal } from './content.ts';
 import { emptyGroup, type GroupRows } from './group-table.ts';
+import type { Item } from './item.ts';
 import type { Memory } from './memory.ts';
 
 /** An event that is new to the log, with its place there. */

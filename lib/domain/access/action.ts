@@ -39,7 +39,6 @@ export const ACTIONS = {
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;
-export const ACTION_NAMES = Object.keys(ACTIONS) as readonly ActionName[];
 
 /** The same table with its entries widened, for whoever goes through it. */
 export const actionOf = (name: ActionName): Action => ACTIONS[name];

@@ -14,7 +14,7 @@ export const SESSION_ENDS = [
   'second_factor_changed',
 ] as const;
 /** What changed in the way a person signs in. */
-export const CREDENTIAL_CHANGES = [
+const CREDENTIAL_CHANGES = [
   'link_made',
   'password_set',
   'password_changed',

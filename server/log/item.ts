@@ -1,0 +1,21 @@
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { canonical, contentHash, splitPersonal } from './content.ts';
+import type { Submitter } from './submission.ts';
+
+/** An event ready for the log: personal fields apart, content hashed. */
+export type Item = {
+  event: SourceEvent;
+  by: Submitter;
+  /** Its data without personal fields, in canonical form. */
+  dataText: string;
+  personal: Record<string, unknown> | null;
+  contentHash: Buffer;
+};
+
+/** Sets the personal fields apart and hashes the rest. */
+export function itemOf(event: SourceEvent, by: Submitter): Item {
+  const { data, personal } = splitPersonal(event.type, event.data);
+  const dataText = canonical(data);
+  const hash = contentHash(event.type, event.unit, event.at, dataText);
+  return { event, by, dataText, personal, contentHash: hash };
+}
