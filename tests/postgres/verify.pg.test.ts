@@ -50,8 +50,8 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   note: `UPDATE note SET text = 'X' WHERE seq = (SELECT min(seq) FROM note)`,
   ticket: `UPDATE ticket SET wait_seconds = 7 WHERE (unit, ticket) = (SELECT unit, ticket FROM ticket ORDER BY 1, 2 LIMIT 1)`,
   rating: `UPDATE rating SET second = NOT second WHERE (unit, rating) = (SELECT unit, rating FROM rating ORDER BY 1, 2 LIMIT 1)`,
-  rollup_half_hour: `UPDATE rollup_half_hour SET issued = issued + 1 WHERE (unit, day, half_hour, service) = (SELECT unit, day, half_hour, service FROM rollup_half_hour ORDER BY 1, 2, 3, 4 LIMIT 1)`,
-  rollup_day: `UPDATE rollup_day SET wait_max = coalesce(wait_max, 0) + 1 WHERE (unit, day, service) = (SELECT unit, day, service FROM rollup_day ORDER BY 1, 2, 3 LIMIT 1)`,
+  rollup_half_hour: `UPDATE rollup_half_hour SET issued = issued + 1 WHERE (unit, day, half_hour, service) = (SELECT unit, day, half_hour, service FROM rollup_half_hour WHERE issued > 0 ORDER BY 1, 2, 3, 4 LIMIT 1)`,
+  rollup_day: `UPDATE rollup_day SET wait_max = coalesce(wait_max, 0) + 1 WHERE (unit, day, service) = (SELECT unit, day, service FROM rollup_day WHERE issued > 0 ORDER BY 1, 2, 3 LIMIT 1)`,
   rollup_month: `UPDATE rollup_month SET wait_bins = '{1,1}' WHERE (unit, day, service) = (SELECT unit, day, service FROM rollup_month WHERE wait_bins <> '{1,1}' ORDER BY 1, 2, 3 LIMIT 1)`,
 };
 
