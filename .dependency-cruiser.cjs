@@ -27,6 +27,7 @@ const seen = [
   'react',
   'react-dom',
   'recharts',
+  'd3-scale',
   'use-intl',
   'next',
   'socket.io-client',

@@ -27,6 +27,7 @@ export default {
     resolveAlias: {
       // Texts reach the browser parsed (lib/i18n/load-messages.ts), so the parser of messages stays at home.
       'use-intl/format-message': 'use-intl/format-message/format-only',
+      'victory-vendor/d3-scale': './components/charts/scales.ts',
       ...Object.fromEntries(
         unusedTransports.map((request) => [request, './components/live/no-transport.ts']),
       ),
