@@ -6,10 +6,9 @@ import { listsOfTree, treeOfLists } from '../../lib/domain/tree-lists.ts';
 import type { CsvAnswer } from '../../lib/wire/access/administration.ts';
 import { CSV_OPTIONS, columnsOf, createLineReader, faultOf, type ParsedRecord } from '../csv-records.ts';
 import { AppError } from '../errors.ts';
-import { canonical } from '../log/content.ts';
-import { definitionRefusal, heldDefinition } from '../log/definition-rules.ts';
+import { definitionRefusal, isRepetition } from '../log/definition-rules.ts';
 import type { Memory } from '../log/memory.ts';
-import type { Outcome } from '../log/submission.ts';
+import type { Definition, Outcome } from '../log/submission.ts';
 
 type FaultyLine = { line: number; fault: LineFault };
 type Lines = { columns: string[]; lines: Line[]; faults: FaultyLine[] };
@@ -66,16 +65,20 @@ export function readAreas({ columns, lines, faults }: Lines, tree: Tree, demo: b
   };
 }
 
+type AreaDefined = Extract<Definition, { type: 'area.defined' }>;
+
+/** What was read, as the log takes it. */
+export const areasDefined = ({ definitions }: AreasRead): AreaDefined[] =>
+  definitions.map(({ data }) => ({ type: 'area.defined', data }));
+
 /** What the log would say to the definitions one after the other, on a copy of the tree. */
-export function foreseen(memory: Memory, { definitions }: AreasRead, now: number): Outcome[] {
+export function foreseen(memory: Memory, read: AreasRead, now: number): Outcome[] {
   const copy = { ...memory, tree: treeOfLists(listsOfTree(memory.tree)) };
-  return definitions.map(({ data }): Outcome => {
-    const definition = { type: 'area.defined', data } as const;
+  return areasDefined(read).map((definition): Outcome => {
     const error = definitionRefusal(copy, definition, now);
     if (error) return { status: 'rejected', error };
-    const held = heldDefinition(copy, definition);
-    const same = held !== undefined && canonical(held) === canonical(data);
-    if (!same) defineArea(copy.tree, data);
+    const same = isRepetition(copy, definition);
+    if (!same) defineArea(copy.tree, definition.data);
     return { status: same ? 'duplicate' : 'stored', seq: memory.head.seq };
   });
 }

@@ -1,4 +1,5 @@
 import type { Defined } from '../../lib/wire/access/administration.ts';
+import { faultsOf } from '../access/faults-of.ts';
 import { badFields } from '../http/bad-input.ts';
 import type { Actor } from '../log/actor.ts';
 import type { Definition, Door } from '../log/submission.ts';
@@ -12,14 +13,10 @@ export async function defineAsked(
   door: Pick<Door, 'define'>,
   definitions: Definition[],
   by: Actor,
-  at: (index: number) => string = () => '',
+  at?: (index: number) => string,
 ): Promise<Defined | Response> {
   const outcomes = await door.define(definitions, by);
-  const faults = outcomes.flatMap((outcome, index) =>
-    outcome.status === 'rejected'
-      ? [{ pointer: `${at(index)}${outcome.error.pointer}`, rule: outcome.error.code }]
-      : [],
-  );
+  const faults = faultsOf(outcomes, at);
   if (faults.length > 0) return badFields(request, faults);
   const stored = outcomes.filter(({ status }) => status === 'stored').length;
   return { stored, unchanged: outcomes.length - stored };

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { type GrantMade, grantRequest, noQuery } from '../../lib/wire/access/administration.ts';
+import { newCode } from '../access/secret.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { type AnyRoute, route } from '../http/route.ts';
@@ -17,7 +17,7 @@ export const grantRoutes = ({ memory, door }: AdminDeps): AnyRoute[] => [
     input: grantRequest,
     places: ({ area }, { person = '' }) => [memory.rights.people.has(person) ? area : undefined],
     async handle({ request, input, params: { person = '' }, actor }) {
-      const grant = `g_${randomBytes(6).toString('hex')}`;
+      const grant = newCode('g');
       const { fromDay, toDay, ...given } = input;
       const data = {
         grant,

@@ -1,4 +1,3 @@
-import { isWithin } from '../../lib/domain/tree.ts';
 import {
   areaQuery,
   empty,
@@ -10,9 +9,11 @@ import {
 import { type KeyScope, newKey } from '../access/new-key.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
+import { iso } from '../http/iso.ts';
 import { type AnyRoute, type Authorised, route } from '../http/route.ts';
 import type { Key } from '../log/submission.ts';
 import type { AdminDeps } from './admin-deps.ts';
+import { isAsked } from './asked-area.ts';
 import { defineAsked } from './define-asked.ts';
 
 const PATH = '/api/v1/admin/keys';
@@ -34,9 +35,7 @@ export function keyRoutes({ memory, door, keyUse }: AdminDeps): AnyRoute[] {
       async handle({ input, may }) {
         const used = await keyUse.all();
         const keys = [...memory.keys.values()].filter(
-          (key) =>
-            may('keys.manage', key.area) &&
-            (input.area === undefined || isWithin(memory.tree, key.area, input.area)),
+          ({ area }) => may('keys.manage', area) && isAsked(memory.tree, input.area, area),
         );
         return answer({ keys: keys.map((key) => lineOf(key, used.get(key.key) ?? null)) });
       },
@@ -77,8 +76,6 @@ export function keyRoutes({ memory, door, keyUse }: AdminDeps): AnyRoute[] {
     }),
   ];
 }
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 const lineOf = ({ hash: _, createdAt, revokedAt, ...key }: Key, usedAt: number | null): KeyLine => ({
   ...key,

@@ -1,5 +1,5 @@
 import { reachOf } from '../../lib/domain/access/reach.ts';
-import { isWithin, localDayIn } from '../../lib/domain/tree.ts';
+import { localDayIn } from '../../lib/domain/tree.ts';
 import {
   type AdministeredPerson,
   addPersonRequest,
@@ -11,6 +11,7 @@ import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { type AnyRoute, type Authorised, route } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
+import { isAsked } from './asked-area.ts';
 
 export const PEOPLE = '/api/v1/admin/people';
 
@@ -21,15 +22,13 @@ export const placesOfPerson = ({ memory, now }: Pick<AdminDeps, 'memory' | 'now'
 /** Who there is, and one more. */
 export function peopleRoutes(deps: AdminDeps): AnyRoute[] {
   const { memory, people } = deps;
-  const isIn = (asked: string | undefined, area: string | null): boolean =>
-    asked === undefined || (area !== null && isWithin(memory.tree, area, asked));
 
   /** A person as the caller may see one; null: not at all. */
   function shown(line: PersonLine, asked: string | undefined, may: Authorised<unknown>['may']) {
     const mine = (area: string | null): boolean => may('people.manage', area);
     const grants = line.grants.filter(({ area }) => mine(area));
     const places = [...(mine(line.area) ? [line.area] : []), ...grants.map(({ area }) => area)];
-    if (!places.some((area) => isIn(asked, area))) return null;
+    if (!places.some((area) => isAsked(memory.tree, asked, area))) return null;
     const changeable = placesOfPerson(deps, line.person).every((area) => area !== undefined && mine(area));
     const email = mine(line.area) ? line.email : null;
     return { ...line, email, grants, changeable } satisfies AdministeredPerson;

@@ -1,4 +1,3 @@
-import type { SessionLine } from '../../lib/wire/access/account.ts';
 import {
   empty,
   noQuery,
@@ -6,6 +5,7 @@ import {
   renamePersonRequest,
 } from '../../lib/wire/access/administration.ts';
 import type { Fault } from '../../lib/wire/errors.ts';
+import { sessionLine } from '../auth/session-line.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
@@ -48,21 +48,10 @@ export function personRoutes(deps: AdminDeps): AnyRoute[] {
       const made = await people.link(person, actor(null));
       return made ? answer(made, 201) : problemResponse(request, 'unknown_area');
     }),
-    ofPerson('GET', '/sessions', noQuery, ({ subject }, person) =>
-      answer({
-        sessions: sessions.ofPerson(person).map(
-          ({ session, startedAt, seenAt, expiresAt, from, agent }): SessionLine => ({
-            session,
-            startedAt: new Date(startedAt).toISOString(),
-            seenAt: new Date(seenAt).toISOString(),
-            expiresAt: new Date(expiresAt).toISOString(),
-            from,
-            agent,
-            current: subject?.kind === 'person' && subject.session === session,
-          }),
-        ),
-      }),
-    ),
+    ofPerson('GET', '/sessions', noQuery, ({ subject }, person) => {
+      const current = subject?.kind === 'person' ? subject.session : null;
+      return answer({ sessions: sessions.ofPerson(person).map((held) => sessionLine(held, current)) });
+    }),
     ofPerson('DELETE', '/sessions', noQuery, async ({ actor }, person) => {
       await sessions.endAll(person, 'revoked', actor(null));
       return answer({});

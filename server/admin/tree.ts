@@ -10,7 +10,7 @@ import {
 import { answer } from '../http/answer.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
-import { csvAnswer, foreseen, linesOfCsv, readAreas } from './areas-csv.ts';
+import { areasDefined, csvAnswer, foreseen, linesOfCsv, readAreas } from './areas-csv.ts';
 import { defineAsked } from './define-asked.ts';
 import { placesOfDefinitions } from './definition-places.ts';
 
@@ -38,14 +38,12 @@ export const treeRoutes = ({ memory, door, now }: AdminDeps): AnyRoute[] => [
     need: 'tree.define',
     input: csvInput,
     places: ({ text, demo }) =>
-      placesOfDefinitions(
-        memory.tree,
-        readAreas(text, memory.tree, demo).definitions.map(({ data }) => ({ type: 'area.defined', data })),
-      ),
+      placesOfDefinitions(memory.tree, areasDefined(readAreas(text, memory.tree, demo))),
     async handle({ input: { text, demo, dryRun }, actor }) {
       const read = readAreas(text, memory.tree, demo);
-      const definitions = read.definitions.map(({ data }) => ({ type: 'area.defined', data }) as const);
-      const outcomes = dryRun ? foreseen(memory, read, now()) : await door.define(definitions, actor(null));
+      const outcomes = dryRun
+        ? foreseen(memory, read, now())
+        : await door.define(areasDefined(read), actor(null));
       return answer(csvAnswer(read, outcomes));
     },
   }),

@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { isWithin } from '../../lib/domain/tree.ts';
 import {
   areaQuery,
   noQuery,
@@ -7,9 +5,11 @@ import {
   type WallLine,
   type WallMade,
 } from '../../lib/wire/access/administration.ts';
+import { newCode, newSecret, secretHash } from '../access/secret.ts';
 import { answer } from '../http/answer.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
+import { isAsked } from './asked-area.ts';
 import { defineAsked } from './define-asked.ts';
 
 const PATH = '/api/v1/admin/walls';
@@ -24,8 +24,7 @@ export const wallRoutes = ({ memory, door }: AdminDeps): AnyRoute[] => [
     places: ({ area }) => (area === undefined ? [] : [area]),
     handle({ input, may }) {
       const walls = [...memory.rights.walls.values()].filter(
-        ({ area }) =>
-          may('walls.manage', area) && (input.area === undefined || isWithin(memory.tree, area, input.area)),
+        ({ area }) => may('walls.manage', area) && isAsked(memory.tree, input.area, area),
       );
       return answer({ walls: walls.map(({ hash: _, ...wall }): WallLine => wall) });
     },
@@ -37,9 +36,9 @@ export const wallRoutes = ({ memory, door }: AdminDeps): AnyRoute[] => [
     input: pairWallRequest,
     places: ({ area }) => [area],
     async handle({ request, input, actor }) {
-      const token = randomBytes(32).toString('base64url');
-      const wall = `w_${randomBytes(5).toString('hex')}`;
-      const hash = createHash('sha256').update(token).digest('hex');
+      const token = newSecret();
+      const wall = newCode('w');
+      const hash = secretHash(token).toString('hex');
       const definition = { type: 'wall.paired', data: { ...input, wall, hash } } as const;
       const defined = await defineAsked(request, door, [definition], actor(input.area));
       return defined instanceof Response ? defined : answer({ wall, token } satisfies WallMade, 201);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Subject } from '../../lib/domain/access/can.ts';
-import type { Me, SessionLine, SessionsAnswer } from '../../lib/wire/access/account.ts';
+import type { Me, SessionsAnswer } from '../../lib/wire/access/account.ts';
 import {
   beginSecondFactorRequest,
   changePasswordRequest,
@@ -18,7 +18,7 @@ import { answerWith, done, mustWait } from './answer-with.ts';
 import type { Auth } from './auth.ts';
 import { cameOf } from './came.ts';
 import { heldRoles } from './held-roles.ts';
-import type { LiveSession } from './sessions.ts';
+import { sessionLine } from './session-line.ts';
 
 type Self = Extract<Subject, { kind: 'person' }>;
 
@@ -170,14 +170,3 @@ export function accountRoutes(core: Pick<Core, 'prisma' | 'memory' | 'now'>, aut
     }),
   ];
 }
-
-/** A session as its person sees it. */
-const sessionLine = (held: LiveSession, current: string): SessionLine => ({
-  session: held.session,
-  startedAt: new Date(held.startedAt).toISOString(),
-  seenAt: new Date(held.seenAt).toISOString(),
-  expiresAt: new Date(held.expiresAt).toISOString(),
-  from: held.from,
-  agent: held.agent,
-  current: held.session === current,
-});

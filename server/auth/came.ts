@@ -1,5 +1,4 @@
 import type { Asked } from '../http/route.ts';
-import type { Actor } from '../log/actor.ts';
 import { FROM_HEADER } from './library.ts';
 
 /** Where a request to sign in comes from, and what it brought. */
@@ -15,11 +14,3 @@ export function cameOf({ request, from }: Pick<Asked<unknown>, 'request' | 'from
   headers.set('user-agent', (request.headers.get('user-agent') ?? '').slice(0, MOST_AGENT));
   return { from, headers };
 }
-
-/** A person who acts on the own account. */
-export const selfFrom = (person: string, { from }: Came): Actor => ({
-  kind: 'person',
-  person,
-  onBehalfOf: null,
-  from,
-});

@@ -1,7 +1,7 @@
 import type { DataOf } from '../../lib/domain/events/registry.ts';
 import type { Core } from '../core.ts';
-import type { Actor } from '../log/actor.ts';
-import { type Came, selfFrom } from './came.ts';
+import { type Actor, personFrom } from '../log/actor.ts';
+import type { Came } from './came.ts';
 import type { Library } from './library.ts';
 import type { LiveSession, Sessions } from './sessions.ts';
 import { cookiesOf, isRefusal } from './signing.ts';
@@ -49,7 +49,7 @@ export function createCredentials(
     { token, headers }: { token: string; headers: Headers },
     came: Came,
   ): Promise<Renewed> {
-    const by = selfFrom(person, came);
+    const by = personFrom(person, came.from);
     await note(person, change, by);
     await sessions.endAll(person, 'second_factor_changed', by);
     return { session: await sessions.begin(token, came.from), cookies: cookiesOf(headers) };
@@ -79,7 +79,7 @@ export function createCredentials(
           accountId: person,
           password: hash,
         });
-      const by = selfFrom(person, came);
+      const by = personFrom(person, came.from);
       await note(person, 'password_set', by);
       await sessions.endAll(person, 'password_changed', by);
     },
@@ -91,7 +91,7 @@ export function createCredentials(
         }),
       );
       if (!done) return false;
-      const by = selfFrom(person, came);
+      const by = personFrom(person, came.from);
       await note(person, 'password_changed', by);
       await sessions.endAll(person, 'password_changed', by, session);
       return true;

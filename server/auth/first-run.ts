@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isEnabled } from '../../lib/domain/access/rights.ts';
 import type { firstRunRequest } from '../../lib/wire/access/sign-in.ts';
 import type { Fault } from '../../lib/wire/errors.ts';
 import type { Core } from '../core.ts';
@@ -16,8 +17,7 @@ type Made = { ok: true; signed: Exclude<Signed, { kind: 'refused' }> } | { ok: f
 /** Whether somebody who can sign in holds the whole installation. */
 export const hasAdministrator = ({ rights }: Pick<Core['memory'], 'rights'>): boolean =>
   [...rights.grants.values()].some(
-    ({ role, area, person }) =>
-      role === 'admin' && area === null && rights.people.get(person)?.disabled === false,
+    ({ role, area, person }) => role === 'admin' && area === null && isEnabled(rights, person),
   );
 
 /** The first administrator: made once, with a link of the first run, while there is none. */

@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Held } from '../../lib/domain/access/grant.ts';
 import { lineOf, localDayIn } from '../../lib/domain/tree.ts';
 import { type LoanLine, type LoansAnswer, lendRequest } from '../../lib/wire/access/account.ts';
 import type { Fault } from '../../lib/wire/errors.ts';
+import { newCode } from '../access/secret.ts';
 import type { Core } from '../core.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, route } from '../http/route.ts';
-import type { Actor } from '../log/actor.ts';
+import { type Actor, personFrom } from '../log/actor.ts';
 import { selfOf } from './account-routes.ts';
 import { done } from './answer-with.ts';
 import type { Auth } from './auth.ts';
@@ -44,7 +44,7 @@ export function loanRoutes(core: Parts, { signing }: Pick<Auth, 'signing'>): Any
     if (toDay < localDayIn(memory.tree, own.area, core.now())) return fault('/toDay', 'days_past');
     const borrowed = await borrower(to, own.area);
     if (borrowed === null) return fault('/to', 'unknown_person');
-    const loan = `l_${randomBytes(6).toString('hex')}`;
+    const loan = newCode('l');
     return defineAs(door, [{ type: 'person.lent', data: { loan, grant, to: borrowed, fromDay, toDay } }], by);
   }
 
@@ -67,8 +67,7 @@ export function loanRoutes(core: Parts, { signing }: Pick<Auth, 'signing'>): Any
       async handle(asked) {
         const { person, held } = selfOf(asked);
         // The lender acts for nobody else: a borrowed role is not lent on.
-        const by = { kind: 'person', person, onBehalfOf: null, from: asked.from } as const;
-        const faults = await lend(held, asked.input, by);
+        const faults = await lend(held, asked.input, personFrom(person, asked.from));
         return faults.length > 0
           ? badFields(asked.request, faults)
           : answer({ loans: await loansOf(core, person) } satisfies LoansAnswer);

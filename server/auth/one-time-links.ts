@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { LINK_KINDS, type LinkKind } from '../../lib/wire/access/sign-in.ts';
+import { newSecret, secretHash } from '../access/secret.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 
@@ -33,7 +33,7 @@ const linkRow = z
   .object({ kind: z.enum(LINK_KINDS), person: z.string().nullable(), expires_at: z.date() })
   .transform(({ expires_at, ...link }): OneTimeLink => ({ ...link, expiresAt: expires_at.getTime() }));
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const hashOf = (token: string): string => secretHash(token).toString('hex');
 
 /**
  * One-time links. Their token stands in the fragment, which no browser sends and no proxy logs; only its hash is kept.
@@ -70,7 +70,7 @@ export function createLinks(
 
   return {
     async make(kind, person) {
-      const token = randomBytes(32).toString('base64url');
+      const token = newSecret();
       const hash = hashOf(token);
       const expiresAt = kind === 'demo' ? keepDemo(hash, person) : await keep(hash, kind, person);
       return { link: `${base()}/${kind === 'first_run' ? 'start' : 'enter'}#${token}`, expiresAt };

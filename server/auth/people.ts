@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { accessRefusal } from '../../lib/domain/access/rules.ts';
 import type { LinkMade, NewPerson, PersonLine, RenamedPerson } from '../../lib/wire/access/administration.ts';
 import type { Fault } from '../../lib/wire/errors.ts';
+import { faultsOf } from '../access/faults-of.ts';
+import { newCode } from '../access/secret.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import { givenEmail } from '../log/access-rows.ts';
@@ -28,15 +29,9 @@ export type People = {
 
 type Parts = Pick<Core, 'prisma' | 'memory' | 'door'>;
 
-const codeOf = (prefix: string): string => `${prefix}_${randomBytes(6).toString('hex')}`;
-
 /** Writes definitions; the rules that were broken, as faults of the form they come from. */
-export async function defineAs(door: Core['door'], definitions: Definition[], by: Actor): Promise<Fault[]> {
-  const outcomes = await door.define(definitions, by);
-  return outcomes.flatMap((outcome) =>
-    outcome.status === 'rejected' ? [{ pointer: outcome.error.pointer, rule: outcome.error.code }] : [],
-  );
-}
+export const defineAs = async (door: Core['door'], definitions: Definition[], by: Actor): Promise<Fault[]> =>
+  faultsOf(await door.define(definitions, by));
 
 export function createPeople({ prisma, memory, door }: Parts, links: Links): People {
   let adding: Promise<unknown> = Promise.resolve();
@@ -77,7 +72,7 @@ export function createPeople({ prisma, memory, door }: Parts, links: Links): Peo
     add: (given, by) =>
       inTurn(async (): Promise<Added> => {
         const { name, login, email, role, area, fromDay, toDay } = given;
-        const person = codeOf('p');
+        const person = newCode('p');
         const definitions: Definition[] = [
           {
             type: 'person.added',
@@ -86,7 +81,7 @@ export function createPeople({ prisma, memory, door }: Parts, links: Links): Peo
           {
             type: 'person.granted',
             data: {
-              grant: codeOf('g'),
+              grant: newCode('g'),
               person,
               role,
               area,

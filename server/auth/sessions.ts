@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { isEnabled } from '../../lib/domain/access/rights.ts';
 import type { SESSION_ENDS } from '../../lib/domain/events/access.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import type { SessionOf } from '../http/access.ts';
-import { type Actor, SERVER } from '../log/actor.ts';
+import { type Actor, personFrom, SERVER } from '../log/actor.ts';
 import { IDLE_MS } from './session-limits.ts';
 
 export type SessionEnd = (typeof SESSION_ENDS)[number];
@@ -129,7 +130,7 @@ export async function createSessions(core: Parts, secret: string): Promise<Sessi
 
   accept.onCommit(({ rightsChanged }) => {
     if (!rightsChanged) return;
-    const out = [...byId.values()].filter(({ person }) => memory.rights.people.get(person)?.disabled ?? true);
+    const out = [...byId.values()].filter(({ person }) => !isEnabled(memory.rights, person));
     inBackground(finish(out, 'disabled', SERVER));
   });
   const ticking = setInterval(() => {
@@ -158,9 +159,11 @@ export async function createSessions(core: Parts, secret: string): Promise<Sessi
       const opened = found[0] === undefined ? null : sessionRow.parse(found[0]);
       if (!opened) throw new AppError('no_session', 'the library opened no session');
       const { session, person } = opened;
-      const by: Actor = { kind: 'person', person, onBehalfOf: null, from };
       try {
-        const [told] = await door.define([{ type: 'session.started', data: { session, person } }], by);
+        const [told] = await door.define(
+          [{ type: 'session.started', data: { session, person } }],
+          personFrom(person, from),
+        );
         if (told?.status !== 'stored') throw new AppError('no_session', 'the log refused the session');
       } catch (error) {
         // What the log does not know of must not come to life at the next start.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEnabled } from '../../lib/domain/access/rights.ts';
 import {
   firstRunRequest,
   type LinkAnswer,
@@ -11,11 +12,13 @@ import {
 import type { Core } from '../core.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
+import { iso } from '../http/iso.ts';
 import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, type Authorised, route } from '../http/route.ts';
+import { personFrom } from '../log/actor.ts';
 import { answerWith, done, mustWait } from './answer-with.ts';
 import type { Auth } from './auth.ts';
-import { type Came, cameOf, selfFrom } from './came.ts';
+import { type Came, cameOf } from './came.ts';
 import { createFirstRun } from './first-run.ts';
 import type { Signed } from './signing.ts';
 
@@ -26,22 +29,24 @@ export function signInRoutes(core: Pick<Core, 'prisma' | 'memory' | 'door'>, aut
 
   /** The answer to a good try; whoever was signed in at this browser before is so no more. */
   async function welcome(
-    { subject, from }: Authorised<unknown>,
+    { subject, from, actor }: Authorised<unknown>,
     signed: Exclude<Signed, { kind: 'refused' }>,
     login: string | null,
   ): Promise<Response> {
     await lockOut.forgive(login, from);
     if (signed.kind === 'second_factor')
       return answerWith({ kind: 'second_factor' } satisfies SignInAnswer, signed.cookies);
-    if (subject?.kind === 'person')
-      await sessions.end(subject.session, 'signed_out', {
-        kind: 'person',
-        person: subject.person,
-        onBehalfOf: null,
-        from,
-      });
+    if (subject?.kind === 'person') await sessions.end(subject.session, 'signed_out', actor(null));
     return answerWith({ kind: 'signed_in', to: '/' } satisfies SignInAnswer, signed.cookies);
   }
+
+  /** Secrets that no login goes with are guessed as slowly as the address that tries allows. */
+  const slowly =
+    <I>(handle: (asked: Authorised<I>) => Promise<Response>) =>
+    async (asked: Authorised<I>): Promise<Response> => {
+      const permit = await lockOut.permitAddress(asked.from);
+      return permit.kind === 'wait' ? mustWait(asked.request, permit.waitSeconds) : handle(asked);
+    };
 
   async function chosen(person: string, password: string, came: Came): Promise<Signed> {
     await credentials.setPassword(person, password, came);
@@ -52,7 +57,7 @@ export function signInRoutes(core: Pick<Core, 'prisma' | 'memory' | 'door'>, aut
   }
 
   const isOpen = (person: string | null): person is string =>
-    person !== null && core.memory.rights.people.get(person)?.disabled === false;
+    person !== null && isEnabled(core.memory.rights, person);
 
   return [
     route({
@@ -76,17 +81,16 @@ export function signInRoutes(core: Pick<Core, 'prisma' | 'memory' | 'door'>, aut
       path: '/api/v1/session/second-factor',
       need: 'public',
       input: secondFactorRequest,
-      async handle(asked) {
-        const { request, from, input } = asked;
-        const permit = await lockOut.permitAddress(from);
-        if (permit.kind === 'wait') return mustWait(request, permit.waitSeconds);
+      handle: slowly(async (asked) => {
+        const { request, input } = asked;
         const came = cameOf(asked);
         const signed = await signing.bySecondFactor(input.code, came);
         if (signed.kind !== 'signed_in') return problemResponse(request, 'bad_second_factor');
         const { person } = signed.session;
-        if (signed.byBackupCode) await credentials.note(person, 'backup_code_used', selfFrom(person, came));
+        if (signed.byBackupCode)
+          await credentials.note(person, 'backup_code_used', personFrom(person, asked.from));
         return welcome(asked, signed, null);
-      },
+      }),
     }),
     route({
       method: 'DELETE',
@@ -105,9 +109,7 @@ export function signInRoutes(core: Pick<Core, 'prisma' | 'memory' | 'door'>, aut
       path: '/api/v1/links/look',
       need: 'public',
       input: linkRequest,
-      async handle({ request, from, input }) {
-        const permit = await lockOut.permitAddress(from);
-        if (permit.kind === 'wait') return mustWait(request, permit.waitSeconds);
+      handle: slowly(async ({ request, from, input }) => {
         const link = await links.look(input.token);
         if (!link || (link.kind === 'first_run' ? firstRun.isDone() : !isOpen(link.person)))
           return problemResponse(request, 'bad_link');
@@ -118,19 +120,17 @@ export function signInRoutes(core: Pick<Core, 'prisma' | 'memory' | 'door'>, aut
           kind: link.kind,
           name: held?.name ?? null,
           login: held?.login ?? null,
-          expiresAt: link.expiresAt === null ? null : new Date(link.expiresAt).toISOString(),
+          expiresAt: iso(link.expiresAt),
         } satisfies LinkAnswer);
-      },
+      }),
     }),
     route({
       method: 'POST',
       path: '/api/v1/links/use',
       need: 'public',
       input: useLinkRequest,
-      async handle(asked) {
-        const { request, from, input } = asked;
-        const permit = await lockOut.permitAddress(from);
-        if (permit.kind === 'wait') return mustWait(request, permit.waitSeconds);
+      handle: slowly(async (asked) => {
+        const { request, input } = asked;
         const seen = await links.look(input.token);
         if (!seen || seen.kind === 'first_run' || !isOpen(seen.person))
           return problemResponse(request, 'bad_link');
@@ -146,24 +146,22 @@ export function signInRoutes(core: Pick<Core, 'prisma' | 'memory' | 'door'>, aut
         return signed.kind === 'refused'
           ? problemResponse(request, 'bad_link')
           : welcome(asked, signed, null);
-      },
+      }),
     }),
     route({
       method: 'POST',
       path: '/api/v1/first-run',
       need: 'public',
       input: firstRunRequest,
-      async handle(asked) {
-        const { request, from, input } = asked;
-        const permit = await lockOut.permitAddress(from);
-        if (permit.kind === 'wait') return mustWait(request, permit.waitSeconds);
+      handle: slowly(async (asked) => {
+        const { request, input } = asked;
         const made = await firstRun.make(input, cameOf(asked));
         if (!made.ok)
           return made.faults.length > 0
             ? badFields(request, made.faults)
             : problemResponse(request, 'bad_link');
         return welcome(asked, made.signed, null);
-      },
+      }),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api';
+import { isEnabled } from '../../lib/domain/access/rights.ts';
 import type { Core } from '../core.ts';
 import type { Came } from './came.ts';
 import type { Library } from './library.ts';
@@ -37,8 +38,6 @@ export function createSigning(
   { api, $context }: Library,
   sessions: Sessions,
 ): Signing {
-  const isOpen = (person: string): boolean => memory.rights.people.get(person)?.disabled === false;
-
   async function begun(token: string, headers: Headers, { from }: Came): Promise<Signed> {
     return { kind: 'signed_in', session: await sessions.begin(token, from), cookies: cookiesOf(headers) };
   }
@@ -60,7 +59,7 @@ export function createSigning(
     },
     async byPassword(known, password, came) {
       const account = known && (await prisma.authAccount.findFirst({ where: { person: known.person } }));
-      if (!known || !account?.password || !isOpen(known.person)) return refuse(password);
+      if (!known || !account?.password || !isEnabled(memory.rights, known.person)) return refuse(password);
       try {
         const { response, headers } = await api.signInUsername({
           body: { username: known.login, password },
@@ -90,7 +89,7 @@ export function createSigning(
     },
     async withoutPassword(person, came) {
       const known = await prisma.person.findUnique({ where: { id: person }, select: { twoFactor: true } });
-      if (!known || known.twoFactor || !isOpen(person)) return REFUSED;
+      if (!known || known.twoFactor || !isEnabled(memory.rights, person)) return REFUSED;
       const { response, headers } = await api.openSession({
         body: { person },
         headers: came.headers,

@@ -1,9 +1,10 @@
-import { hash as hashOf, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ActionName } from '../../lib/domain/access/action.ts';
 import { can, canSomewhere, heldFor, type Subject } from '../../lib/domain/access/can.ts';
 import { inForce } from '../access/in-force.ts';
-import type { Actor } from '../log/actor.ts';
+import { secretHash } from '../access/secret.ts';
+import { type Actor, SERVER } from '../log/actor.ts';
 import type { Memory } from '../log/memory.ts';
 import type { Key } from '../log/submission.ts';
 import { cookieOf, SESSION_COOKIE, WALL_COOKIE } from './cookies.ts';
@@ -37,14 +38,12 @@ export type AccessParts = {
   onKey?(key: string): void;
 };
 
-const sha256 = (text: string): Buffer => hashOf('sha256', text, 'buffer');
-
 export function createAccess({ memory, host, now, session, onKey }: AccessParts): Access {
   function findKey(authorization: string | undefined): FoundKey {
     if (authorization === undefined) return { ok: false, code: 'no_key' };
     const secret = /^Bearer (td_[A-Za-z0-9_-]{43})$/.exec(authorization)?.[1];
     if (!secret) return { ok: false, code: 'bad_key' };
-    const hash = sha256(secret);
+    const hash = secretHash(secret);
     const key = memory.keyByHash.get(hash.toString('hex'));
     if (!key || !timingSafeEqual(hash, Buffer.from(key.hash, 'hex'))) return { ok: false, code: 'bad_key' };
     if (key.revokedAt !== null) return { ok: false, code: 'revoked_key' };
@@ -69,7 +68,7 @@ export function createAccess({ memory, host, now, session, onKey }: AccessParts)
   }
 
   function findWall(token: string): Subject | null {
-    const hash = sha256(token);
+    const hash = secretHash(token);
     const wall = memory.rights.wallByHash.get(hash.toString('hex'));
     if (!wall || wall.revoked || !timingSafeEqual(hash, Buffer.from(wall.hash, 'hex'))) return null;
     return { kind: 'wall', wall: wall.wall, area: wall.area, view: wall.view };
@@ -97,7 +96,7 @@ export function createAccess({ memory, host, now, session, onKey }: AccessParts)
     may: (subject, action, area) => can(memory.tree, subject, action, area),
     maySomewhere: (subject, action) => canSomewhere(memory.tree, subject, action),
     actor(subject, action, area, from) {
-      if (subject.kind !== 'person') return { kind: 'server' };
+      if (subject.kind !== 'person') return SERVER;
       const onBehalfOf = heldFor(memory.tree, subject.held, action, area)?.onBehalfOf ?? null;
       return { kind: 'person', person: subject.person, onBehalfOf, from };
     },

@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import type { DailyBackupState } from '../jobs/daily-backup.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Access } from './access.ts';
+import { iso } from './iso.ts';
 import { isDirectLoopback } from './loopback.ts';
 import { problemResponse } from './problem.ts';
 
@@ -104,8 +105,6 @@ function createDatabaseProbe(core: Core): () => Promise<boolean> {
     return asked.answer;
   };
 }
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 const shownBackup = (state: DailyBackupState | null) =>
   state && { lastOkAt: iso(state.lastOkAt), failedAt: iso(state.failedAt), reason: state.reason };

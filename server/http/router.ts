@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Subject } from '../../lib/domain/access/can.ts';
 import type { ErrorCode } from '../../lib/wire/errors.ts';
+import { personFrom, SERVER } from '../log/actor.ts';
 import type { Memory } from '../log/memory.ts';
 import type { Access, Found } from './access.ts';
 import { badInput } from './bad-input.ts';
@@ -100,9 +101,7 @@ const authorised = (
 });
 
 const ownActor = (subject: Subject | null, from: string): ReturnType<Authorised<unknown>['actor']> =>
-  subject?.kind === 'person'
-    ? { kind: 'person', person: subject.person, onBehalfOf: null, from }
-    : { kind: 'server' };
+  subject?.kind === 'person' ? personFrom(subject.person, from) : SERVER;
 
 async function inputOf(
   request: Request,

@@ -7,6 +7,14 @@ export type Actor =
 export const SERVER: Actor = { kind: 'server' };
 export const OPERATOR: Actor = { kind: 'operator' };
 
+/** A person who acts for nobody else, from a network address. */
+export const personFrom = (person: string, from: string): Actor => ({
+  kind: 'person',
+  person,
+  onBehalfOf: null,
+  from,
+});
+
 /** The actor as the source of an event, which the hash chain covers: `/person/p_1/for/p_2` acted for p_2. */
 export function sourceOf(actor: Actor): string {
   if (actor.kind !== 'person') return `/${actor.kind}`;

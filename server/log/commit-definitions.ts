@@ -6,7 +6,7 @@ import { defineArea, defineService, setSessions, setTarget } from '../../lib/dom
 import { type Actor, sourceOf } from './actor.ts';
 import { canonical, chainHash, contentHash, sealPersonal, splitPersonal } from './content.ts';
 import { writeRow } from './definition-rows.ts';
-import { definitionRefusal, heldDefinition } from './definition-rules.ts';
+import { definitionRefusal, isRepetition } from './definition-rules.ts';
 import { addKey, type Memory, unitIn } from './memory.ts';
 import type { Definition, Outcome } from './submission.ts';
 import type { Writer } from './writer.ts';
@@ -42,8 +42,7 @@ export async function commitDefinitions(
   await writer.transaction(async (run) => {
     let { seq, hash } = memory.head;
     for (const definition of definitions) {
-      const held = heldDefinition(memory, definition);
-      if (held !== undefined && canonical(held) === canonical(definition.data)) {
+      if (isRepetition(memory, definition)) {
         outcomes.push({ status: 'duplicate', seq });
         continue;
       }

@@ -13,6 +13,7 @@ import {
   unitsBelow,
 } from '../../lib/domain/tree.ts';
 import { isZone, localDay } from '../../lib/domain/zoned-time.ts';
+import { canonical } from './content.ts';
 import type { Memory } from './memory.ts';
 import type { Definition } from './submission.ts';
 
@@ -54,6 +55,12 @@ export function heldDefinition({ tree, keys, rights }: Memory, definition: Defin
     default:
       return undefined;
   }
+}
+
+/** Whether a definition says only what holds already. */
+export function isRepetition(memory: Memory, definition: Definition): boolean {
+  const held = heldDefinition(memory, definition);
+  return held !== undefined && canonical(held) === canonical(definition.data);
 }
 
 /** The rule of the tree that a definition breaks; null: none. */

@@ -45,6 +45,10 @@ export const emptyRights = (): Rights => ({
   totpRequired: new Set(),
 });
 
+/** Whether somebody of this code exists and is not disabled. */
+export const isEnabled = ({ people }: Pick<Rights, 'people'>, person: string): boolean =>
+  people.get(person)?.disabled === false;
+
 /** Folds a definition into the rights. Those that are only history (sessions, refusals, credentials) change nothing. */
 export function applyAccess(rights: Rights, event: AccessEvent): void {
   switch (event.type) {

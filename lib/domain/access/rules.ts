@@ -1,7 +1,7 @@
 import type { Refusal } from '../events/envelope.ts';
 import type { Tree } from '../tree.ts';
 import type { Grant } from './grant.ts';
-import type { AccessEvent, Rights } from './rights.ts';
+import { type AccessEvent, isEnabled, type Rights } from './rights.ts';
 import { HELD_IN, LENDABLE } from './role.ts';
 
 const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
@@ -68,7 +68,7 @@ export function lastAdminRefusal(rights: Rights, event: AccessEvent, today: stri
       area === null &&
       (fromDay === null || fromDay <= today) &&
       toDay === null &&
-      rights.people.get(person)?.disabled === false,
+      isEnabled(rights, person),
   );
   const ended = ({ grant, person }: Grant): boolean =>
     event.type === 'person.disabled' ? person === event.data.person : grant === event.data.grant;
