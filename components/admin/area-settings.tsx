@@ -80,16 +80,8 @@ function Known({ area }: { area: AreaItem }) {
       />
       {defines && (
         <div className="flex flex-wrap gap-2">
-          <FormOpener label={t('changeArea')}>
-            {(done) => (
-              <AreaForm
-                area={area}
-                onDone={() => {
-                  areas.reload();
-                  done();
-                }}
-              />
-            )}
+          <FormOpener label={t('changeArea')} onSaved={areas.reload}>
+            {(done) => <AreaForm area={area} onDone={done} />}
           </FormOpener>
           {!isUnit(area) && <ActionLink href={`/admin/new-area?parent=${path}`}>{t('addBelow')}</ActionLink>}
         </div>

@@ -1,8 +1,10 @@
 'use client';
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { CsvAnswer } from '../../lib/wire/access/administration.ts';
+import { CsvFile } from '../forms/csv-file.tsx';
 import { Form } from '../forms/form.tsx';
+import { LineFaults } from '../forms/line-faults.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
@@ -52,21 +54,7 @@ export function CsvImport() {
           />
           <div className="flex flex-wrap items-center gap-3">
             <SubmitButton>{tried ? t('store') : t('try')}</SubmitButton>
-            <label className="text-small text-ink2">
-              {t('fromFile')}{' '}
-              <input
-                type="file"
-                accept=".csv,text/csv"
-                className="text-small pointer-coarse:min-h-11"
-                onChange={async ({ target }) => {
-                  const area = target.form?.elements.namedItem('csv');
-                  const text = await target.files?.[0]?.text();
-                  if (text === undefined || !(area instanceof HTMLTextAreaElement)) return;
-                  area.value = text;
-                  setSaid(null);
-                }}
-              />
-            </label>
+            <CsvFile label={t('fromFile')} into="csv" onChosen={() => setSaid(null)} />
           </div>
         </Form>
         <div role="status">{said && <Answer {...said} />}</div>
@@ -77,7 +65,6 @@ export function CsvImport() {
 
 function Answer({ answer: { lines, stored, unchanged, faults }, dryRun }: Said) {
   const t = useTranslations('admin.csv');
-  const language = useLocale();
   return (
     <div className="mt-4 border-t border-line pt-3">
       <p className="font-semibold">
@@ -88,18 +75,7 @@ function Answer({ answer: { lines, stored, unchanged, faults }, dryRun }: Said) 
       ) : (
         <>
           <p className="mt-1 font-semibold text-missed">{t('faults', { count: faults.length })}</p>
-          <ul className="mt-1 max-h-96 overflow-y-auto text-small">
-            {faults.map((fault) => (
-              <li
-                key={`${fault.line} ${fault.column} ${fault.rule}`}
-                className="border-b border-grid py-1.5 last:border-0"
-              >
-                <b className="font-semibold">{t('line', { line: fault.line })}</b>
-                {fault.column !== null && <code className="font-mono"> {fault.column}</code>}:{' '}
-                {fault[language]}
-              </li>
-            ))}
-          </ul>
+          <LineFaults faults={faults} wordOf={(line) => t('line', { line })} />
         </>
       )}
     </div>

@@ -5,17 +5,20 @@ import { Button } from '../ui/button.tsx';
 
 type FormOpenerProps = {
   label: string;
+  /** Hears that the form was saved. */
+  onSaved?: () => void;
   /** Gets what to call when the form is done. */
   children: (done: () => void) => ReactNode;
 };
 
 /** A button that opens a form below it, says when it was saved, and takes the focus back. */
-export function FormOpener({ label, children }: FormOpenerProps) {
+export function FormOpener({ label, onSaved, children }: FormOpenerProps) {
   const t = useTranslations('admin');
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const done = (): void => {
+    onSaved?.();
     setOpen(false);
     setSaved(true);
     button.current?.focus();

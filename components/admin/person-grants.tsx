@@ -48,16 +48,8 @@ export function PersonGrants({ person, onChange }: PersonGrantsProps) {
         ))}
       </ul>
       <div className="mt-3">
-        <FormOpener label={t('grant')}>
-          {(done) => (
-            <GrantForm
-              person={person.person}
-              onDone={() => {
-                onChange();
-                done();
-              }}
-            />
-          )}
+        <FormOpener label={t('grant')} onSaved={onChange}>
+          {(done) => <GrantForm person={person.person} onDone={done} />}
         </FormOpener>
       </div>
       {ending && (

@@ -68,16 +68,8 @@ function Known({ person, onChange }: KnownProps) {
       />
       {!person.changeable && <Notice title={t('notYoursTitle')} reason={t('notYoursReason')} />}
       {person.changeable && (
-        <FormOpener label={t('rename')}>
-          {(done) => (
-            <RenameForm
-              person={person}
-              onDone={() => {
-                onChange();
-                done();
-              }}
-            />
-          )}
+        <FormOpener label={t('rename')} onSaved={onChange}>
+          {(done) => <RenameForm person={person} onDone={done} />}
         </FormOpener>
       )}
       <PersonGrants person={person} onChange={onChange} />

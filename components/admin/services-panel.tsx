@@ -31,16 +31,8 @@ export function ServicesPanel({ area, services, onChange }: ServicesPanelProps) 
       </ul>
       {defines && (
         <div className="mt-3">
-          <FormOpener label={t('add')}>
-            {(done) => (
-              <ServiceForm
-                area={area}
-                onDone={() => {
-                  onChange();
-                  done();
-                }}
-              />
-            )}
+          <FormOpener label={t('add')} onSaved={onChange}>
+            {(done) => <ServiceForm area={area} onDone={done} />}
           </FormOpener>
         </div>
       )}

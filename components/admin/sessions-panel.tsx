@@ -41,28 +41,11 @@ export function SessionsPanel({ area, sessions, onChange }: SessionsPanelProps) 
       )}
       {changes && (
         <div className="mt-3 flex flex-wrap gap-2">
-          <FormOpener label={t('changeWeek')}>
-            {(done) => (
-              <WeekForm
-                area={area}
-                now={now ?? null}
-                onDone={() => {
-                  onChange();
-                  done();
-                }}
-              />
-            )}
+          <FormOpener label={t('changeWeek')} onSaved={onChange}>
+            {(done) => <WeekForm area={area} now={now ?? null} onDone={done} />}
           </FormOpener>
-          <FormOpener label={t('addDay')}>
-            {(done) => (
-              <SpecialDayForm
-                area={area}
-                onDone={() => {
-                  onChange();
-                  done();
-                }}
-              />
-            )}
+          <FormOpener label={t('addDay')} onSaved={onChange}>
+            {(done) => <SpecialDayForm area={area} onDone={done} />}
           </FormOpener>
         </div>
       )}

@@ -40,17 +40,8 @@ export function TargetsPanel({ area, settings: { targets, services }, onChange }
       </ul>
       {sets && (
         <div className="mt-3">
-          <FormOpener label={t('set')}>
-            {(done) => (
-              <TargetForm
-                area={area}
-                services={services}
-                onDone={() => {
-                  onChange();
-                  done();
-                }}
-              />
-            )}
+          <FormOpener label={t('set')} onSaved={onChange}>
+            {(done) => <TargetForm area={area} services={services} onDone={done} />}
           </FormOpener>
         </div>
       )}

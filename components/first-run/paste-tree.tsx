@@ -1,8 +1,10 @@
 'use client';
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { CsvAnswer } from '../../lib/wire/access/administration.ts';
+import { CsvFile } from '../forms/csv-file.tsx';
 import { Form } from '../forms/form.tsx';
+import { LineFaults } from '../forms/line-faults.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
@@ -35,21 +37,7 @@ export function PasteTree({ onDone }: { onDone: () => void }) {
         onChange={() => setChecked(null)}
         className="font-mono text-[13px]"
       />
-      <label className="text-small text-ink2">
-        {t('csvFile')}{' '}
-        <input
-          type="file"
-          accept=".csv,text/csv"
-          className="text-small pointer-coarse:min-h-11"
-          onChange={async ({ target }) => {
-            const area = target.form?.elements.namedItem('csv');
-            const text = await target.files?.[0]?.text();
-            if (text === undefined || !(area instanceof HTMLTextAreaElement)) return;
-            area.value = text;
-            setChecked(null);
-          }}
-        />
-      </label>
+      <CsvFile label={t('csvFile')} into="csv" onChosen={() => setChecked(null)} />
       <div role="status">{checked && <Checked answer={checked} />}</div>
       <div>
         <SubmitButton>{sound ? t('csvStore', { count: checked.lines }) : t('csvTry')}</SubmitButton>
@@ -60,19 +48,11 @@ export function PasteTree({ onDone }: { onDone: () => void }) {
 
 function Checked({ answer: { lines, faults } }: { answer: CsvAnswer }) {
   const t = useTranslations('start');
-  const language = useLocale();
   if (faults.length === 0) return <p className="font-semibold text-met">{t('csvGood', { count: lines })}</p>;
   return (
     <>
       <p className="font-semibold text-missed">{t('csvBad', { count: faults.length })}</p>
-      <ul className="mt-1 divide-y divide-grid text-small">
-        {faults.map((fault) => (
-          <li key={`${fault.line} ${fault.column} ${fault.rule}`} className="py-1.5">
-            <b className="font-semibold">{t('csvLine', { line: fault.line })}</b>
-            {fault.column !== null && <code className="font-mono"> {fault.column}</code>}: {fault[language]}
-          </li>
-        ))}
-      </ul>
+      <LineFaults faults={faults} wordOf={(line) => t('csvLine', { line })} />
     </>
   );
 }
