@@ -1,43 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LoansAnswer, Me, SessionsAnswer } from '../../lib/wire/access/account.ts';
 import type { SecondFactorAnswer } from '../../lib/wire/access/sign-in.ts';
-import type { OperatorDoor } from '../../server/control-client.ts';
 import { defineAll } from '../support/city.ts';
-import { type CityServer, openCityServer } from '../support/city-server.ts';
+import { AWAY, signInCity } from '../support/sign-in-city.ts';
 import { carried, type SignedIn, send, signIn, TEST_PASSWORD } from '../support/signed-in.ts';
 import { totp } from '../support/totp.ts';
 
-let city: CityServer;
-let door: OperatorDoor;
-let url: string;
-beforeAll(async () => {
-  city = await openCityServer();
-  door = await city.server.door();
-  url = city.server.url;
-});
-afterAll(async () => {
-  await door.close();
-  await city.close();
-});
+const here = signInCity();
 
-const at = () => ({ url, door });
-/** As somebody who is not at this machine: what loopback alone opens stays shut. */
-const AWAY = { 'x-forwarded-for': '203.0.113.9' };
 const get = (path: string, { headers }: Pick<SignedIn, 'headers'>): Promise<Response> =>
-  fetch(`${url}${path}`, { headers: { ...AWAY, ...headers } });
+  fetch(`${here.url}${path}`, { headers: { ...AWAY, ...headers } });
 const post = (path: string, body: unknown, { headers }: Pick<SignedIn, 'headers'>, method = 'POST') =>
-  send(url, path, body, { ...AWAY, ...headers }, method);
+  send(here.url, path, body, { ...AWAY, ...headers }, method);
 const remove = (path: string, { headers }: Pick<SignedIn, 'headers'>) =>
-  fetch(`${url}${path}`, { method: 'DELETE', headers: { ...AWAY, ...headers } });
+  fetch(`${here.url}${path}`, { method: 'DELETE', headers: { ...AWAY, ...headers } });
 const me = async (who: Pick<SignedIn, 'headers'>): Promise<Me> => (await get('/api/v1/me', who)).json();
 const signInAgain = async (login: string, password = TEST_PASSWORD) => {
-  const response = await send(url, '/api/v1/session', { login, password });
-  return { response, ...carried(url, response) };
+  const response = await send(here.url, '/api/v1/session', { login, password });
+  return { response, ...carried(here.url, response) };
 };
 
 describe('the own account', () => {
   it('says who I am and what I hold', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a', name: 'Trần Thị Bình' });
+    const head = await signIn(here, { role: 'head', area: 'a', name: 'Trần Thị Bình' });
     expect(await me(head)).toEqual({
       person: head.person,
       name: 'Trần Thị Bình',
@@ -60,13 +45,13 @@ describe('the own account', () => {
   });
 
   it('a key has no account, and nobody has none', async () => {
-    const key = { headers: { authorization: `Bearer ${city.key.secret}` } };
+    const key = { headers: { authorization: `Bearer ${here.city.key.secret}` } };
     expect((await get('/api/v1/me', key)).status).toBe(403);
     expect((await get('/api/v1/me', { headers: {} })).status).toBe(401);
   });
 
   it('lists the own sessions and ends one of them at once', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
     const other = await signInAgain(head.login);
     const list: SessionsAnswer = await (await get('/api/v1/me/sessions', head)).json();
     expect(list.sessions).toHaveLength(2);
@@ -79,8 +64,8 @@ describe('the own account', () => {
 
   it('nobody ends the session of somebody else', async () => {
     const [one, two] = [
-      await signIn(at(), { role: 'head', area: 'a' }),
-      await signIn(at(), { role: 'head', area: 'a' }),
+      await signIn(here, { role: 'head', area: 'a' }),
+      await signIn(here, { role: 'head', area: 'a' }),
     ];
     const list: SessionsAnswer = await (await get('/api/v1/me/sessions', two)).json();
     expect((await remove(`/api/v1/me/sessions/${list.sessions[0]?.session}`, one)).status).toBe(404);
@@ -88,7 +73,7 @@ describe('the own account', () => {
   });
 
   it('ends all others, and signing out ends this one', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
     const other = await signInAgain(head.login);
     expect((await remove('/api/v1/me/sessions', head)).status).toBe(204);
     expect((await get('/api/v1/me', other)).status).toBe(401);
@@ -99,7 +84,7 @@ describe('the own account', () => {
   });
 
   it('a new password ends the other sessions and is the only one that works', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
     const other = await signInAgain(head.login);
     const next = 'mật khẩu mới còn dài hơn';
     const wrong = await post('/api/v1/me/password', { current: 'x', next }, head);
@@ -126,11 +111,11 @@ describe('the second factor', () => {
     const answer = await begin(who);
     const response = await post('/api/v1/me/second-factor/confirm', { code: totp(answer.secret) }, who);
     expect(response.status).toBe(200);
-    return { ...answer, ...carried(url, response) };
+    return { ...answer, ...carried(here.url, response) };
   }
 
   it('is begun with the password, confirmed with a code, and then asked for at every sign-in', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
     const other = await signInAgain(head.login);
     const wrong = await post('/api/v1/me/second-factor', { password: 'x' }, head);
     expect((await wrong.json()).faults).toEqual([{ pointer: '/password', rule: 'password_wrong' }]);
@@ -145,7 +130,7 @@ describe('the second factor', () => {
 
     const confirmed = await post('/api/v1/me/second-factor/confirm', { code: totp(begun.secret) }, head);
     expect(confirmed.status).toBe(200);
-    const renewed = carried(url, confirmed);
+    const renewed = carried(here.url, confirmed);
     expect((await me(renewed)).secondFactor.on).toBe(true);
     for (const old of [head, other]) expect((await get('/api/v1/me', old)).status).toBe(401);
 
@@ -157,11 +142,11 @@ describe('the second factor', () => {
     expect(bad.status).toBe(401);
     const second = await post('/api/v1/session/second-factor', { code: totp(begun.secret) }, first);
     expect(await second.json()).toEqual({ kind: 'signed_in', to: '/' });
-    expect((await me(carried(url, second))).person).toBe(head.person);
+    expect((await me(carried(here.url, second))).person).toBe(head.person);
   });
 
   it('a backup code works once', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
     const { backupCodes } = await turnOn(head);
     const code = backupCodes[0];
     const used = await post('/api/v1/session/second-factor', { code }, await signInAgain(head.login));
@@ -171,18 +156,20 @@ describe('the second factor', () => {
   });
 
   it('is turned off with the password alone', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
     const on = await turnOn(head);
     const off = await post('/api/v1/me/second-factor/off', { password: TEST_PASSWORD }, on);
     expect(off.status).toBe(200);
-    expect((await me(carried(url, off))).secondFactor.on).toBe(false);
+    expect((await me(carried(here.url, off))).secondFactor.on).toBe(false);
     expect(await (await signInAgain(head.login)).response.json()).toMatchObject({ kind: 'signed_in' });
   });
 
   it('K7: a role that asks for one is not held by a session without one', async () => {
-    const auditor = await signIn(at(), { role: 'inspector', area: 'a' });
+    const auditor = await signIn(here, { role: 'inspector', area: 'a' });
     expect((await get('/api/v1/areas/a/board', auditor)).status).toBe(200);
-    await defineAll(door, [{ type: 'person.totp_required', data: { role: 'inspector', required: true } }]);
+    await defineAll(here.door, [
+      { type: 'person.totp_required', data: { role: 'inspector', required: true } },
+    ]);
     expect((await get('/api/v1/areas/a/board', auditor)).status).toBe(403);
     expect(await me(auditor)).toMatchObject({ roles: [], secondFactor: { on: false, required: true } });
     const on = await turnOn(auditor);
@@ -203,8 +190,8 @@ describe('K3: lending a role', () => {
   };
 
   it('whoever borrows acts on behalf of the lender, until it is taken back', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a', name: 'Người cho' });
-    const clerk = await signIn(at(), { role: 'clerk', area: 'b', name: 'Người nhận' });
+    const head = await signIn(here, { role: 'head', area: 'a', name: 'Người cho' });
+    const clerk = await signIn(here, { role: 'clerk', area: 'b', name: 'Người nhận' });
     expect((await get('/api/v1/areas/a/board', clerk)).status).toBe(404);
     const lent = await lend(head, { to: clerk.login });
     expect(lent.status).toBe(200);
@@ -231,8 +218,8 @@ describe('K3: lending a role', () => {
   });
 
   it('names the field and the rule of what cannot be lent', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
-    const far = await signIn(at(), { role: 'clerk', area: 'x' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
+    const far = await signIn(here, { role: 'clerk', area: 'x' });
     const cases: [object, string, string][] = [
       [{ to: far.login }, '/to', 'unknown_person'],
       [{ to: 'nobody-at-all' }, '/to', 'unknown_person'],
@@ -249,7 +236,7 @@ describe('K3: lending a role', () => {
   });
 
   it('a role of figures alone is not lent', async () => {
-    const analyst = await signIn(at(), { role: 'analyst', area: 'a' });
+    const analyst = await signIn(here, { role: 'analyst', area: 'a' });
     expect((await lend(analyst, { to: 'anybody' })).status).toBe(403);
   });
 });

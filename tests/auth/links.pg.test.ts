@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OperatorDoor } from '../../server/control-client.ts';
+import { describe, expect, it } from 'vitest';
 import { defineAll } from '../support/city.ts';
-import { type CityServer, openCityServer } from '../support/city-server.ts';
+import { AWAY, signInCity } from '../support/sign-in-city.ts';
 import { carried, send, signIn, TEST_PASSWORD, tokenOf } from '../support/signed-in.ts';
 import { connectWatcher } from '../support/watcher.ts';
 
-let city: CityServer;
-let door: OperatorDoor;
-let url: string;
-beforeAll(async () => {
-  city = await openCityServer();
-  door = await city.server.door();
-  url = city.server.url;
-});
-afterAll(async () => {
-  await door.close();
-  await city.close();
-});
+const here = signInCity();
 
-const AWAY = { 'x-forwarded-for': '203.0.113.9' };
-const at = () => ({ url, door });
 const use = (token: string, password: string | undefined = TEST_PASSWORD) =>
-  send(url, '/api/v1/links/use', { token, password });
+  send(here.url, '/api/v1/links/use', { token, password });
 const me = async (headers: Record<string, string>): Promise<number> =>
-  (await fetch(`${url}/api/v1/me`, { headers: { ...AWAY, ...headers } })).status;
+  (await fetch(`${here.url}/api/v1/me`, { headers: { ...AWAY, ...headers } })).status;
 
 async function invited(login: string) {
-  const made = await door.addPerson({ name: 'Người mới', login, role: 'head', area: 'a' });
+  const made = await here.door.addPerson({ name: 'Người mới', login, role: 'head', area: 'a' });
   if ('faults' in made) throw new Error(JSON.stringify(made.faults));
   return { ...made, token: tokenOf(made.link) };
 }
@@ -34,20 +20,20 @@ async function invited(login: string) {
 describe('one-time links', () => {
   it('carry their token in the fragment, and only its hash is stored', async () => {
     const { link, token } = await invited('fragment');
-    expect(link).toBe(`${url}/enter#${token}`);
-    const { rows } = await city.database.pool.query('SELECT * FROM one_time_link');
+    expect(link).toBe(`${here.url}/enter#${token}`);
+    const { rows } = await here.city.database.pool.query('SELECT * FROM one_time_link');
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
   it('can be looked at again and again and used once', async () => {
     const { token } = await invited('once');
     for (let n = 0; n < 2; n += 1) {
-      const look = await send(url, '/api/v1/links/look', { token });
+      const look = await send(here.url, '/api/v1/links/look', { token });
       expect(await look.json()).toMatchObject({ kind: 'invitation', name: 'Người mới', login: 'once' });
     }
     const all = await Promise.all([use(token), use(token), use(token)]);
     expect(all.map(({ status }) => status).sort()).toEqual([200, 410, 410]);
-    expect((await send(url, '/api/v1/links/look', { token })).status).toBe(410);
+    expect((await send(here.url, '/api/v1/links/look', { token })).status).toBe(410);
   });
 
   it('refuse what is tampered with, expired, replaced, or belongs to somebody disabled', async () => {
@@ -57,24 +43,24 @@ describe('one-time links', () => {
     expect((await use('short')).status).toBe(422);
 
     const expired = await invited('expired');
-    await city.database.pool.query(
+    await here.city.database.pool.query(
       `UPDATE one_time_link SET expires_at = now() - interval '1 second' WHERE person = $1`,
       [expired.person],
     );
     expect((await use(expired.token)).status).toBe(410);
 
     const replaced = await invited('replaced');
-    await door.linkPerson(replaced.person);
+    await here.door.linkPerson(replaced.person);
     expect((await use(replaced.token)).status).toBe(410);
 
     const disabled = await invited('disabled');
-    await door.setDisabled(disabled.person, true);
+    await here.door.setDisabled(disabled.person, true);
     expect((await use(disabled.token)).status).toBe(410);
   });
 
   it('name the field and the rule of a bad password, and stay good', async () => {
     const { token } = await invited('fields');
-    const none = await send(url, '/api/v1/links/use', { token });
+    const none = await send(here.url, '/api/v1/links/use', { token });
     expect((await none.json()).faults).toEqual([{ pointer: '/password', rule: 'required' }]);
     const short = await use(token, 'ngắn');
     expect((await short.json()).faults).toEqual([{ pointer: '/password', rule: 'password_short' }]);
@@ -82,10 +68,10 @@ describe('one-time links', () => {
   });
 
   it('a new way in ends every session of before', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
-    const made = await door.linkPerson(head.person);
+    const head = await signIn(here, { role: 'head', area: 'a' });
+    const made = await here.door.linkPerson(head.person);
     const token = tokenOf(made?.link ?? '');
-    expect(await (await send(url, '/api/v1/links/look', { token })).json()).toMatchObject({
+    expect(await (await send(here.url, '/api/v1/links/look', { token })).json()).toMatchObject({
       kind: 'recovery',
     });
     expect((await use(token, 'mật khẩu khác hẳn')).status).toBe(200);
@@ -94,7 +80,7 @@ describe('one-time links', () => {
 
   it('go to one person each: a user name is taken once', async () => {
     await invited('taken');
-    expect(await door.addPerson({ name: 'X', login: 'taken', role: 'head', area: 'a' })).toEqual({
+    expect(await here.door.addPerson({ name: 'X', login: 'taken', role: 'head', area: 'a' })).toEqual({
       faults: [{ pointer: '/login', rule: 'login_taken' }],
     });
   });
@@ -111,8 +97,8 @@ describe('a session', () => {
   });
 
   it('a cookie with another signature, another token or none opens nothing', async () => {
-    const { headers } = await signIn(at(), { role: 'head', area: 'a' });
-    const other = await signIn(at(), { role: 'head', area: 'a' });
+    const { headers } = await signIn(here, { role: 'head', area: 'a' });
+    const other = await signIn(here, { role: 'head', area: 'a' });
     const [name = '', value = ''] = (headers.cookie ?? '').split('=');
     const [token = '', signature = ''] = decodeURIComponent(value).split('.');
     const foreign = decodeURIComponent((other.cookie ?? '').split('=')[1] ?? '').split('.')[1];
@@ -128,13 +114,12 @@ describe('a session', () => {
   });
 
   it('outlives a restart, and every act of it stands in the log with its author', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
-    await city.server.stop();
-    await city.server.restart();
-    await door.close();
-    door = await city.server.door();
+    const head = await signIn(here, { role: 'head', area: 'a' });
+    await here.city.server.stop();
+    await here.city.server.restart();
+    await here.reopenDoor();
     expect(await me(head.headers)).toBe(200);
-    const { rows } = await city.database.pool.query(
+    const { rows } = await here.city.database.pool.query(
       `SELECT e.type, p.value ->> 'from' AS "from" FROM event e LEFT JOIN personal p USING (seq)
        WHERE e.source = $1 ORDER BY e.seq`,
       [`/person/${head.person}`],
@@ -146,26 +131,26 @@ describe('a session', () => {
   });
 
   it('ends with its person, and its sockets within a second', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
-    const watcher = await connectWatcher(url, { headers: { ...AWAY, cookie: head.cookie } });
+    const head = await signIn(here, { role: 'head', area: 'a' });
+    const watcher = await connectWatcher(here.url, { headers: { ...AWAY, cookie: head.cookie } });
     expect((await watcher.watch('a')).kind).toBe('snapshot');
     const started = performance.now();
     const gone = new Promise((done) => watcher.socket.once('disconnect', done));
-    await door.setDisabled(head.person, true);
+    await here.door.setDisabled(head.person, true);
     await gone;
     expect(performance.now() - started).toBeLessThan(1000);
     expect(await me(head.headers)).toBe(401);
-    await door.setDisabled(head.person, false);
+    await here.door.setDisabled(head.person, false);
     expect(await me(head.headers)).toBe(401);
   });
 
   it('of an ended grant nothing is left, at once', async () => {
-    const head = await signIn(at(), { role: 'head', area: 'a' });
-    const board = () => fetch(`${url}/api/v1/areas/a/board`, { headers: { ...AWAY, ...head.headers } });
+    const head = await signIn(here, { role: 'head', area: 'a' });
+    const board = () => fetch(`${here.url}/api/v1/areas/a/board`, { headers: { ...AWAY, ...head.headers } });
     expect((await board()).status).toBe(200);
-    const people = await door.people();
+    const people = await here.door.people();
     const grant = people.find(({ person }) => person === head.person)?.grants[0]?.grant ?? '';
-    await defineAll(door, [{ type: 'person.grant_ended', data: { grant } }]);
+    await defineAll(here.door, [{ type: 'person.grant_ended', data: { grant } }]);
     expect((await board()).status).toBe(403);
   });
 });
@@ -173,9 +158,9 @@ describe('a session', () => {
 it('no secret stands in the program’s own log', async () => {
   const { token } = await invited('quiet');
   const response = await use(token);
-  const { cookie } = carried(url, response);
-  await send(url, '/api/v1/session', { login: 'quiet', password: 'sai-mật-khẩu-này' });
-  const said = JSON.stringify(city.server.logs.filter(({ level }) => level !== undefined));
+  const { cookie } = carried(here.url, response);
+  await send(here.url, '/api/v1/session', { login: 'quiet', password: 'sai-mật-khẩu-này' });
+  const said = JSON.stringify(here.city.server.logs.filter(({ level }) => level !== undefined));
   for (const secret of [token, cookie.split('=')[1] ?? '', TEST_PASSWORD, 'sai-mật-khẩu-này', '/start#'])
     expect(said).not.toContain(secret);
 });

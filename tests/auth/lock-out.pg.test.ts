@@ -1,29 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLockOut, type LockOut } from '../../server/auth/lock-out.ts';
-import type { OperatorDoor } from '../../server/control-client.ts';
-import { type CityServer, openCityServer } from '../support/city-server.ts';
+import { signInCity } from '../support/sign-in-city.ts';
 import { send, signIn, TEST_PASSWORD } from '../support/signed-in.ts';
 
-let city: CityServer;
-let door: OperatorDoor;
-beforeAll(async () => {
-  city = await openCityServer();
-  door = await city.server.door();
-});
-afterAll(async () => {
-  await door.close();
-  await city.close();
-});
+const here = signInCity();
 
-const lockOut = (): LockOut => createLockOut(city);
+const lockOut = (): LockOut => createLockOut(here.city);
 
 describe('guessing', () => {
   it('is answered the same for unknown, wrong, disabled and not joined', async () => {
-    const url = city.server.url;
-    const head = await signIn({ url, door }, { role: 'head', area: 'a' });
-    const gone = await signIn({ url, door }, { role: 'head', area: 'a' });
-    await door.setDisabled(gone.person, true);
-    await door.addPerson({ name: 'X', login: 'not-joined', role: 'head', area: 'a' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
+    const gone = await signIn(here, { role: 'head', area: 'a' });
+    await here.door.setDisabled(gone.person, true);
+    await here.door.addPerson({ name: 'X', login: 'not-joined', role: 'head', area: 'a' });
     const tries = [
       { login: 'nobody', password: TEST_PASSWORD },
       { login: 'nobody@nowhere.example', password: TEST_PASSWORD },
@@ -33,7 +22,7 @@ describe('guessing', () => {
     ];
     const answers = new Set<string>();
     for (const body of tries) {
-      const answer = await send(url, '/api/v1/session', body);
+      const answer = await send(here.url, '/api/v1/session', body);
       answers.add(`${answer.status} ${await answer.text()} ${answer.headers.getSetCookie().join()}`);
     }
     expect(answers.size).toBe(1);
@@ -62,9 +51,8 @@ describe('guessing', () => {
   });
 
   it('by a thousand strangers spends the tries of strangers, and never those of a known address', async () => {
-    const { url } = city.server;
-    const head = await signIn({ url, door }, { role: 'head', area: 'a' });
-    const { rows } = await city.database.pool.query(
+    const head = await signIn(here, { role: 'head', area: 'a' });
+    const { rows } = await here.city.database.pool.query(
       `SELECT p.value ->> 'from' AS "from" FROM event e JOIN personal p USING (seq)
        WHERE e.type = 'session.started' AND e.source = $1`,
       [`/person/${head.person}`],
@@ -80,11 +68,10 @@ describe('guessing', () => {
   });
 
   it('says how long to wait, and a good password is refused meanwhile', async () => {
-    const { url } = city.server;
-    const head = await signIn({ url, door }, { role: 'head', area: 'a' });
+    const head = await signIn(here, { role: 'head', area: 'a' });
     for (let n = 0; n < 5; n += 1)
-      await send(url, '/api/v1/session', { login: head.login, password: 'wrong' });
-    const answer = await send(url, '/api/v1/session', { login: head.login, password: TEST_PASSWORD });
+      await send(here.url, '/api/v1/session', { login: head.login, password: 'wrong' });
+    const answer = await send(here.url, '/api/v1/session', { login: head.login, password: TEST_PASSWORD });
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   });
