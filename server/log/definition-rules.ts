@@ -20,7 +20,7 @@ import type { Definition } from './submission.ts';
 const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
 
 /** What holds under the definition's key today, for telling a repetition from a change. */
-export function heldDefinition({ tree, keys, rights }: Memory, definition: Definition): unknown {
+function heldDefinition({ tree, keys, rights }: Memory, definition: Definition): unknown {
   switch (definition.type) {
     case 'area.defined':
       return tree.areas.get(definition.data.code);
