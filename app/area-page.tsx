@@ -7,11 +7,10 @@ import { PlainShell } from '../components/shell/plain-shell.tsx';
 import { loadBoard } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
-import { signInPath } from './sign-in-path.ts';
 
 type AreaPageProps = {
   code: string;
-  /** Where this page is, to come back to after signing in. */
+  /** Where this page is: whoever is nobody by now is led from there to signing in. */
   path: string;
 };
 
@@ -19,7 +18,7 @@ type AreaPageProps = {
 export async function AreaPage({ code, path }: AreaPageProps) {
   const [{ theme }, loaded] = await Promise.all([readerOf(), loadBoard(code)]);
   if (loaded.kind === 'unknown') notFound();
-  if (loaded.kind === 'signed_out') redirect(await signInPath(path));
+  if (loaded.kind === 'signed_out') redirect(path);
   if (loaded.kind === 'failure') {
     return (
       <PlainShell theme={theme} person={<PersonMark />}>

@@ -31,7 +31,7 @@ async function load<T>(path: string): Promise<Loaded<T>> {
   const cookie = (await headers()).get('cookie');
   let response: Response;
   try {
-    response = await fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/api/v1${path}`, {
+    response = await fetch(`${process.env.THUOC_DO_OWN_URL}/api/v1${path}`, {
       headers: cookie === null ? {} : { cookie },
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),

@@ -9,12 +9,11 @@ import { loadAreas, loadMe } from './load-from-api.ts';
 import { NoRole } from './no-role.tsx';
 import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
-import { signInPath } from './sign-in-path.ts';
 
 /** The one city's overview; a choice where there are several; how to begin where there is none. */
 export default async function HomePage() {
   const [{ theme }, loaded, me] = await Promise.all([readerOf(), loadAreas(), loadMe()]);
-  if (loaded.kind === 'signed_out') redirect(await signInPath('/'));
+  if (loaded.kind === 'signed_out') redirect('/');
   const roots = loaded.kind === 'ok' ? rootsOf(loaded.value.areas) : [];
   const [only, ...others] = roots;
   if (only && others.length === 0) return <AreaPage code={only.code} path="/" />;

@@ -13,7 +13,7 @@ import { HELP, readFlags } from './flags.ts';
 import { createAccess } from './http/access.ts';
 import { createApi } from './http/api.ts';
 import { createEventsEndpoint } from './http/events.ts';
-import { endServer, listen } from './http/listen.ts';
+import { endServer, innerUrl, listen } from './http/listen.ts';
 import { createRequestLog } from './http/request-log.ts';
 import { createHttpServer, dispatchUpgrades, type Pages } from './http/server.ts';
 import { type DailyBackup, startDailyBackup } from './jobs/daily-backup.ts';
@@ -45,7 +45,6 @@ async function main(): Promise<void> {
   const keyUse = startKeyUse(core);
   const access = createAccess({
     memory: core.memory,
-    host: env.HOST,
     now: core.now,
     session: auth.sessions.find,
     onKey: keyUse.note,
@@ -79,6 +78,7 @@ async function main(): Promise<void> {
     events,
     api,
     pages: () => pages,
+    development: flags.dev,
     onRequest: createRequestLog(logger),
   });
   const live = createLive(server, core, access);
@@ -109,8 +109,8 @@ async function main(): Promise<void> {
   try {
     control = await startControl(core, auth.people, controlPath(env.DATA_DIR));
     port = await listen(server, env.PORT, env.HOST);
-    // Pages read the board from this very server.
-    process.env.PORT = String(port);
+    // Pages read from this very server, as any other client does.
+    process.env.THUOC_DO_OWN_URL = innerUrl(env.HOST, port);
     gaps = startUsualGaps(core, () => live.refreshAll());
     backup = startDailyBackup(core, env.DATA_DIR, logger);
     if (flags.pages) pages = await openPages(flags.dev, logger);

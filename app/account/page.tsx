@@ -8,7 +8,6 @@ import { loadThemes } from '../../lib/i18n/load-theme.ts';
 import { loadMe } from '../load-from-api.ts';
 import { PersonMark } from '../person-mark.tsx';
 import { readerOf } from '../reader.ts';
-import { signInPath } from '../sign-in-path.ts';
 import { wordsOf } from '../words-of.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const [{ locale, theme }, me] = await Promise.all([readerOf(), loadMe()]);
-  if (me.kind === 'signed_out') redirect(await signInPath('/account'));
+  if (me.kind === 'signed_out') redirect('/account');
   return (
     <MoreWords messages={await loadThemes(locale, 'forms', 'access')}>
       <PlainShell theme={theme} wide person={<PersonMark />}>

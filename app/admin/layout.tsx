@@ -9,7 +9,6 @@ import { loadThemes } from '../../lib/i18n/load-theme.ts';
 import { loadMe } from '../load-from-api.ts';
 import { PersonMark } from '../person-mark.tsx';
 import { readerOf } from '../reader.ts';
-import { signInPath } from '../sign-in-path.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await readerOf();
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { locale, theme } = await readerOf();
   const [me, messages] = await Promise.all([loadMe(), loadThemes(locale, 'forms', 'admin')]);
-  if (me.kind === 'signed_out') redirect(await signInPath('/admin'));
+  if (me.kind === 'signed_out') redirect('/admin');
   if (me.kind !== 'ok') {
     return (
       <PlainShell theme={theme}>

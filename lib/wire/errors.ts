@@ -10,6 +10,7 @@ export const ERRORS = {
     vi: 'Nội dung không có dạng đã quy ước',
     en: 'The body is not of the agreed shape',
   },
+  bad_path: { status: 400, vi: 'Địa chỉ không hợp lệ', en: 'The path is not valid' },
   bad_parameter: { status: 400, vi: 'Tham số không hợp lệ', en: 'A parameter is not valid' },
   bad_input: { status: 422, vi: 'Có ô chưa đúng', en: 'Some fields are not right' },
   no_key: { status: 401, vi: 'Cần khóa hoặc đăng nhập', en: 'A key or a session is needed' },

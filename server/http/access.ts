@@ -8,7 +8,6 @@ import { type Actor, SERVER } from '../log/actor.ts';
 import type { Memory } from '../log/memory.ts';
 import type { Key } from '../log/submission.ts';
 import { cookieOf, SESSION_COOKIE, WALL_COOKIE } from './cookies.ts';
-import { isDirectLoopback } from './loopback.ts';
 
 type NobodyCode = 'no_key' | 'bad_key' | 'revoked_key' | 'no_session';
 export type FoundKey = { ok: true; key: Key } | { ok: false; code: NobodyCode };
@@ -30,7 +29,6 @@ export type Access = {
 
 export type AccessParts = {
   memory: Memory;
-  host: string;
   now: () => number;
   /** The session of a token of the cookie, if it lives. */
   session: (token: string) => SessionOf | null;
@@ -38,7 +36,7 @@ export type AccessParts = {
   onKey?(key: string): void;
 };
 
-export function createAccess({ memory, host, now, session, onKey }: AccessParts): Access {
+export function createAccess({ memory, now, session, onKey }: AccessParts): Access {
   function findKey(authorization: string | undefined): FoundKey {
     if (authorization === undefined) return { ok: false, code: 'no_key' };
     const secret = /^Bearer (td_[A-Za-z0-9_-]{43})$/.exec(authorization)?.[1];
@@ -90,7 +88,6 @@ export function createAccess({ memory, host, now, session, onKey }: AccessParts)
       const wallToken = cookieOf(cookie, WALL_COOKIE);
       const wall = wallToken === null ? null : findWall(wallToken);
       if (wall) return { ok: true, subject: wall };
-      if (isDirectLoopback(host, request)) return { ok: true, subject: LOCAL };
       return { ok: false, code: token === null && wallToken === null ? 'no_key' : 'no_session' };
     },
     may: (subject, action, area) => can(memory.tree, subject, action, area),
@@ -102,11 +99,3 @@ export function createAccess({ memory, host, now, session, onKey }: AccessParts)
     },
   };
 }
-
-/** Whoever sits at this very machine, until every page asks for a person. */
-const LOCAL: Subject = {
-  kind: 'person',
-  person: 'local',
-  session: '',
-  held: [{ grant: '', role: 'admin', area: null, onBehalfOf: null }],
-};

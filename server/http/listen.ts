@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError, errorCode } from '../errors.ts';
 
@@ -43,6 +44,12 @@ function refusal(error: unknown, port: number, host: string): unknown {
     default:
       return error;
   }
+}
+
+/** Where this very process reaches its own server, which may listen on one address only. */
+export function innerUrl(host: string, port: number): string {
+  if (isIPv6(host)) return `http://[${host === '::' ? '::1' : host}]:${port}`;
+  return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
 }
 
 /** How often connections that have had their answer are closed while a server ends. */

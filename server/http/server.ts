@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { SOCKET_PATH } from '../live/sockets.ts';
 import type { Access } from './access.ts';
 import { EVENTS_PATH } from './events.ts';
+import { atPageDoor } from './page-door.ts';
+import { plainPath } from './plain-path.ts';
 import { sendProblem } from './send-problem.ts';
 
 /** Neither rejects: what goes wrong is logged where the pages are opened. */
@@ -21,6 +23,7 @@ export type HttpParts = {
   /** Everything below /api, and the three paths of operations. */
   api: { fetch: Parameters<typeof getRequestListener>[0] };
   pages: () => Pages | null;
+  development: boolean;
   /** Hears of every request before it is answered. */
   onRequest?: Handler;
 };
@@ -29,20 +32,22 @@ export type HttpParts = {
 const REQUEST_MS = 60_000;
 
 const OPERATIONS = new Set(['/livez', '/readyz', '/metrics']);
-const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']);
 
 /** One port: events, API, operations and pages. Upgrades go to `onUpgrade` only where a path is known. */
 export function createHttpServer(parts: HttpParts): Server {
-  const { access, events, api, pages, onRequest } = parts;
+  const { access, events, api, pages, development, onRequest } = parts;
   const listener = getRequestListener(api.fetch);
   return createServer({ maxHeaderSize: 16 * 1024, requestTimeout: REQUEST_MS }, (request, response) => {
     onRequest?.(request, response);
-    const path = pathOf(request);
+    const path = plainPath(request.url);
+    if (path === null) return sendProblem(request, response, 'bad_path');
+    if (!METHODS.has(request.method ?? '')) return sendProblem(request, response, 'method_not_allowed');
     if (path === EVENTS_PATH) return events(request, response);
     if (path.startsWith('/api/') || OPERATIONS.has(path)) return void listener(request, response);
-    // Assets carry no figures, and the page that explains the refusal needs none of them.
-    const found = access.find(request);
-    if (!found.ok || found.subject.kind !== 'person') return refusePage(response);
+    const door = atPageDoor(request, path, access, development);
+    if (door.kind === 'refuse') return sendProblem(request, response, door.code, { allow: 'GET, HEAD' });
+    if (door.kind === 'lead') return lead(response, door.to);
     const served = pages();
     if (!served) return sendProblem(request, response, 'not_ready');
     return void served.handle(request, response);
@@ -58,9 +63,9 @@ export function dispatchUpgrades(
 ): void {
   server.removeAllListeners('upgrade');
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = pathOf(request);
+    const path = plainPath(request.url);
     if (path === `${SOCKET_PATH}/` || path === SOCKET_PATH) return sockets(request, socket, head);
-    const served = development && path.startsWith('/_next/') ? pages() : null;
+    const served = development && path?.startsWith('/_next/') ? pages() : null;
     // A peer that goes away while it is being refused is nobody's error.
     socket.on('error', () => undefined);
     if (served) return void served.upgrade(request, socket, head);
@@ -70,11 +75,7 @@ export function dispatchUpgrades(
   });
 }
 
-function refusePage(response: ServerResponse): void {
-  response.writeHead(403, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(
-    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Thước Đo</title><body style="font:18px/1.5 sans-serif;max-width:36em;margin:4em auto;padding:0 1em">' +
-      '<h1>Chưa mở được từ đây</h1><p>Hiện các trang chỉ mở được trên chính máy chạy Thước Đo (localhost).</p>' +
-      '<p lang="en">Pages open only on the machine that runs Thước Đo (localhost) for now.</p></body></html>',
-  );
+/** Only a path of our own: no Host that a client made up gets into an answer. */
+function lead(response: ServerResponse, to: string): void {
+  response.writeHead(303, { location: to, 'cache-control': 'no-store' }).end();
 }

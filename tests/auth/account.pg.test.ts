@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { LoansAnswer, Me, SessionsAnswer } from '../../lib/wire/access/account.ts';
 import type { SecondFactorAnswer } from '../../lib/wire/access/sign-in.ts';
 import { defineAll } from '../support/city.ts';
-import { AWAY, signInCity } from '../support/sign-in-city.ts';
+import { signInCity } from '../support/sign-in-city.ts';
 import { carried, type SignedIn, send, signIn, TEST_PASSWORD } from '../support/signed-in.ts';
 import { totp } from '../support/totp.ts';
 
 const here = signInCity();
 
 const get = (path: string, { headers }: Pick<SignedIn, 'headers'>): Promise<Response> =>
-  fetch(`${here.url}${path}`, { headers: { ...AWAY, ...headers } });
+  fetch(`${here.url}${path}`, { headers });
 const post = (path: string, body: unknown, { headers }: Pick<SignedIn, 'headers'>, method = 'POST') =>
-  send(here.url, path, body, { ...AWAY, ...headers }, method);
+  send(here.url, path, body, headers, method);
 const remove = (path: string, { headers }: Pick<SignedIn, 'headers'>) =>
-  fetch(`${here.url}${path}`, { method: 'DELETE', headers: { ...AWAY, ...headers } });
+  fetch(`${here.url}${path}`, { method: 'DELETE', headers: headers });
 const me = async (who: Pick<SignedIn, 'headers'>): Promise<Me> => (await get('/api/v1/me', who)).json();
 const signInAgain = async (login: string, password = TEST_PASSWORD) => {
   const response = await send(here.url, '/api/v1/session', { login, password });

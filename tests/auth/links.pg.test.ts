@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineAll } from '../support/city.ts';
-import { AWAY, signInCity } from '../support/sign-in-city.ts';
+import { signInCity } from '../support/sign-in-city.ts';
 import { carried, send, signIn, TEST_PASSWORD, tokenOf } from '../support/signed-in.ts';
 import { connectWatcher } from '../support/watcher.ts';
 
@@ -9,7 +9,7 @@ const here = signInCity();
 const use = (token: string, password: string | undefined = TEST_PASSWORD) =>
   send(here.url, '/api/v1/links/use', { token, password });
 const me = async (headers: Record<string, string>): Promise<number> =>
-  (await fetch(`${here.url}/api/v1/me`, { headers: { ...AWAY, ...headers } })).status;
+  (await fetch(`${here.url}/api/v1/me`, { headers })).status;
 
 async function invited(login: string) {
   const made = await here.door.addPerson({ name: 'Người mới', login, role: 'head', area: 'a' });
@@ -132,7 +132,7 @@ describe('a session', () => {
 
   it('ends with its person, and its sockets within a second', async () => {
     const head = await signIn(here, { role: 'head', area: 'a' });
-    const watcher = await connectWatcher(here.url, { headers: { ...AWAY, cookie: head.cookie } });
+    const watcher = await connectWatcher(here.url, { headers: { cookie: head.cookie } });
     expect((await watcher.watch('a')).kind).toBe('snapshot');
     const started = performance.now();
     const gone = new Promise((done) => watcher.socket.once('disconnect', done));
@@ -146,7 +146,7 @@ describe('a session', () => {
 
   it('of an ended grant nothing is left, at once', async () => {
     const head = await signIn(here, { role: 'head', area: 'a' });
-    const board = () => fetch(`${here.url}/api/v1/areas/a/board`, { headers: { ...AWAY, ...head.headers } });
+    const board = () => fetch(`${here.url}/api/v1/areas/a/board`, { headers: head.headers });
     expect((await board()).status).toBe(200);
     const people = await here.door.people();
     const grant = people.find(({ person }) => person === head.person)?.grants[0]?.grant ?? '';

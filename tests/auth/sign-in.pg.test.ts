@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AWAY, signInCity } from '../support/sign-in-city.ts';
+import { signInCity } from '../support/sign-in-city.ts';
 import { carried, send, signIn, TEST_PASSWORD } from '../support/signed-in.ts';
 
 const here = signInCity();
 
 const status = async (path: string, headers: Record<string, string>): Promise<number> =>
-  (await fetch(`${here.url}${path}`, { headers: { ...AWAY, ...headers } })).status;
+  (await fetch(`${here.url}${path}`, { headers })).status;
 
 describe('signing in', () => {
   it('an invitation opens a session that sees the own area', async () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (const area of ['city', 'a', 'b'])
     keys.set(area, (await makeKey(core.door, { area, rights: ['read'] })).secret);
   app = createRouter(readRoutes({ context: city.context, board: async () => null }), {
-    access: createAccess({ memory: core.memory, host: '0.0.0.0', now: core.now, session: () => null }),
+    access: createAccess({ memory: core.memory, now: core.now, session: () => null }),
     memory: core.memory,
     addressOf: () => '203.0.113.9',
     publicUrl: null,

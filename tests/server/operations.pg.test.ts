@@ -5,6 +5,7 @@ import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../server/project-folder.ts';
 import { audit } from '../support/audit.ts';
+import { bearer } from '../support/city.ts';
 import { type CityServer, openCityServer } from '../support/city-server.ts';
 import { ticketEvent } from '../support/cloud-events.ts';
 import { startSenders } from '../support/senders.ts';
@@ -89,7 +90,11 @@ describe('a stop', () => {
     async (signal) => {
       const city = await openCityServer();
       try {
-        const client = io(city.server.url, { transports: ['websocket'], reconnection: false });
+        const client = io(city.server.url, {
+          transports: ['websocket'],
+          reconnection: false,
+          extraHeaders: bearer(city.key.secret),
+        });
         const bye = new Promise((done) => client.once('bye', done));
         const gone = new Promise((done) => client.once('disconnect', done));
         await new Promise<void>((done) => client.once('beat', () => done()));

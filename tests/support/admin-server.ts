@@ -82,7 +82,6 @@ export async function openAdminServer(): Promise<AdminServer> {
   const context = { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now };
   const access = createAccess({
     memory: core.memory,
-    host: '0.0.0.0',
     now: core.now,
     session: (token) => ({ session: `s-${token}`, person: token, secondFactor: true }),
     onKey: keyUse.note,

@@ -28,7 +28,7 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
   );
   await defineAll(core.door, testTree);
   const key = await makeKey(core.door, { area: 'city' });
-  const access = createAccess({ memory: core.memory, host: '127.0.0.1', now: core.now, session: () => null });
+  const access = createAccess({ memory: core.memory, now: core.now, session: () => null });
   const events = createEventsEndpoint(core, access, {
     onClockAhead: () => undefined,
     onRejected: () => undefined,
@@ -38,6 +38,7 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
     events,
     api: { fetch: () => new Response(null, { status: 404 }) },
     pages: () => null,
+    development: false,
   });
   const live = createLive(server, core, access);
   dispatchUpgrades(server, live.upgrade, () => null, false);

@@ -2,9 +2,6 @@ import { afterAll, beforeAll } from 'vitest';
 import type { OperatorDoor } from '../../server/control-client.ts';
 import { type CityServer, openCityServer } from './city-server.ts';
 
-/** As somebody who is not at this machine: what loopback alone opens stays shut. */
-export const AWAY = { 'x-forwarded-for': '203.0.113.9' };
-
 export type SignInCity = {
   readonly city: CityServer;
   readonly door: OperatorDoor;

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import type { ErrorCode } from '../../lib/wire/errors.ts';
+import type { Access } from './access.ts';
+import { cookieOf, SESSION_COOKIE } from './cookies.ts';
+
+/** What becomes of a request for a page. */
+export type AtTheDoor = { kind: 'open' } | { kind: 'refuse'; code: ErrorCode } | { kind: 'lead'; to: string };
+
+/** Pages for whoever is nobody yet. */
+const OPEN_PAGES = new Set(['/login', '/enter', '/start']);
+/** Scripts, styles, fonts and the icon: the same for everybody, and without any figure. */
+const ASSETS = /^\/(_next\/static\/|icon\.svg$)/;
+/** What Next's development server asks of itself. */
+const DEVELOPMENT = /^\/(_next|__nextjs)/;
+/** Next's own doors that we do not use: images it would fetch, data of the old router. */
+const SHUT = /^\/_next(\/|$)/;
+const LONGEST_WAY_BACK = 1000;
+
+/** Who may open which page: a person any, everybody those of signing in. Whoever is nobody is led to them. */
+export function atPageDoor(
+  request: IncomingMessage,
+  path: string,
+  access: Access,
+  development: boolean,
+): AtTheDoor {
+  if (development && DEVELOPMENT.test(path)) return { kind: 'open' };
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return { kind: 'refuse', code: 'method_not_allowed' };
+  if (OPEN_PAGES.has(path) || ASSETS.test(path)) return { kind: 'open' };
+  if (SHUT.test(path)) return { kind: 'refuse', code: 'not_found' };
+  const found = access.find(request);
+  if (found.ok && found.subject.kind === 'person') return { kind: 'open' };
+  return { kind: 'lead', to: signInPath(request) };
+}
+
+/** Signing in and then back here. Whoever still carries a session's cookie is told that it has ended. */
+function signInPath({ url = '/', headers }: IncomingMessage): string {
+  const [path = '/', query = ''] = url.split('?', 2);
+  const asked = new URLSearchParams(query);
+  // Next's own mark of a page that it fetches in place of the browser.
+  asked.delete('_rsc');
+  const back = asked.size > 0 ? `${path}?${asked}` : path;
+  const ended = cookieOf(headers.cookie, SESSION_COOKIE) === null ? '' : 'ended=1&';
+  const to = back.length > LONGEST_WAY_BACK ? '/' : back;
+  return `/login?${ended}to=${encodeURIComponent(to)}`;
+}
