@@ -7,6 +7,8 @@ import { AreaOption } from './area-option.tsx';
 import type { Areas } from './use-areas.ts';
 
 type AreaSearchProps = {
+  /** What was typed before the field was there. */
+  begun: string;
   current: string;
   day: string;
   areas: Areas;
@@ -16,10 +18,10 @@ type AreaSearchProps = {
 };
 
 /** Finds another area by any spelling of its name; arrows choose, Enter opens, Escape leaves. */
-export function AreaSearch({ current, day, areas, onRetry, onClose, onChoose }: AreaSearchProps) {
+export function AreaSearch({ begun, current, day, areas, onRetry, onClose, onChoose }: AreaSearchProps) {
   const t = useTranslations('shell');
   const listId = useId();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(begun);
   const [active, setActive] = useState(0);
   const list = areas.kind === 'ready' ? areas.areas : null;
   const { shown, more } = useMemo(

@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { fetchAhead } from '../live/numbers-first.ts';
 import { useAreas } from './use-areas.ts';
@@ -15,6 +15,7 @@ type AreaSwitcherProps = { current: string; name: string; day: string };
 export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
   const t = useTranslations('shell');
   const [open, setOpen] = useState(false);
+  const [begun, setBegun] = useState('');
   const [areas, load] = useAreas();
   const router = useRouter();
   const [leaving, leave] = useTransition();
@@ -23,17 +24,27 @@ export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
 
   useEffect(() => fetchAhead(loadSearch), []);
 
+  const begin = useCallback((): void => {
+    load();
+    setBegun('');
+    setOpen(true);
+  }, [load]);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      load();
-      setOpen(true);
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (open && event.key.length === 1) {
+        // The field is still on its way: what is typed meanwhile waits for it.
+        event.preventDefault();
+        setBegun((typed) => typed + event.key);
+      } else if (event.key === '/') {
+        event.preventDefault();
+        begin();
+      }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [load]);
+  }, [begin, open]);
 
   useEffect(() => {
     if (!open) return;
@@ -63,8 +74,8 @@ export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
           title={t('switchArea', { name })}
           className="text-left font-semibold pointer-coarse:min-h-11 max-md:text-lead"
           onClick={() => {
-            if (!open) load();
-            setOpen(!open);
+            if (open) close();
+            else begin();
           }}
         >
           {name}{' '}
@@ -74,7 +85,15 @@ export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
         </button>
       </h1>
       {open && (
-        <AreaSearch current={current} day={day} areas={areas} onRetry={load} onClose={close} onChoose={go} />
+        <AreaSearch
+          begun={begun}
+          current={current}
+          day={day}
+          areas={areas}
+          onRetry={load}
+          onClose={close}
+          onChoose={go}
+        />
       )}
       <span role="status" className="text-small text-ink2">
         {leaving && t('loading')}

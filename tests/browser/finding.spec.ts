@@ -54,6 +54,26 @@ test('arrows choose in the switcher, and a name that is nowhere is said to be no
   await expect(page.getByText('Không có nơi nào tên “zzz”')).toBeVisible();
 });
 
+test('what is typed while the search is still loading is not lost', async ({ page }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const response = await route.fetch();
+    // Only the search has a field that names its active option.
+    if ((await response.text()).includes('aria-activedescendant')) await released;
+    await route.fulfill({ response });
+  });
+  await page.goto('/areas/song');
+  await expect(page.locator('[data-link]')).toHaveAttribute('data-link', 'live');
+  await page.getByRole('button', { name: /Khu vực Sông/ }).click();
+  await page.keyboard.type('bien xa');
+  await expect(page.getByRole('combobox')).toBeHidden();
+  release();
+  await expect(page.getByRole('combobox')).toHaveValue('bien xa');
+});
+
 test.describe('addresses that name nothing', () => {
   test.use({ announced: /status of 404/ });
 
