@@ -68,6 +68,7 @@ async function main(): Promise<void> {
     addressOf: (request) => request.socket.remoteAddress ?? '',
     onDenied: denials.note,
     board: (code) => live.board(code),
+    clocksAhead: clockAhead.list,
     metrics: () => metrics.text(),
     pagesReady: () => pages !== null || !flags.pages,
     stopping: () => stopping,

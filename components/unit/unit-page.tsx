@@ -1,6 +1,7 @@
 'use client';
 import { Arrivals } from '../board/arrivals.tsx';
 import { useUnitBoard } from '../live/use-board.ts';
+import { ClockNotice } from './clock-notice.tsx';
 import { CountersPanel, MANY_COUNTERS } from './counters-panel.tsx';
 import { Facts } from './facts.tsx';
 import { NotesPanel } from './notes-panel.tsx';
@@ -25,6 +26,7 @@ export function UnitPage() {
       <div>
         <OpeningLine />
         <UnitNotice />
+        <ClockNotice />
       </div>
       <TaskCard />
       <Facts />

@@ -67,6 +67,9 @@ export const historyQuery = z.object({
   within: oneWithin,
 });
 
+/** `GET …/clocks` asks nothing. */
+export const clocksQuery = z.object({});
+
 export const usualQuery = z.object({ day: localDate('The local day to compare with. Default: today.') });
 
 /** Lines of one page at most, and unless asked. */

@@ -65,6 +65,9 @@ export type UsualAnswer = {
   halfHours: Record<string, { arrived: number; finished: number }> | null;
 };
 
+/** `GET …/clocks`: sources whose events were refused today because their clock runs ahead. Instants are epoch ms. */
+export type ClocksAnswer = { sources: { source: string; area: string; at: number }[] };
+
 /** A line of `GET /api/v1/tickets`: nothing about people. Instants are ISO 8601. */
 export type TicketLine = {
   unit: string;

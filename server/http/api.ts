@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Board } from '../../lib/wire/board.ts';
 import type { KeyUse } from '../access/key-use.ts';
 import { administrationRoutes } from '../admin/administration.ts';
 import type { Auth } from '../auth/auth.ts';
@@ -11,21 +10,19 @@ import type { ReadContext } from '../read/context.ts';
 import { docsRoutes } from './docs.ts';
 import { type OperationParts, operationRoutes } from './operations.ts';
 import { problemResponse } from './problem.ts';
+import type { ReadDeps } from './read-deps.ts';
 import { readRoutes } from './reads.ts';
 import { createRouter, type RouterParts } from './router.ts';
 
 export type ApiParts = OperationParts &
-  Omit<RouterParts, 'memory'> & {
-    auth: Auth;
-    keyUse: KeyUse;
-    board: (code: string) => Promise<{ epoch: string; seq: number; asOf: number; board: Board } | null>;
-  };
+  Omit<RouterParts, 'memory'> &
+  Omit<ReadDeps, 'context'> & { auth: Auth; keyUse: KeyUse };
 
 /** Everything that is answered beside the pages and `POST /api/v1/events`. */
 export function createApi(parts: ApiParts) {
-  const { core, auth, board, keyUse } = parts;
+  const { core, auth, keyUse } = parts;
   const routes = [
-    ...readRoutes({ context: readContext(core), board }),
+    ...readRoutes({ ...parts, context: readContext(core) }),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];

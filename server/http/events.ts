@@ -3,7 +3,7 @@ import { type Envelope, readEnvelope } from '../../lib/domain/events/envelope.ts
 import { type ErrorCode, isErrorCode, problemOf } from '../../lib/wire/errors.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
-import type { Key, Outcome } from '../log/submission.ts';
+import type { Outcome } from '../log/submission.ts';
 import type { Access } from './access.ts';
 import { discardBody, readBody } from './body.ts';
 import { createKeyLimit } from './key-limit.ts';
@@ -22,8 +22,8 @@ const TYPES: Record<string, 'batch' | 'one' | 'either'> = {
 type Answer = { status: number; body: string };
 
 export type IngestStatistics = {
-  /** A source was heard with a time ahead of ours; `area` is that of the key it used. */
-  onClockAhead(source: string, area: string): void;
+  /** A source that may speak of the unit was heard with a time ahead of ours. */
+  onClockAhead(source: string, unit: string): void;
   onRejected(code: string): void;
 };
 
@@ -47,7 +47,7 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
     const read = items.map(readEnvelope);
     const events = read.flatMap((envelope) => (envelope.ok ? envelope.event : []));
     const outcomes = await core.door.submit(events, { kind: 'key', key });
-    return answer(key, read, outcomes);
+    return answer(read, outcomes);
   }
 
   function parse(body: Buffer): unknown {
@@ -59,7 +59,7 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
     }
   }
 
-  function answer(key: Key, read: readonly Envelope[], outcomes: readonly Outcome[]): Answer {
+  function answer(read: readonly Envelope[], outcomes: readonly Outcome[]): Answer {
     let next = 0;
     let rejected = false;
     const results = read.map((envelope, index) => {
@@ -69,7 +69,8 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
       const code = error?.code ?? 'internal';
       rejected = true;
       statistics.onRejected(code);
-      if (code === 'clock_ahead' && envelope.ok) statistics.onClockAhead(envelope.event.source, key.area);
+      if (code === 'clock_ahead' && envelope.ok)
+        statistics.onClockAhead(envelope.event.source, envelope.event.unit);
       const title = isErrorCode(code) ? problemOf(code, 'vi').title : code;
       return {
         index,

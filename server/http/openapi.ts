@@ -3,6 +3,7 @@ import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
 import {
   areasQuery,
+  clocksQuery,
   compareQuery,
   historyQuery,
   kpisQuery,
@@ -153,6 +154,11 @@ export const openapiDocument = () => ({
       compareQuery,
     ),
     '/api/v1/areas/{code}/history': ofArea('readHistory', 'One metric through time', historyQuery),
+    '/api/v1/areas/{code}/clocks': ofArea(
+      'readClocks',
+      'Sources refused today for a clock that runs ahead',
+      clocksQuery,
+    ),
     '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
     '/api/v1/tickets': list('listTickets', 'Tickets by service day'),
     '/api/v1/ratings': list('listRatings', 'Ratings by local day, without comments'),

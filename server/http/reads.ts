@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { bucketsBetween } from '../../lib/domain/period.ts';
-import type { AreaDefinition } from '../../lib/domain/tree.ts';
-import { localDay } from '../../lib/domain/zoned-time.ts';
+import { type AreaDefinition, isWithin, zoneOf } from '../../lib/domain/tree.ts';
+import { localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
+import type { ClocksAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
   boardQuery,
+  clocksQuery,
   compareQuery,
   historyQuery,
   kpisQuery,
@@ -83,6 +85,13 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
     }),
     ofArea('usual', 'board.watch', usualQuery, async ({ input }, { code }, today) =>
       answer(await usual(context, code, input.day ?? today)),
+    ),
+    ofArea('clocks', 'measures.read', clocksQuery, async (_, { code }, today) =>
+      answer({
+        sources: deps
+          .clocksAhead(startOfDay(zoneOf(context.tree, code), today))
+          .filter(({ area }) => isWithin(context.tree, area, code)),
+      } satisfies ClocksAnswer),
     ),
     ...listRoutes(deps),
   ];

@@ -6,9 +6,12 @@ const WRITE_MS = 1000;
 const MOST_SOURCES = 1000;
 
 export type ClockAhead = {
-  /** A source of this area told an event that lies ahead of the server's clock. */
-  note(source: string, area: string): void;
-  /** Sources whose clock was last seen ahead at an instant not before `since`, by area. */
+  /** A source told an event of this unit that lies ahead of the server's clock. */
+  note(source: string, unit: string): void;
+  /**
+   * Sources whose clock was last seen ahead at an instant not before `since`, with the unit they spoke of; until they
+   * speak again after a restart, with the area they are bound to.
+   */
   list(since: number): { source: string; area: string; at: number }[];
   stop(): Promise<void>;
 };
@@ -31,13 +34,12 @@ export async function createClockAhead(core: Core): Promise<ClockAhead> {
   let writing: Promise<void> = Promise.resolve();
 
   const write = async (): Promise<void> => {
-    const lines = [...unwritten].map(([source, { area, at }]) => ({ source, area, at }));
+    const lines = [...unwritten].map(([source, { at }]) => ({ source, at }));
     unwritten.clear();
     try {
       await pool.query(
         `UPDATE source SET clock_ahead_at = to_timestamp(x.at / 1000.0)
-         FROM json_to_recordset($1::json) AS x(source text, area text, at double precision)
-         WHERE source.source = x.source AND source.area = x.area`,
+         FROM json_to_recordset($1::json) AS x(source text, at double precision) WHERE source.source = x.source`,
         [JSON.stringify(lines)],
       );
     } catch (err) {
@@ -51,8 +53,8 @@ export async function createClockAhead(core: Core): Promise<ClockAhead> {
   writer.unref();
 
   return {
-    note(source, area) {
-      const now = { area, at: core.now() };
+    note(source, unit) {
+      const now = { area: unit, at: core.now() };
       // Moves to the end, so that the one heard longest ago goes first.
       seen.delete(source);
       seen.set(source, now);

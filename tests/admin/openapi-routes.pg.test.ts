@@ -23,7 +23,7 @@ test('every route of the tables stands in the document with the very input that 
   const { core, auth, keyUse } = city;
   const context = { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now };
   const routes = [
-    ...readRoutes({ context, board: async () => null }),
+    ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];

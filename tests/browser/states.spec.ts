@@ -46,6 +46,20 @@ for (const [state, text] of notices) {
   });
 }
 
+test('a source with a clock that runs ahead is named on the page of its unit and of no other', async ({
+  city,
+  page,
+}) => {
+  const { code } = WARDS.nobody;
+  const at = Date.now() + 3_600_000;
+  const data = { rating: 'early', level: 'satisfied', channel: 'pad' };
+  await expect(city.tell([{ unit: code, type: 'rating.given', at, data }])).rejects.toThrow('clock_ahead');
+  await page.goto(`/areas/${code}`);
+  await expect(page.getByText(`Đồng hồ của /queue/${code} chạy nhanh`)).toBeVisible();
+  await page.goto(`/areas/${WARDS.late.code}`);
+  await expect(page.getByText('/queue/', { exact: false })).toBeHidden();
+});
+
 test('a unit lives on its gauge alone', async ({ city, page }) => {
   const { code } = WARDS.gauge;
   await page.goto(`/areas/${code}`);

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const { core } = city;
   for (const area of ['city', 'a', 'b'])
     keys.set(area, (await makeKey(core.door, { area, rights: ['read'] })).secret);
-  app = createRouter(readRoutes({ context: city.context, board: async () => null }), {
+  app = createRouter(readRoutes({ context: city.context, board: async () => null, clocksAhead: () => [] }), {
     access: createAccess({ memory: core.memory, now: core.now, session: () => null }),
     memory: core.memory,
     addressOf: () => '203.0.113.9',

@@ -88,7 +88,7 @@ export async function openAdminServer(): Promise<AdminServer> {
   });
   const app = createRouter(
     [
-      ...readRoutes({ context, board: async () => null }),
+      ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
       ...administrationRoutes({ ...core, ...auth, keyUse }),
     ],
     {
