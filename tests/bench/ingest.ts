@@ -82,10 +82,15 @@ function linesOf(large: Map<string, number[]>, small: Map<string, number[]>): Li
     question,
     figure: shown(spreadOf(rates), 'events/s'),
   });
-  const ratio = (question: string, ours: number[], theirs: number[], least: number): Line => {
+  const ratio = (question: string, ours: number[], theirs: number[], least: number, cause: string): Line => {
     const ratios = ratiosOf(ours, theirs);
-    return { question, figure: shown(ratios, '×'), goal: `≥ ${least} ×`, reached: ratios.median >= least };
+    const reached = ratios.median >= least;
+    return { question, figure: shown(ratios, '×'), goal: `≥ ${least} ×`, reached, cause };
   };
+  const writing =
+    'the writer’s one PostgreSQL backend is the bound: log, keys, tickets and three grains of rollups, each with its index, where the others write one table';
+  const asking =
+    'the one Node process is the bound: a request, its key, its answer and a share of a small group for every single event, where the others reuse a prepared statement';
   const ours = of(large, 'ours');
   return [
     rate('ingest: HTTP, folded and stored, batch 500, 8 senders', ours),
@@ -93,10 +98,10 @@ function linesOf(large: Map<string, number[]>, small: Map<string, number[]>): Li
     rate('ingest: Prisma create, one row, 8 senders', of(large, 'create')),
     rate('ingest: raw INSERT … SELECT into one table, batch 500, 8 senders', of(large, 'insert')),
     rate('ingest: raw COPY into one table, batch 500, 8 senders', of(large, 'copy')),
-    ratio('ingest: ours ÷ create, 8 senders', ours, of(large, 'create'), 10),
-    ratio('ingest: ours ÷ createMany, 8 senders', ours, of(large, 'createMany'), 3),
+    ratio('ingest: ours ÷ create, 8 senders', ours, of(large, 'create'), 10, writing),
+    ratio('ingest: ours ÷ createMany, 8 senders', ours, of(large, 'createMany'), 3, writing),
     rate('ingest: HTTP, batch 1, 64 senders', of(small, 'ours')),
     rate('ingest: Prisma create, 64 senders', of(small, 'create')),
-    ratio('ingest: ours ÷ create, batch 1, 64 senders', of(small, 'ours'), of(small, 'create'), 3),
+    ratio('ingest: ours ÷ create, batch 1, 64 senders', of(small, 'ours'), of(small, 'create'), 3, asking),
   ];
 }
