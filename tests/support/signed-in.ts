@@ -35,13 +35,16 @@ export async function signIn({ url, door }: SignInAt, { role, area, ...given }: 
 /** The secret part of a one-time link. */
 export const tokenOf = (link: string): string => new URL(link).hash.slice(1);
 
-/** The cookies that an answer gave, and the headers that carry them. */
-export function carried(url: string, response: Response): Pick<SignedIn, 'cookie' | 'headers'> {
-  const cookie = response.headers
-    .getSetCookie()
+/** The value of a Cookie header with what Set-Cookie headers gave. */
+export const cookieHeader = (given: readonly string[]): string =>
+  given
     .map((one) => one.split(';', 1)[0] ?? '')
     .filter((one) => !one.endsWith('='))
     .join('; ');
+
+/** The cookies that an answer gave, and the headers that carry them. */
+export function carried(url: string, response: Response): Pick<SignedIn, 'cookie' | 'headers'> {
+  const cookie = cookieHeader(response.headers.getSetCookie());
   return { cookie, headers: { cookie, origin: url } };
 }
 

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { type Denials, startDenials } from '../../server/access/denials.ts';
+import { startKeyUse } from '../../server/access/key-use.ts';
+import { type Auth, openAuth } from '../../server/auth/auth.ts';
+import { type Core, openCore } from '../../server/core.ts';
+import { createAccess } from '../../server/http/access.ts';
+import { createApi } from '../../server/http/api.ts';
+import { createEventsEndpoint } from '../../server/http/events.ts';
+import { endServer, listen } from '../../server/http/listen.ts';
+import { createHttpServer, dispatchUpgrades } from '../../server/http/server.ts';
+import { createLive } from '../../server/live/live.ts';
+import type { Definition } from '../../server/log/submission.ts';
+import { createLogger } from '../../server/logger.ts';
+import { createMetrics } from '../../server/metrics.ts';
+import { defineAll } from './city.ts';
+import { freshDatabase, type TestDatabase } from './postgres.ts';
+
+/** What a page answers here: pages themselves are tested in a browser. */
+export const PAGE = 'a page';
+
+export type WholeServer = {
+  url: string;
+  core: Core;
+  auth: Auth;
+  denials: Denials;
+  database: TestDatabase;
+  /** Every path that the API and the operations answer, as their routers have it. */
+  routes: readonly { method: string; path: string }[];
+  /** Lets time pass. */
+  pass(ms: number): void;
+  close(): Promise<void>;
+};
+
+/**
+ * Everything the program serves, joined as `main.ts` joins it, in this process, on a database of its own and with a
+ * clock that can be moved on. It listens for everybody, so nobody is somebody for asking from this machine.
+ */
+export async function openWholeServer(definitions: Definition[]): Promise<WholeServer> {
+  let passed = 0;
+  const host = '0.0.0.0';
+  const logger = createLogger('silent');
+  const database = await freshDatabase();
+  const core = await openCore(
+    { DATABASE_URL: database.connectionString, DATA_DIR: '' },
+    logger,
+    () => Date.now() + passed,
+  );
+  await defineAll(core.door, definitions);
+  let base = '';
+  const secret = randomBytes(32).toString('base64url');
+  const auth = await openAuth(core, { secret, publicUrl: null, base: () => base });
+  const keyUse = startKeyUse(core);
+  const access = createAccess({
+    memory: core.memory,
+    host,
+    now: core.now,
+    session: auth.sessions.find,
+    onKey: keyUse.note,
+  });
+  const denials = startDenials(core);
+  const events = createEventsEndpoint(core, access, {
+    onClockAhead: () => undefined,
+    onRejected: (code) => metrics.refused(code),
+  });
+  let asked = 0;
+  const api = createApi({
+    core,
+    auth,
+    access,
+    keyUse,
+    host,
+    publicUrl: null,
+    // Each asks from an address of its own: how often one address may guess is tested elsewhere.
+    addressOf: () => `203.0.113.${asked++ % 250}`,
+    onDenied: denials.note,
+    board: (code) => live.board(code),
+    metrics: () => metrics.text(),
+    pagesReady: () => true,
+    stopping: () => false,
+    backup: () => null,
+  });
+  const server = createHttpServer({
+    access,
+    events,
+    api,
+    pages: () => ({
+      handle: async (_request, response) => void response.end(PAGE),
+      upgrade: async (_request, socket) => void socket.destroy(),
+    }),
+  });
+  const live = createLive(server, core, access);
+  const metrics = createMetrics({ core, live, backup: () => null });
+  dispatchUpgrades(server, live.upgrade, () => null, false);
+  await listen(server, 0, '127.0.0.1');
+  base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    url: base,
+    core,
+    auth,
+    denials,
+    database,
+    routes: api.routes,
+    pass: (ms) => {
+      passed += ms;
+    },
+    async close() {
+      await Promise.all([endServer(server, 2000), live.close()]);
+      await keyUse.stop();
+      await denials.stop();
+      await auth.sessions.stop();
+      await core.close();
+      await database.drop();
+    },
+  };
+}
