@@ -55,6 +55,12 @@ function delimiterOf(csv: string): string {
   return header.includes(';') && !header.includes(',') ? ';' : ',';
 }
 
+/** The tree of whoever may only in some areas: what lies outside is not there (K2), so that no line asks after it. */
+export const treeWithin = (tree: Tree, mayIn: (area: string) => boolean): Tree => ({
+  ...tree,
+  areas: new Map([...tree.areas].filter(([code]) => mayIn(code))),
+});
+
 /** The areas that lines define, against the tree as it stands. */
 export function readAreas({ columns, lines, faults }: Lines, tree: Tree, demo: boolean): AreasRead {
   const read = areaDefinitions(lines, columns, tree, { demo });

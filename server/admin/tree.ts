@@ -10,7 +10,7 @@ import {
 import { answer } from '../http/answer.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
-import { areasDefined, csvAnswer, foreseen, linesOfCsv, readAreas } from './areas-csv.ts';
+import { areasDefined, csvAnswer, foreseen, linesOfCsv, readAreas, treeWithin } from './areas-csv.ts';
 import { defineAsked } from './define-asked.ts';
 import { placesOfDefinitions } from './definition-places.ts';
 
@@ -37,10 +37,15 @@ export const treeRoutes = ({ memory, door, now }: AdminDeps): AnyRoute[] => [
     path: `${PATH}/areas/csv`,
     need: 'tree.define',
     input: csvInput,
-    places: ({ text, demo }) =>
-      placesOfDefinitions(memory.tree, areasDefined(readAreas(text, memory.tree, demo))),
-    async handle({ input: { text, demo, dryRun }, actor }) {
-      const read = readAreas(text, memory.tree, demo);
+    // A code that somebody else has is taken, whoever asks: the whole tree says so.
+    places: ({ text, demo }, _params, _memory, mayIn) =>
+      placesOfDefinitions(memory.tree, areasDefined(readAreas(text, treeWithin(memory.tree, mayIn), demo))),
+    async handle({ input: { text, demo, dryRun }, may, actor }) {
+      const read = readAreas(
+        text,
+        treeWithin(memory.tree, (area) => may('tree.define', area)),
+        demo,
+      );
       const outcomes = dryRun
         ? foreseen(memory, read, now())
         : await door.define(areasDefined(read), actor(null));

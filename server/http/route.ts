@@ -39,8 +39,11 @@ export type Route<I = unknown> = {
   csvNeed?: ActionName;
   /** The query of a GET or DELETE, else the JSON body. */
   input: z.ZodType<I>;
-  /** Absent: anywhere will do, and the handler shows only what `may` allows. */
-  places?(input: I, params: Params, memory: Memory): Places;
+  /**
+   * Absent: anywhere will do, and the handler shows only what `may` allows. `mayIn`: whether the caller may what the
+   * route needs in an area.
+   */
+  places?(input: I, params: Params, memory: Memory, mayIn: (area: string) => boolean): Places;
   handle(authorised: Authorised<I>): Promise<Response> | Response;
 };
 

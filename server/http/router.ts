@@ -67,7 +67,8 @@ async function admit(
   const params = c.req.param();
   const subject = found.ok ? found.subject : null;
   if (need !== 'own' && need !== 'public' && subject && declared.places) {
-    for (const place of declared.places(input, params, memory)) {
+    const mayIn = (area: string): boolean => access.may(subject, need, area);
+    for (const place of declared.places(input, params, memory, mayIn)) {
       if (place === undefined) return problemResponse(request, 'unknown_area');
       // What the path names is not there for whoever may not reach it.
       const hidden = place !== null || Object.keys(params).length > 0;

@@ -3,6 +3,7 @@ import { type KeptAlive, keepAlive } from '../support/kept-alive.ts';
 import type { WholeServer } from '../support/whole-server.ts';
 import { askAll, cellsOf } from './matrix.ts';
 import { everything, openMatrixCity } from './matrix-city.ts';
+import { openAll } from './pages.ts';
 import { ROWS } from './rows.ts';
 import { type Sending, sendingsOf } from './sending.ts';
 import type { Subject } from './subjects.ts';
@@ -44,6 +45,12 @@ describe('K1–K9: everybody may what is declared and nothing else', () => {
     // K2: what may not be seen and what is not there are one answer, byte for byte.
     expect(answers.get('unknown_area')?.size).toBe(1);
     console.info(`${denied.length} cells refused`);
+  });
+
+  it('every page opens for people, and those of signing in for everybody', async () => {
+    const { faults, cells } = await openAll(kept, subjects);
+    expect(faults).toEqual([]);
+    console.info(`${cells} cells of pages`);
   });
 
   it('at the socket everybody sees the own areas, and one answer for all that is not theirs', async () => {

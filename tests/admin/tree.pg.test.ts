@@ -255,7 +255,10 @@ describe('a pasted list of areas', () => {
       { rule: 'demo_tree' },
       { rule: 'demo_tree' },
     ]);
-    expect((await paste('north-admin', lines('z1,north,ward,Z', 'z2,city,ward,Z'))).status).toBe(404);
-    expect(city.core.memory.tree.areas.has('z1')).toBe(false);
+    expect((await paste('north-admin', lines('z1,north,ward,Z', 'z2,city,ward,Z'))).body).toMatchObject({
+      stored: 1,
+      faults: [{ line: 3, rule: 'unknown_parent' }],
+    });
+    expect(city.core.memory.tree.areas.has('z2')).toBe(false);
   });
 });

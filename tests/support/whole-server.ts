@@ -34,7 +34,8 @@ export type WholeServer = {
 
 /**
  * Everything the program serves, joined as `main.ts` joins it, in this process, on a database of its own and with a
- * clock that can be moved on. It listens for everybody, so nobody is somebody for asking from this machine.
+ * clock that can be moved on. It takes itself for one that listens everywhere, so that asking from this machine is
+ * nothing special at `/metrics`.
  */
 export async function openWholeServer(definitions: Definition[]): Promise<WholeServer> {
   let passed = 0;
@@ -53,7 +54,6 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
   const keyUse = startKeyUse(core);
   const access = createAccess({
     memory: core.memory,
-    host,
     now: core.now,
     session: auth.sessions.find,
     onKey: keyUse.note,
@@ -88,6 +88,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
       handle: async (_request, response) => void response.end(PAGE),
       upgrade: async (_request, socket) => void socket.destroy(),
     }),
+    development: false,
   });
   const live = createLive(server, core, access);
   const metrics = createMetrics({ core, live, backup: () => null });
