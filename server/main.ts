@@ -57,6 +57,7 @@ async function main(): Promise<void> {
   const events = createEventsEndpoint(core, access, {
     onClockAhead: clockAhead.note,
     onRejected: (code) => metrics.refused(code),
+    onDenied: denials.note,
   });
   const api = createApi({
     core,
@@ -82,7 +83,7 @@ async function main(): Promise<void> {
     development: flags.dev,
     onRequest: createRequestLog(logger),
   });
-  const live = createLive(server, core, access);
+  const live = createLive(server, core, access, denials.note);
   const metrics = createMetrics({ core, live, backup: () => backup?.state() ?? null });
   dispatchUpgrades(server, live.upgrade, () => pages, flags.dev);
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Envelope, readEnvelope } from '../../lib/domain/events/envelope.ts';
 import { type ErrorCode, isErrorCode, problemOf } from '../../lib/wire/errors.ts';
+import type { Denials } from '../access/denials.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import type { Outcome } from '../log/submission.ts';
@@ -25,6 +26,8 @@ export type IngestStatistics = {
   /** A source that may speak of the unit was heard with a time ahead of ours. */
   onClockAhead(source: string, unit: string): void;
   onRejected(code: string): void;
+  /** A whole request was refused for want of a right. */
+  onDenied: Denials['note'];
 };
 
 /**
@@ -35,12 +38,17 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
   const limit = createKeyLimit(core.now);
   const decoder = new TextDecoder('utf-8', { fatal: true });
 
+  function denied(to: 'nobody' | 'key', code: ErrorCode): Refused {
+    statistics.onDenied(to, code);
+    return new Refused(code);
+  }
+
   async function take(request: IncomingMessage): Promise<Answer> {
     if (request.method !== 'POST') throw new Refused('method_not_allowed');
     const found = access.findKey(request.headers.authorization);
-    if (!found.ok) throw new Refused(found.code);
+    if (!found.ok) throw denied('nobody', found.code);
     const { key } = found;
-    if (!key.rights.includes('write') && !key.rights.includes('import')) throw new Refused('forbidden');
+    if (!key.rights.includes('write') && !key.rights.includes('import')) throw denied('key', 'forbidden');
     const items = itemsOf(request, parse(await readBody(request)));
     if (!limit.take(key.key, items.length)) throw new Refused('rate_limited');
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Denials } from '../access/denials.ts';
 import type { Core } from '../core.ts';
 import type { DailyBackupState } from '../jobs/daily-backup.ts';
 import type { Metrics } from '../metrics.ts';
@@ -18,6 +19,7 @@ export type OperationParts = {
   /** Whether the pages can be opened. */
   pagesReady(): boolean;
   stopping(): boolean;
+  onDenied: Denials['note'];
   backup(): DailyBackupState | null;
 };
 
@@ -36,7 +38,7 @@ const KEPT_MS = 500;
 
 /** `/livez`, `/readyz` and `/metrics`. */
 export function operationRoutes(parts: OperationParts): Hono<{ Bindings: HttpBindings }> {
-  const { core, access, host, metrics } = parts;
+  const { core, access, host, metrics, onDenied } = parts;
   const routes = new Hono<{ Bindings: HttpBindings }>();
   const reachable = createDatabaseProbe(core);
 
@@ -61,9 +63,12 @@ export function operationRoutes(parts: OperationParts): Hono<{ Bindings: HttpBin
     const found = access.find(incoming);
     const local = isDirectLoopback(host, incoming) && incoming.headers.authorization === undefined;
     if (!local) {
-      if (!found.ok) return problemResponse(c.req.raw, found.code);
-      if (!access.maySomewhere(found.subject, 'operations.read'))
-        return problemResponse(c.req.raw, 'forbidden');
+      const allowed = found.ok && access.maySomewhere(found.subject, 'operations.read');
+      if (!allowed) {
+        const code = found.ok ? 'forbidden' : found.code;
+        onDenied(found.ok ? found.subject.kind : 'nobody', code);
+        return problemResponse(c.req.raw, code);
+      }
     }
     const { contentType, body } = await metrics();
     return c.body(body, 200, { 'content-type': contentType, 'cache-control': 'no-store' });

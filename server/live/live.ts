@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Board } from '../../lib/wire/board.ts';
 import { BEAT_MS } from '../../lib/wire/socket.ts';
 import { createDaysTurned } from '../access/days-turned.ts';
+import type { Denials } from '../access/denials.ts';
 import type { Core } from '../core.ts';
 import type { Access } from '../http/access.ts';
 import { createAudience } from './audience.ts';
@@ -14,7 +15,8 @@ import { openSockets, type Sockets } from './sockets.ts';
 import { createWatchRights } from './watch-rights.ts';
 
 const FLUSH_AGAIN_MS = 25;
-const TICK_MS = 1000;
+/** Twice a second: what the clock alone takes from somebody is gone within one. */
+const TICK_MS = 500;
 
 export type LiveStatistics = {
   sockets: number;
@@ -39,13 +41,13 @@ export type Live = {
 };
 
 /** What happens when: commits, beats and the passing of time, brought to rooms, readers and connections. */
-export function createLive(http: HttpServer, core: Core, access: Access): Live {
+export function createLive(http: HttpServer, core: Core, access: Access, onDenied: Denials['note']): Live {
   const { accept, memory } = core;
   const clock = { now: () => core.now(), monotonic: () => performance.now() };
   const rooms = createRooms(memory, clock);
   const audience = createAudience<Client>();
   const feed = createFeed({ rooms, audience, wire: clientWire, clock });
-  const rights = createWatchRights(access);
+  const rights = createWatchRights(access, onDenied);
   const readSettled = createReadSettled(accept);
   const beat = () => ({ at: core.now(), seq: memory.head.seq, recording: accept.recording });
   const welcome = (client: Client): void => void client.emit('beat', beat());

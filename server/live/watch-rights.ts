@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Subject } from '../../lib/domain/access/can.ts';
+import type { Denials } from '../access/denials.ts';
 import type { Access } from '../http/access.ts';
 import type { Audience } from './audience.ts';
 import type { Client } from './client.ts';
@@ -13,14 +14,19 @@ export type WatchRights = {
   dropForbidden(clients: Iterable<Client>, audience: Audience<Client>): void;
 };
 
-export function createWatchRights(access: Access): WatchRights {
+export function createWatchRights(access: Access, onDenied: Denials['note']): WatchRights {
   const mayWatch = (subject: Subject, area: string): boolean => access.may(subject, 'board.watch', area);
   return {
-    mayConnect: (request) => access.find(request).ok,
+    mayConnect(request) {
+      const found = access.find(request);
+      if (!found.ok) onDenied('nobody', found.code);
+      return found.ok;
+    },
     refusal(client, area) {
       const found = access.find(client.request);
-      if (!found.ok) return 'forbidden';
-      return mayWatch(found.subject, area) ? null : 'unknown_area';
+      if (found.ok && mayWatch(found.subject, area)) return null;
+      onDenied(found.ok ? found.subject.kind : 'nobody', found.ok ? 'unknown_area' : found.code);
+      return found.ok ? 'unknown_area' : 'forbidden';
     },
     dropForbidden(clients, audience) {
       for (const client of clients) {

@@ -75,6 +75,30 @@ describe('K1–K9: everybody may what is declared and nothing else', () => {
     console.info(`${sendings.length} cells of events`);
   });
 
+  it('the own account is that: neither the sessions nor the roles of somebody else', async () => {
+    const people = subjects.filter(({ kind }) => kind === 'person');
+    const before = await everything(server);
+    for (const { name, headers } of people) {
+      const other = people.find((one) => one.name !== name)?.name ?? '';
+      const [session] = server.auth.sessions.ofPerson(other);
+      const ended = await kept.ask('DELETE', `/api/v1/me/sessions/${session?.session}`, headers);
+      expect([name, ended.status]).toEqual([name, 404]);
+      // Lent to somebody by the leader of north.
+      if (name !== 'leader-of-north')
+        expect([name, (await kept.ask('DELETE', '/api/v1/me/loans/l-spread', headers)).status]).toEqual([
+          name,
+          404,
+        ]);
+      // Of somebody else, and borrowed by one of them.
+      const grants = ['g-leader-of-city-leader', 'g-head-of-a-head'].filter((grant) => !grant.includes(name));
+      for (const grant of grants) {
+        const loan = { grant, to: 'clerk-of-a', fromDay: '2099-01-01', toDay: '2099-01-01' };
+        expect([403, 422]).toContain((await kept.ask('POST', '/api/v1/me/loans', headers, loan)).status);
+      }
+    }
+    expect(await everything(server)).toBe(before);
+  });
+
   // Last, since people sign out in it.
   it('whoever may is let through, and hears of the own areas alone', async () => {
     const allowed = cellsOf(ROWS, subjects).filter(({ expected }) => expected === 'let through');

@@ -112,6 +112,9 @@ export function faultOf({ name, route, expected, sample, subject }: Cell, answer
   return told ? `${name}: tells the ${told[0]}` : null;
 }
 
+/** Faults that are told of; more would only be longer. */
+const ENOUGH = 20;
+
 /** Asks the cells, a few at a time; what is wrong with each answer, and the answers by what they were expected to be. */
 export async function askAll(
   kept: KeptAlive,
@@ -123,7 +126,7 @@ export async function askAll(
   const answers = new Map<Verdict, Set<string>>();
   const waiting = [...cells].reverse();
   const work = async (): Promise<void> => {
-    for (let cell = waiting.pop(); cell; cell = waiting.pop()) {
+    for (let cell = waiting.pop(); cell && faults.length < ENOUGH; cell = waiting.pop()) {
       if (cell.expected === 'let through') await cell.sample.before?.(server);
       const answer = await askCell(kept, cell);
       const fault = faultOf(cell, answer);

@@ -32,6 +32,7 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
   const events = createEventsEndpoint(core, access, {
     onClockAhead: () => undefined,
     onRejected: () => undefined,
+    onDenied: () => undefined,
   });
   const server = createHttpServer({
     access,
@@ -40,7 +41,7 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
     pages: () => null,
     development: false,
   });
-  const live = createLive(server, core, access);
+  const live = createLive(server, core, access, () => undefined);
   dispatchUpgrades(server, live.upgrade, () => null, false);
   await listen(server, 0, '127.0.0.1');
   const { port } = server.address() as AddressInfo;

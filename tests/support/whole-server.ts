@@ -62,6 +62,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
   const events = createEventsEndpoint(core, access, {
     onClockAhead: () => undefined,
     onRejected: (code) => metrics.refused(code),
+    onDenied: denials.note,
   });
   let asked = 0;
   const api = createApi({
@@ -90,7 +91,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     }),
     development: false,
   });
-  const live = createLive(server, core, access);
+  const live = createLive(server, core, access, denials.note);
   const metrics = createMetrics({ core, live, backup: () => null });
   dispatchUpgrades(server, live.upgrade, () => null, false);
   await listen(server, 0, '127.0.0.1');

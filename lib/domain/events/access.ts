@@ -23,7 +23,7 @@ const CREDENTIAL_CHANGES = [
   'backup_codes_made',
   'backup_code_used',
 ] as const;
-/** What was refused: a route, a socket event or a page, to somebody known or to nobody. */
+/** To whom something was refused: a route, a handshake or a watch, events as a whole. */
 const DENIED_TO = ['person', 'key', 'wall', 'nobody'] as const;
 
 /**
