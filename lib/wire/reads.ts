@@ -85,7 +85,10 @@ export type TicketLine = {
   outcome: string | null;
 };
 
-/** A line of `GET /api/v1/ratings`. `cut`: the time is that of the half hour and the ticket is not told (B5). */
+/**
+ * A line of `GET /api/v1/ratings`. `cut`: the time is that of the half hour and the ticket is not told (B5). `comment` is
+ * there only for whoever may read comments; null: none was given, or it was erased.
+ */
 export type RatingLineItem = {
   unit: string;
   rating: string;
@@ -102,6 +105,7 @@ export type RatingLineItem = {
   channel: string | null;
   reasons: string[];
   marks: Mark[];
+  comment?: string | null;
 };
 
 /** A page of a list; `next` is the cursor of the following page, null at the end. */

@@ -16,6 +16,8 @@ import { type AnyRoute, route } from './route.ts';
 type List<Item> = {
   name: string;
   columns: readonly (keyof Item & string)[];
+  /** Columns for whoever may read comments. */
+  comments: readonly (keyof Item & string)[];
   cursor: z.ZodType<Cursor>;
   read: (context: ReadContext, question: ListQuestion) => Promise<ListAnswer<Item>>;
 };
@@ -37,6 +39,7 @@ const TICKETS: List<TicketLine> = {
     'counter',
     'outcome',
   ],
+  comments: [],
   cursor: ticketCursor,
   read: tickets,
 };
@@ -60,6 +63,7 @@ const RATINGS: List<RatingLineItem> = {
     'reasons',
     'marks',
   ],
+  comments: ['comment'],
   cursor: ratingCursor,
   read: ratings,
 };
@@ -81,7 +85,7 @@ const listRoute = <Item extends Record<string, unknown>>(deps: ReadDeps, list: L
     csvNeed: 'lists.export',
     input: listQuery,
     places: ({ area }) => [area],
-    async handle({ request, input }) {
+    async handle({ request, input, may }) {
       const area = deps.context.tree.areas.get(input.area);
       if (!area) return problemResponse(request, 'unknown_area');
       const period = periodOf(request, input, localDay(area.timezone, deps.context.now()));
@@ -90,18 +94,22 @@ const listRoute = <Item extends Record<string, unknown>>(deps: ReadDeps, list: L
       if (cursor === null && input.cursor !== undefined)
         return badParameter(request, 'cursor', 'is not one of this list');
 
-      const question: ListQuestion = { area: area.code, period, cursor, limit: input.limit };
+      const comments = may('comments.read', area.code);
+      const question: ListQuestion = { area: area.code, period, cursor, limit: input.limit, comments };
       if (!wantsCsv(request)) {
         const page = answer(await list.read(deps.context, question));
         page.headers.set('vary', 'accept');
         return page;
       }
-      return csvResponse(`${list.name}-${area.code}-${period.from}-${period.to}`, list.columns, (next) =>
-        list.read(deps.context, {
-          ...question,
-          limit: CSV_LINES,
-          cursor: next === null ? cursor : decodeCursor(next, list.cursor),
-        }),
+      return csvResponse(
+        `${list.name}-${area.code}-${period.from}-${period.to}`,
+        comments ? [...list.columns, ...list.comments] : list.columns,
+        (next) =>
+          list.read(deps.context, {
+            ...question,
+            limit: CSV_LINES,
+            cursor: next === null ? cursor : decodeCursor(next, list.cursor),
+          }),
       );
     },
   });

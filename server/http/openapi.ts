@@ -161,7 +161,7 @@ export const openapiDocument = () => ({
     ),
     '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
     '/api/v1/tickets': list('listTickets', 'Tickets by service day'),
-    '/api/v1/ratings': list('listRatings', 'Ratings by local day, without comments'),
+    '/api/v1/ratings': list('listRatings', 'Ratings by local day; comments for people who may read them'),
     ...administrationPaths(),
     ...accountPaths(),
   },

@@ -8,6 +8,7 @@ import type { DossierMeasures, KpisAnswer } from '../../lib/wire/reads.ts';
 import type { ReadContext } from './context.ts';
 import { periodSums } from './period-sums.ts';
 import { ratingCell } from './rating-cell.ts';
+import { hiddenNow } from './ratings.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
 import { ticketSums } from './ticket-sums.ts';
 import { waitersAt, waitersNow } from './waiters.ts';
@@ -97,7 +98,9 @@ async function fromRollups(
 async function fromTickets(context: ReadContext, code: string, question: KpisQuestion, asOf: number) {
   const units: ScopedUnit[] = scopeOf(context, code, asOf);
   const { sum, waiters, uncalledBefore } = await ticketSums(context, units, { ...question, asOf });
-  const ratings = await ratingCell(context, units, question);
+  // B6: else they would tell at which counter a low rating was given just now.
+  const hidden = question.counter === null ? null : await hiddenNow(context, code);
+  const ratings = await ratingCell(context, units, question, new Set(hidden));
   return {
     sum: { ...sum, cell: mergeCells([sum.cell, ratings]) },
     moment: momentOf(waiters, uncalledBefore, asOf, question.service),

@@ -15,11 +15,15 @@ import type { TicketQuestion } from './ticket-sums.ts';
 
 type Known = { rating: Rating; second: boolean };
 
-/** The rating columns of a period from the ratings themselves: for one counter, or as known at an instant (Q6). */
+/**
+ * The rating columns of a period from the ratings themselves, some left out: for one counter, or as known at an instant
+ * (Q6).
+ */
 export async function ratingCell(
   context: ReadContext,
   units: readonly ScopedUnit[],
   { period, service, counter, knownAt }: Omit<TicketQuestion, 'asOf'>,
+  without: ReadonlySet<string>,
 ): Promise<Cell> {
   const cell = emptyCell();
   for (const unit of units) {
@@ -27,6 +31,7 @@ export async function ratingCell(
       knownAt === null ? await held(context, unit, period) : await knownThen(context, unit, period, knownAt);
     for (const { rating, second } of ratings) {
       if (
+        without.has(rating.rating) ||
         (counter !== null && rating.counter !== counter) ||
         (service !== null && rating.service !== service)
       )

@@ -16,18 +16,22 @@ export const ratingCursor = z.tuple([z.string(), z.iso.date(), z.string().regex(
 
 type Row = Record<string, unknown>;
 
+/** Comments stand beside the log, where they can be erased. */
+const COMMENT = `, (SELECT value ->> 'comment' FROM personal WHERE personal.seq = rating.seq) AS comment`;
+
 /**
- * Ratings of an area's local days, without comments and officers. The list of a unit is what the unit itself may see
- * (B5): low ratings come in batches, at the half hour, without their ticket.
+ * Ratings of an area's local days, without officers, and with comments only for whoever may read them. The list of a
+ * unit is what the unit itself may see (B5): low ratings come in batches, at the half hour, without their ticket.
  */
 export async function ratings(
   context: ReadContext,
-  { area, period, cursor, limit }: ListQuestion,
+  { area, period, cursor, limit, comments }: ListQuestion,
 ): Promise<ListAnswer<RatingLineItem>> {
   const { pool, tree } = context;
   const hidden = await hiddenNow(context, area);
   const { rows } = await pool.query<Row>(
-    `SELECT day::text AS day, half_hour, ${RATING_COLUMNS} FROM rating
+    `SELECT day::text AS day, half_hour, ${RATING_COLUMNS}
+       ${comments ? COMMENT : ''} FROM rating
      WHERE unit = ANY($1) AND day BETWEEN $2 AND $3 AND rating <> ALL($4)
        AND ($5::text IS NULL OR (unit, day, half_hour, rating) > ($5, $6::date, $7::smallint, $8))
      ORDER BY unit, day, half_hour, rating LIMIT $9`,
@@ -40,7 +44,10 @@ export async function ratings(
       limit + 1,
     ],
   );
-  const itemOf = (row: Row): RatingLineItem => lineOf(row, hidden !== null);
+  const itemOf = (row: Row): RatingLineItem => ({
+    ...lineOf(row, hidden !== null),
+    ...(comments && { comment: typeof row.comment === 'string' ? row.comment : null }),
+  });
   return pageOf(rows, limit, itemOf, (row) => [
     String(row.unit),
     String(row.day),
@@ -50,7 +57,7 @@ export async function ratings(
 }
 
 /** Ratings that a unit's own list does not show yet; null for an area above, which sees all. */
-async function hiddenNow(context: ReadContext, code: string): Promise<string[] | null> {
+export async function hiddenNow(context: ReadContext, code: string): Promise<string[] | null> {
   const { pool, tree } = context;
   const area = tree.areas.get(code);
   if (!area || !isUnit(area)) return null;

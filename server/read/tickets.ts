@@ -5,7 +5,14 @@ import type { ListAnswer, TicketLine } from '../../lib/wire/reads.ts';
 import type { ReadContext } from './context.ts';
 import { type Cursor, pageOf } from './list-page.ts';
 
-export type ListQuestion = { area: string; period: Period; cursor: Cursor | null; limit: number };
+/** `comments`: whether the reader may read what people wrote. */
+export type ListQuestion = {
+  area: string;
+  period: Period;
+  cursor: Cursor | null;
+  limit: number;
+  comments: boolean;
+};
 
 /** Unit, service day, start of the wait, ticket. */
 export const ticketCursor = z.tuple([z.string(), z.iso.date(), z.iso.datetime(), z.string()]);

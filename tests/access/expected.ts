@@ -11,6 +11,7 @@ export const MAY: Record<ActionName, string> = {
   'measures.read': 'admin leader head clerk inspector analyst key:read',
   'lists.read': 'admin leader head clerk inspector analyst key:read',
   'lists.export': 'admin leader head inspector analyst key:read',
+  'comments.read': 'leader head inspector',
   'events.send': 'key:write',
   'operations.read': 'admin key:read',
   'tree.define': 'admin',

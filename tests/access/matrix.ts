@@ -94,6 +94,10 @@ export const askCell = (
 const codeOf = ({ type, text }: Answered): string | null =>
   type.startsWith('application/problem+json') ? JSON.parse(text).code : null;
 
+/** K10: comments come by one read, to whoever may. Everything else that is personal comes to nobody. */
+const mayReadComments = (route: string, { holds }: Subject, { touches }: Sample): boolean =>
+  route.startsWith('GET /api/v1/ratings') && touches.every((place) => mayAt(holds, 'comments.read', place));
+
 /** What is wrong with an answer; null: nothing. */
 export function faultOf({ name, route, expected, sample, subject }: Cell, answer: Answered): string | null {
   const code = codeOf(answer);
@@ -108,8 +112,11 @@ export function faultOf({ name, route, expected, sample, subject }: Cell, answer
   const foreign = [...answer.text.matchAll(/«([a-z]+)»/g)].find(([, area = '']) => !heard.has(area));
   // The own account names what was lent to its person before, too.
   if (foreign && !/ \/api\/v1\/me\b/.test(route)) return `${name}: tells of ${foreign[1]}`;
-  const told = Object.entries(PERSONAL).find(([, secret]) => answer.text.includes(secret));
-  return told ? `${name}: tells the ${told[0]}` : null;
+  const open = mayReadComments(route, subject, sample) ? 'comment' : null;
+  const told = Object.entries(PERSONAL).find(
+    ([what, secret]) => answer.text.includes(secret) !== (what === open),
+  );
+  return told ? `${name}: tells or hides the ${told[0]}` : null;
 }
 
 /** Faults that are told of; more would only be longer. */

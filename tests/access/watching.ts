@@ -2,6 +2,7 @@ import type { ClientToServer } from '../../lib/wire/socket.ts';
 import { connectWatcher, type Watcher } from '../support/watcher.ts';
 import { AREAS, mayAt, NOWHERE } from './expected.ts';
 import type { Subject } from './subjects.ts';
+import { PERSONAL } from './targets.ts';
 
 /** What a socket event is asked and answered: let through, or the code of the refusal; each answer as it came, too. */
 type Heard = { verdict: string; answer: unknown };
@@ -43,6 +44,8 @@ export async function watchAll(url: string, subjects: readonly Subject[]) {
         const expected = expectedOf(event, subject, area);
         if (verdict !== expected)
           faults.push(`${subject.name} · ${event} ${area}: ${expected} expected, got ${verdict}`);
+        const secret = Object.values(PERSONAL).find((one) => JSON.stringify(answer).includes(one));
+        if (secret) faults.push(`${subject.name} · ${event} ${area}: tells ${secret}`);
         if (verdict === 'unknown_area') refusals.add(JSON.stringify(answer));
       }
     }

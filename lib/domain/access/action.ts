@@ -26,6 +26,8 @@ export const ACTIONS = {
   'measures.read': { roles: READERS, key: 'read', wall: false },
   'lists.read': { roles: READERS, key: 'read', wall: false },
   'lists.export': { roles: EXPORTERS, key: 'read', wall: false },
+  /** K10: what people wrote beside a rating. */
+  'comments.read': { roles: ['leader', 'head', 'inspector'], key: null, wall: false },
   'events.send': { roles: [], key: 'write', wall: false },
   'operations.read': { roles: ['admin'], key: 'read', wall: false },
   'tree.define': { roles: ['admin'], key: null, wall: false },
