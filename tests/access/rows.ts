@@ -7,6 +7,8 @@ import { grantIn, SPREAD, targetIn } from './targets.ts';
 
 const CSV = 'text/csv';
 const TOKEN = 'x'.repeat(43);
+/** Whoever asked this may ask nothing any more. */
+export const SIGN_OUT = 'DELETE /api/v1/session';
 /** Long past: nothing that is read today changes by it. */
 const DAY = '2020-01-01';
 
@@ -93,6 +95,7 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/areas/:code/kpis': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/compare': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
   'GET /api/v1/areas/:code/history': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
+  'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/tickets as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
   'GET /api/v1/ratings': { need: 'lists.read', samples: byArea() },
@@ -258,6 +261,6 @@ export const ROWS: Record<string, Row> = {
     samples: [anywhere({ accept: CSV }), ...byArea({ accept: CSV })],
   },
 
-  // Last: whoever asked this may ask nothing any more.
-  'DELETE /api/v1/session': { need: 'own', samples: [anywhere({ gives: 204 })] },
+  // Last, see above.
+  [SIGN_OUT]: { need: 'own', samples: [anywhere({ gives: 204 })] },
 };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectFolder } from '../../server/project-folder.ts';
-import type { Guard, Removal } from './guards.ts';
+import type { Guard, Removal } from './guard.ts';
 
 const COPIED = 'app lib server tests prisma package.json tsconfig.json vitest.config.ts'.split(' ');
 
@@ -24,7 +24,7 @@ const report = z.object({
 export type Went = { red: string[]; passed: number };
 
 export type Sources = {
-  /** Runs a test file of this folder on the sources without something. */
+  /** Runs tests of this folder on the sources without something. */
   run(removals: readonly Removal[], tests: Guard['red']): Promise<Went>;
   remove(): void;
 };
@@ -38,7 +38,7 @@ export function copySources(postgresUrl: string): Sources {
     });
   symlinkSync(join(projectFolder(), 'node_modules'), join(folder, 'node_modules'));
 
-  async function runTests(tests: Guard['red']): Promise<Went> {
+  async function runTests([file, test]: Guard['red']): Promise<Went> {
     const output = join(folder, 'report.json');
     rmSync(output, { force: true });
     const { NODE_OPTIONS: _options, SOAK: _soak, ...outside } = process.env;
@@ -49,7 +49,9 @@ export function copySources(postgresUrl: string): Sources {
         join('node_modules', 'vitest', 'vitest.mjs'),
         'run',
         '--project=postgres',
-        `tests/access/${tests}.pg.test.ts`,
+        `tests/access/${file}.pg.test.ts`,
+        '-t',
+        test,
         '--bail=1',
         '--reporter=json',
         `--outputFile=${output}`,

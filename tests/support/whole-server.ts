@@ -10,6 +10,7 @@ import { createEventsEndpoint } from '../../server/http/events.ts';
 import { endServer, listen } from '../../server/http/listen.ts';
 import { createHttpServer, dispatchUpgrades } from '../../server/http/server.ts';
 import { createLive } from '../../server/live/live.ts';
+import { createClockAhead } from '../../server/log/clock-ahead.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
 import { createMetrics } from '../../server/metrics.ts';
@@ -48,6 +49,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     () => Date.now() + passed,
   );
   await defineAll(core.door, definitions);
+  const clockAhead = await createClockAhead(core);
   let base = '';
   const secret = randomBytes(32).toString('base64url');
   const auth = await openAuth(core, { secret, publicUrl: null, base: () => base });
@@ -60,7 +62,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
   });
   const denials = startDenials(core);
   const events = createEventsEndpoint(core, access, {
-    onClockAhead: () => undefined,
+    onClockAhead: clockAhead.note,
     onRejected: (code) => metrics.refused(code),
     onDenied: denials.note,
   });
@@ -76,6 +78,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     addressOf: () => `203.0.113.${asked++ % 250}`,
     onDenied: denials.note,
     board: (code) => live.board(code),
+    clocksAhead: clockAhead.list,
     metrics: () => metrics.text(),
     pagesReady: () => true,
     stopping: () => false,
@@ -108,6 +111,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     },
     async close() {
       await Promise.all([endServer(server, 2000), live.close()]);
+      await clockAhead.stop();
       await keyUse.stop();
       await denials.stop();
       await auth.sessions.stop();
