@@ -5,7 +5,7 @@ import type { ActionName } from '../../lib/domain/access/action.ts';
  * that it tests. An action without a line here fails the type check. `key:read` is a key with that right, `wall` a wall
  * of either view.
  */
-export const MAY: Record<ActionName, string> = {
+const MAY: Record<ActionName, string> = {
   'area.see': 'admin leader head clerk officer inspector analyst key:read wall',
   'board.watch': 'admin leader head clerk officer inspector analyst key:read wall',
   'measures.read': 'admin leader head clerk inspector analyst key:read',

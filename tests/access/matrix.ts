@@ -79,7 +79,7 @@ const pathOf = (route: string, { params = {}, query }: Sample): string => {
   return query ? `${path}?${new URLSearchParams(query)}` : path;
 };
 
-export const askCell = (
+const askCell = (
   { ask }: Pick<KeptAlive, 'ask'>,
   { route, subject: { headers }, sample, foreign }: Cell,
 ): Promise<Answered> =>
@@ -102,7 +102,7 @@ const mayReadComments = (route: string, { holds }: Subject, { touches }: Sample)
   route.startsWith('GET /api/v1/ratings') && touches.every((place) => mayAt(holds, 'comments.read', place));
 
 /** What is wrong with an answer; null: nothing. */
-export function faultOf({ name, route, expected, sample, subject }: Cell, answer: Answered): string | null {
+function faultOf({ name, route, expected, sample, subject }: Cell, answer: Answered): string | null {
   const code = codeOf(answer);
   const got = `${answer.status} ${code ?? ''}`;
   if (expected !== 'let through')
