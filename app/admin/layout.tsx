@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every page of administration: whoever has nothing to administer is told so, and the server asks again at each act. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { locale, theme } = await readerOf();
-  const [me, messages] = await Promise.all([loadMe(), loadThemes(locale, 'forms', 'admin')]);
+  const [me, messages] = await Promise.all([loadMe(), loadThemes(locale, 'forms', 'admin', 'calendar')]);
   if (me.kind === 'signed_out') redirect('/admin');
   if (me.kind !== 'ok') {
     return (

@@ -4,6 +4,8 @@ export const AUDIT_TYPES = [
   'service.defined',
   'target.set',
   'sessions.set',
+  'procedure.defined',
+  'reporting_periods.set',
   'person.added',
   'person.renamed',
   'person.granted',

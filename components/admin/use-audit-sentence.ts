@@ -5,6 +5,7 @@ import type { AuditLine, NamedPerson } from '../../lib/wire/access/administratio
 import { useFormat } from '../ui/use-format.ts';
 import { useAreaName } from './areas-provider.tsx';
 import { useDate, useDays } from './use-days.ts';
+import { useLimitText } from './use-limit-text.ts';
 import { spanTexts } from './week-plan.ts';
 
 type Sentences = { [T in ServerType]: (data: DataOf<T>, whom: string) => string };
@@ -20,6 +21,7 @@ export function useAuditSentence(): (line: AuditLine) => string {
   const area = useAreaName();
   const date = useDate();
   const days = useDays();
+  const limit = useLimitText();
   const held = (data: {
     role: DataOf<'person.granted'>['role'];
     area: string | null;
@@ -54,6 +56,21 @@ export function useAuditSentence(): (line: AuditLine) => string {
               day: date(data.fromDay),
               hours: spanTexts(data.spans).join(', '),
             }),
+    'procedure.defined': (data) =>
+      t('said.procedure.defined', {
+        name: data.name,
+        limit: limit(data.limit),
+        area: area(data.area),
+        day: date(data.effectiveFrom),
+        source: data.source,
+      }),
+    'reporting_periods.set': (data) =>
+      t('said.reporting_periods.set', {
+        day: data.cutDay,
+        area: area(data.area),
+        from: date(data.effectiveFrom),
+        source: data.source,
+      }),
     'key.created': (data) =>
       t('said.key.created', {
         name: data.name,

@@ -1,10 +1,14 @@
 import {
   type AreaDefinition,
   defineArea,
+  defineProcedure,
   defineService,
   emptyTree,
+  type ProcedureDefinition,
+  type ReportingPeriodsDefinition,
   type ServiceDefinition,
   type SessionDefinition,
+  setReportingPeriods,
   setSessions,
   setTarget,
   type TargetDefinition,
@@ -17,6 +21,8 @@ export type TreeLists = {
   services: ServiceDefinition[];
   targets: TargetDefinition[];
   sessions: SessionDefinition[];
+  procedures: ProcedureDefinition[];
+  reportingPeriods: ReportingPeriodsDefinition[];
 };
 
 export const listsOfTree = (tree: Tree): TreeLists => ({
@@ -24,6 +30,8 @@ export const listsOfTree = (tree: Tree): TreeLists => ({
   services: [...tree.services.values()].flat(),
   targets: [...tree.targets.values()].flat(),
   sessions: [...tree.sessions.values()].flat(),
+  procedures: [...tree.procedures.values()].flat(),
+  reportingPeriods: [...tree.reportingPeriods.values()].flat(),
 });
 
 export function treeOfLists(lists: TreeLists): Tree {
@@ -32,5 +40,7 @@ export function treeOfLists(lists: TreeLists): Tree {
   for (const service of lists.services) defineService(tree, service);
   for (const target of lists.targets) setTarget(tree, target);
   for (const sessions of lists.sessions) setSessions(tree, sessions);
+  for (const procedure of lists.procedures) defineProcedure(tree, procedure);
+  for (const periods of lists.reportingPeriods) setReportingPeriods(tree, periods);
   return tree;
 }

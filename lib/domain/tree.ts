@@ -6,6 +6,8 @@ export type AreaDefinition = DataOf<'area.defined'>;
 export type ServiceDefinition = DataOf<'service.defined'>;
 export type TargetDefinition = DataOf<'target.set'>;
 export type SessionDefinition = DataOf<'sessions.set'>;
+export type ProcedureDefinition = DataOf<'procedure.defined'>;
+export type ReportingPeriodsDefinition = DataOf<'reporting_periods.set'>;
 
 /** The areas and their settings as the definitions in the log leave them. Filled by `defineIn`, read by everybody. */
 export type Tree = {
@@ -14,6 +16,8 @@ export type Tree = {
   services: Map<string, ServiceDefinition[]>;
   targets: Map<string, TargetDefinition[]>;
   sessions: Map<string, SessionDefinition[]>;
+  procedures: Map<string, ProcedureDefinition[]>;
+  reportingPeriods: Map<string, ReportingPeriodsDefinition[]>;
 };
 
 export const emptyTree = (): Tree => ({
@@ -22,6 +26,8 @@ export const emptyTree = (): Tree => ({
   services: new Map(),
   targets: new Map(),
   sessions: new Map(),
+  procedures: new Map(),
+  reportingPeriods: new Map(),
 });
 
 /** A unit is where counters stand: it takes events and has no children. */
@@ -67,6 +73,19 @@ export function setTarget(tree: Tree, item: TargetDefinition): void {
 
 export function setSessions(tree: Tree, item: SessionDefinition): void {
   put(tree.sessions, item.area, item, (held) => held.scope === item.scope && held.fromDay === item.fromDay);
+}
+
+export function defineProcedure(tree: Tree, item: ProcedureDefinition): void {
+  put(
+    tree.procedures,
+    item.area,
+    item,
+    (held) => held.procedure === item.procedure && held.effectiveFrom === item.effectiveFrom,
+  );
+}
+
+export function setReportingPeriods(tree: Tree, item: ReportingPeriodsDefinition): void {
+  put(tree.reportingPeriods, item.area, item, (held) => held.effectiveFrom === item.effectiveFrom);
 }
 
 /** The area and its ancestors, nearest first; empty for an unknown code. */

@@ -2,6 +2,7 @@ import type { Locale } from './locale.ts';
 import type access from './messages/access/vi.json';
 import type admin from './messages/admin/vi.json';
 import type audit from './messages/audit/vi.json';
+import type calendar from './messages/calendar/vi.json';
 import type forms from './messages/forms/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -23,10 +24,14 @@ const THEMES = {
     vi: () => import('./messages/audit/vi.json'),
     en: () => import('./messages/audit/en.json'),
   },
+  calendar: {
+    vi: () => import('./messages/calendar/vi.json'),
+    en: () => import('./messages/calendar/en.json'),
+  },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 type TextTheme = keyof typeof THEMES;
-export type ThemeTexts = typeof forms & typeof access & typeof admin & typeof audit;
+export type ThemeTexts = typeof forms & typeof access & typeof admin & typeof audit & typeof calendar;
 
 /** The texts of these themes in one language, parsed. */
 export async function loadThemes(locale: Locale, ...themes: TextTheme[]): Promise<Partial<ThemeTexts>> {

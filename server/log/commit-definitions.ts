@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { applyAccess } from '../../lib/domain/access/rights.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
 import { SCHEMA_VERSION } from '../../lib/domain/events/registry.ts';
-import { defineArea, defineService, setSessions, setTarget } from '../../lib/domain/tree.ts';
+import {
+  defineArea,
+  defineProcedure,
+  defineService,
+  setReportingPeriods,
+  setSessions,
+  setTarget,
+} from '../../lib/domain/tree.ts';
 import { type Actor, sourceOf } from './actor.ts';
 import { canonical, chainHash, contentHash, sealPersonal, splitPersonal } from './content.ts';
 import { writeRow } from './definition-rows.ts';
@@ -110,6 +117,12 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       break;
     case 'sessions.set':
       setSessions(memory.tree, definition.data);
+      break;
+    case 'procedure.defined':
+      defineProcedure(memory.tree, definition.data);
+      break;
+    case 'reporting_periods.set':
+      setReportingPeriods(memory.tree, definition.data);
       break;
     case 'key.created':
       addKey(memory, { ...definition.data, createdAt: at, revokedAt: null });

@@ -63,6 +63,34 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
       );
       break;
     }
+    case 'procedure.defined': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO procedure (area, procedure, effective_from, name, name_en, sector, "limit", source, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         ON CONFLICT (area, procedure, effective_from) DO UPDATE SET name = $4, name_en = $5, sector = $6, "limit" = $7, source = $8, seq = $9`,
+        [
+          d.area,
+          d.procedure,
+          d.effectiveFrom,
+          d.name,
+          d.nameEn ?? null,
+          d.sector,
+          JSON.stringify(d.limit),
+          d.source,
+          seq,
+        ],
+      );
+      break;
+    }
+    case 'reporting_periods.set': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO reporting_periods (area, effective_from, cut_day, source, seq) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (area, effective_from) DO UPDATE SET cut_day = $3, source = $4, seq = $5`,
+        [d.area, d.effectiveFrom, d.cutDay, d.source, seq],
+      );
+      break;
+    }
     case 'key.created': {
       const d = definition.data;
       await run(

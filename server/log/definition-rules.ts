@@ -39,6 +39,16 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
       const { area, scope, fromDay } = definition.data;
       return tree.sessions.get(area)?.find((held) => held.scope === scope && held.fromDay === fromDay);
     }
+    case 'procedure.defined': {
+      const { area, procedure, effectiveFrom } = definition.data;
+      return tree.procedures
+        .get(area)
+        ?.find((held) => held.procedure === procedure && held.effectiveFrom === effectiveFrom);
+    }
+    case 'reporting_periods.set': {
+      const { area, effectiveFrom } = definition.data;
+      return tree.reportingPeriods.get(area)?.find((held) => held.effectiveFrom === effectiveFrom);
+    }
     case 'key.revoked':
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
     case 'wall.revoked':

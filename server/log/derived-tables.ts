@@ -9,6 +9,8 @@ export const DERIVED_TABLES = [
   'service',
   'target',
   'opening_session',
+  'procedure',
+  'reporting_periods',
   'api_key',
   'person',
   'role_grant',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import { calendarEvents } from '../../lib/domain/events/calendar.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
-import { defineArea, defineService, emptyTree, setSessions, setTarget } from '../../lib/domain/tree.ts';
+import {
+  defineArea,
+  defineProcedure,
+  defineService,
+  emptyTree,
+  setReportingPeriods,
+  setSessions,
+  setTarget,
+} from '../../lib/domain/tree.ts';
 import { given } from './given.ts';
 import { epochMs } from './load-entries.ts';
 import { addKey, type Memory } from './memory.ts';
@@ -38,6 +47,13 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
   const sessions = `SELECT area, scope, from_day::text AS "fromDay", spans, source FROM opening_session ORDER BY seq`;
   for (const row of await query(sessions, []))
     setSessions(memory.tree, treeEvents['sessions.set'].parse(given(row)));
+  const procedures = `SELECT area, procedure, name, name_en AS "nameEn", sector, "limit", effective_from::text AS "effectiveFrom", source
+    FROM procedure ORDER BY seq`;
+  for (const row of await query(procedures, []))
+    defineProcedure(memory.tree, calendarEvents['procedure.defined'].parse(given(row)));
+  const periods = `SELECT area, cut_day AS "cutDay", effective_from::text AS "effectiveFrom", source FROM reporting_periods ORDER BY seq`;
+  for (const row of await query(periods, []))
+    setReportingPeriods(memory.tree, calendarEvents['reporting_periods.set'].parse(given(row)));
   const keys = `SELECT key, hash, name, area, sources, rights, types, ${epochMs('created_at', '"createdAt"')}, ${epochMs('revoked_at', '"revokedAt"')}
     FROM api_key`;
   for (const row of await query(keys, [])) addKey(memory, keyRow.parse(row));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listsOfTree } from '../../lib/domain/tree-lists.ts';
 import type { Core } from '../../server/core.ts';
 import { DERIVED_TABLES } from '../../server/log/derived-tables.ts';
 import { rebuild } from '../../server/log/rebuild.ts';
@@ -37,6 +38,8 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   service: `UPDATE service SET max_service_minutes = 61`,
   target: `UPDATE target SET value = 0.5`,
   opening_session: `UPDATE opening_session SET spans = '[]'`,
+  procedure: `UPDATE procedure SET "limit" = '{"kind":"days","days":3}'`,
+  reporting_periods: `UPDATE reporting_periods SET cut_day = 20`,
   api_key: `UPDATE api_key SET rights = '{read}'`,
   person: `UPDATE person SET name = 'X'`,
   role_grant: `UPDATE role_grant SET role = 'admin' WHERE role <> 'admin'`,
@@ -156,6 +159,7 @@ describe('rebuild', () => {
 
   test('derives every table again from the log: verify is clean and the boards are the same', async () => {
     const boards = boardsOf(core.memory, LAW_NOW, areas);
+    const tree = listsOfTree(core.memory.tree);
     const [book] = await run(
       `UPDATE source SET clock_ahead_at = '2026-12-01T00:00:00Z' WHERE source = (SELECT min(source) FROM source) RETURNING source`,
     );
@@ -176,5 +180,6 @@ describe('rebuild', () => {
     expect(await run('SELECT key FROM api_key WHERE last_used_at IS NOT NULL')).toEqual([{ key: key?.key }]);
     core = await openLawCore(database.connectionString);
     expect(boardsOf(core.memory, LAW_NOW, areas)).toEqual(boards);
+    expect(listsOfTree(core.memory.tree)).toEqual(tree);
   });
 });

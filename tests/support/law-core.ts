@@ -64,6 +64,23 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
         spans: [{ weekday: 3, from: '07:30', to: '11:30' }],
       },
     },
+    {
+      type: 'procedure.defined',
+      data: {
+        area: names.city,
+        procedure: 'birth',
+        name: 'Đăng ký khai sinh',
+        nameEn: 'Registration of birth',
+        sector: 'civil',
+        limit: { kind: 'sameDay', cutOff: '15:00' },
+        effectiveFrom: '2026-01-01',
+        source: 'law',
+      },
+    },
+    {
+      type: 'reporting_periods.set',
+      data: { area: names.city, cutDay: 15, effectiveFrom: '2026-01-01', source: 'law' },
+    },
   ];
 }
 
@@ -78,7 +95,7 @@ export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof 
 /** Events of some units as the log holds them, in its order. */
 async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
   const { rows } = await core.database.pool.query(
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions)' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods)[.]' ORDER BY seq`,
     [units],
   );
   return rows;

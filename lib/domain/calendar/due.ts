@@ -1,16 +1,10 @@
+import type { ProcedureDefinition } from '../tree.ts';
 import { instantOf, localDay } from '../zoned-time.ts';
 import { addWorking, addWorkingDays, closingOf, type Opening } from './working-time.ts';
 
 const HOUR_MS = 3_600_000;
 
-/**
- * The limit of a procedure: working days, working hours, or the same day (received after `cutOff`, wall clock `HH:MM`:
- * the next working day).
- */
-export type Limit =
-  | { kind: 'days'; days: number }
-  | { kind: 'hours'; hours: number }
-  | { kind: 'sameDay'; cutOff: string };
+export type Limit = ProcedureDefinition['limit'];
 
 /** C4: when a dossier received at an instant is due. null: the unit's calendar does not say. */
 export function dueOf(opening: Opening, receivedAt: number, limit: Limit): number | null {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessEvents } from './access.ts';
+import { calendarEvents } from './calendar.ts';
 import { counterEvents } from './counter.ts';
 import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
@@ -17,11 +18,11 @@ export const sourceEvents = {
 } as const;
 
 /** Types that only the server writes; refused at the door. */
-export const serverEvents = { ...treeEvents, ...accessEvents } as const;
+export const serverEvents = { ...treeEvents, ...calendarEvents, ...accessEvents } as const;
 
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
 export const SERVER_ONLY =
-  /^(alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 export type ServerType = keyof typeof serverEvents;

@@ -60,4 +60,7 @@ export const instant = z.iso.datetime({ offset: true }).transform((text, context
   return at;
 });
 
+/** A wall-clock time `HH:MM`; 24:00 is the end of a day. */
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { message: 'bad_clock_time' });
+
 export const wholeNumber = (max: number) => z.int().min(0).max(max);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { areaCode, day } from './place.ts';
-import { code, freeText, wholeNumber } from './text.ts';
+import { clock, code, freeText, wholeNumber } from './text.ts';
 
 export const KINDS = ['city', 'district', 'ward', 'centre'] as const;
 export const QUEUES = ['machine', 'paper', 'none'] as const;
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { message: 'bad_clock_time' });
 
 export const METRICS = ['satisfied', 'onTime', 'within'] as const;
 
