@@ -17,8 +17,8 @@ const DEFAULT_FROM = '2000-01-01';
 export type Metric = keyof typeof DEFAULT_TARGETS;
 export type TargetInForce = { value: number; seconds: number; source: string; from: string };
 
-// The last that is in force on the day.
-function inForce<T>(
+/** The last that is in force on the day. */
+export function inForce<T>(
   items: readonly T[] | undefined,
   from: (item: T) => string,
   day: string,
@@ -70,11 +70,12 @@ export function nearestInForce<T>(
 ): Map<string, T> {
   const held = new Map<string, T>();
   for (const area of line) {
-    const own = items.get(area.code) ?? [];
-    for (const key of new Set(own.map(keyOf))) {
-      const found = inForce(own, from, day, (item) => keyOf(item) === key);
-      if (found && !held.has(key)) held.set(key, found);
+    const own = new Map<string, T>();
+    for (const item of items.get(area.code) ?? []) {
+      const best = own.get(keyOf(item));
+      if (from(item) <= day && (best === undefined || from(item) > from(best))) own.set(keyOf(item), item);
     }
+    for (const [key, item] of own) if (!held.has(key)) held.set(key, item);
   }
   return held;
 }
@@ -109,8 +110,15 @@ export type Span = { fromAt: number; toAt: number };
 /**
  * G2: opening spans of a unit on a local day as instants, in order; null when no sessions are known. A dated day of
  * the nearest ancestor goes before every weekly plan, so that a city's closing holds for units with a plan of their own.
+ * Of a `sector` only the spans that serve it (C6).
  */
-export function sessionsOf(tree: Tree, code: string, zone: string, day: string): Span[] | null {
+export function sessionsOf(
+  tree: Tree,
+  code: string,
+  zone: string,
+  day: string,
+  sector?: string,
+): Span[] | null {
   const line = lineOf(tree, code);
   const weekday = weekdayOf(day);
   const dated = line
@@ -131,6 +139,7 @@ export function sessionsOf(tree: Tree, code: string, zone: string, day: string):
   if (!set) return null;
   return set.spans
     .filter((span) => set.scope === 'day' || span.weekday === weekday)
+    .filter(({ sectors = [] }) => sector === undefined || sectors.length === 0 || sectors.includes(sector))
     .map((span) => ({
       fromAt: span.from === '00:00' ? startOfDay(zone, day) : instantOf(zone, day, span.from),
       toAt: span.to === '24:00' ? endOfDay(zone, day) : instantOf(zone, day, span.to),
