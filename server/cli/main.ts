@@ -7,6 +7,7 @@ import { replayCommand } from './replay.ts';
 import {
   areasCommand,
   holidaysCommand,
+  proceduresCommand,
   servicesCommand,
   sessionsCommand,
   targetsCommand,
@@ -20,6 +21,7 @@ const program = new Command('npm run cli --')
   .showHelpAfterError()
   .addCommand(areasCommand())
   .addCommand(servicesCommand())
+  .addCommand(proceduresCommand())
   .addCommand(targetsCommand())
   .addCommand(sessionsCommand())
   .addCommand(holidaysCommand())

@@ -6,6 +6,11 @@ import {
   OPTIONAL_HOLIDAY_COLUMNS,
 } from '../../lib/domain/imports/holidays.ts';
 import {
+  OPTIONAL_PROCEDURE_COLUMNS,
+  PROCEDURE_COLUMNS,
+  procedureDefinitions,
+} from '../../lib/domain/imports/procedures.ts';
+import {
   OPTIONAL_SERVICE_COLUMNS,
   SERVICE_COLUMNS,
   serviceDefinitions,
@@ -70,6 +75,24 @@ export const servicesCommand = (): Command =>
             type: 'service.defined',
             required: SERVICE_COLUMNS,
             read: (lines, _columns, tree) => serviceDefinitions(lines, tree, Date.now()),
+          },
+          json,
+        ),
+    ),
+  );
+
+export const proceduresCommand = (): Command =>
+  new Command('procedures').description('thủ tục hành chính · administrative procedures').addCommand(
+    importLeaf<JsonOption>(
+      `nhập thủ tục và thời hạn · import procedures with their limits; ${columnsText(PROCEDURE_COLUMNS, OPTIONAL_PROCEDURE_COLUMNS)}`,
+      noOptions,
+      (path, { json = false }) =>
+        importDefinitions(
+          {
+            path,
+            type: 'procedure.defined',
+            required: PROCEDURE_COLUMNS,
+            read: (lines, _columns, tree) => procedureDefinitions(lines, tree, Date.now()),
           },
           json,
         ),

@@ -45,6 +45,9 @@ export function dayIn(row: Row, column: string): Read<string | null> {
   );
 }
 
+/** A clock time of a cell; '7:30' is what people write. */
+export const clockIn = (row: Row, column: string): string => textIn(row, column).replace(/^(\d):/, '0$1:');
+
 /** Number of a cell with a decimal point or comma, `NaN` when it is none. */
 export const numberIn = (row: Row, column: string): number => {
   const text = textIn(row, column).replace(',', '.');

@@ -1,6 +1,15 @@
 import { treeEvents } from '../events/tree.ts';
 import type { SessionDefinition, Tree } from '../tree.ts';
-import { areaOf, checked, type Definitions, dayIn, sameBut, textIn, todayIn } from './definitions.ts';
+import {
+  areaOf,
+  checked,
+  clockIn,
+  type Definitions,
+  dayIn,
+  sameBut,
+  textIn,
+  todayIn,
+} from './definitions.ts';
 import { bad, good, type Line, missing, type Read, type Row } from './line-fault.ts';
 
 export const SESSION_COLUMNS = ['area', 'from', 'to'] as const;
@@ -133,9 +142,6 @@ function spansOf(row: Row, scope: 'week' | 'day'): Read<Spans> {
     'weekday is 1 (Monday) to 7 (Sunday), such as 1-5 or 1;3',
   );
 }
-
-// '7:30' is what people write.
-const clockIn = (row: Row, column: string): string => textIn(row, column).replace(/^(\d):/, '0$1:');
 
 function weekdaysIn(text: string): number[] | null {
   const days: number[] = [];
