@@ -105,6 +105,25 @@ export function maxServiceMinutesOf(tree: Tree, code: string, service: string, d
   return DEFAULT_MAX_SERVICE_MINUTES;
 }
 
+/** What the nearest area of the line has set for that very day. */
+export const datedSetOf = (tree: Tree, code: string, day: string): SessionDefinition | undefined =>
+  lineOf(tree, code)
+    .map((area) => tree.sessions.get(area.code)?.find((set) => set.scope === 'day' && set.fromDay === day))
+    .find(Boolean);
+
+/** The nearest weekly plan of the line that is in force on a day. */
+export const weeklySetOf = (tree: Tree, code: string, day: string): SessionDefinition | undefined =>
+  lineOf(tree, code)
+    .map((area) =>
+      inForce(
+        tree.sessions.get(area.code),
+        (set) => set.fromDay,
+        day,
+        (set) => set.scope === 'week',
+      ),
+    )
+    .find(Boolean);
+
 export type Span = { fromAt: number; toAt: number };
 
 /**
@@ -119,23 +138,8 @@ export function sessionsOf(
   day: string,
   sector?: string,
 ): Span[] | null {
-  const line = lineOf(tree, code);
   const weekday = weekdayOf(day);
-  const dated = line
-    .map((area) => tree.sessions.get(area.code)?.find((set) => set.scope === 'day' && set.fromDay === day))
-    .find(Boolean);
-  const weekly = (): SessionDefinition | undefined =>
-    line
-      .map((area) =>
-        inForce(
-          tree.sessions.get(area.code),
-          (set) => set.fromDay,
-          day,
-          (set) => set.scope === 'week',
-        ),
-      )
-      .find(Boolean);
-  const set = dated ?? weekly();
+  const set = datedSetOf(tree, code, day) ?? weeklySetOf(tree, code, day);
   if (!set) return null;
   return set.spans
     .filter((span) => set.scope === 'day' || span.weekday === weekday)

@@ -26,6 +26,7 @@ import {
   targetDefinitions,
 } from '../../lib/domain/imports/targets.ts';
 import { type JsonOption, leaf } from './command.ts';
+import { generateHolidays } from './generate-holidays.ts';
 import { importDefinitions } from './import-definitions.ts';
 
 const columnsText = (required: readonly string[], optional: readonly string[]): string =>
@@ -136,19 +137,22 @@ export const sessionsCommand = (): Command =>
   );
 
 export const holidaysCommand = (): Command =>
-  new Command('holidays').description('ngày nghỉ · holidays').addCommand(
-    importLeaf<JsonOption>(
-      `nhập ngày nghỉ · import holidays; ${columnsText(HOLIDAY_COLUMNS, OPTIONAL_HOLIDAY_COLUMNS)}`,
-      noOptions,
-      (path, { json = false }) =>
-        importDefinitions(
-          {
-            path,
-            type: 'sessions.set',
-            required: HOLIDAY_COLUMNS,
-            read: (lines, _columns, tree) => holidayDefinitions(lines, tree),
-          },
-          json,
-        ),
-    ),
-  );
+  new Command('holidays')
+    .description('ngày nghỉ · holidays')
+    .addCommand(generateHolidays())
+    .addCommand(
+      importLeaf<JsonOption>(
+        `nhập ngày nghỉ · import holidays; ${columnsText(HOLIDAY_COLUMNS, OPTIONAL_HOLIDAY_COLUMNS)}`,
+        noOptions,
+        (path, { json = false }) =>
+          importDefinitions(
+            {
+              path,
+              type: 'sessions.set',
+              required: HOLIDAY_COLUMNS,
+              read: (lines, _columns, tree) => holidayDefinitions(lines, tree),
+            },
+            json,
+          ),
+      ),
+    );
