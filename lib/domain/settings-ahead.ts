@@ -1,6 +1,8 @@
 import { nearestInForce } from './settings.ts';
 import {
   lineOf,
+  type ProcedureDefinition,
+  type ReportingPeriodsDefinition,
   type ServiceDefinition,
   type SessionDefinition,
   type TargetDefinition,
@@ -11,9 +13,30 @@ import {
 export type Holding<T> = T & { own: boolean; state: 'now' | 'later' };
 
 /**
- * What holds in an area from today on, in the order in which it begins to. What a nearer area overrides never holds
- * there, and neither does a dated day that is over.
+ * What of some settings holds in an area from today on, in the order in which it begins to. What a nearer area overrides
+ * never holds there.
  */
+function ahead<T extends { area: string }>(
+  tree: Tree,
+  code: string,
+  today: string,
+  items: ReadonlyMap<string, readonly T[]>,
+  from: (item: T) => string,
+  keyOf: (item: T) => string,
+): Holding<T>[] {
+  const line = lineOf(tree, code);
+  const later = line.flatMap((area) => (items.get(area.code) ?? []).map(from)).filter((day) => day > today);
+  const held = new Set<T>();
+  for (const day of [today, ...new Set(later.sort())])
+    for (const item of nearestInForce(line, items, day, from, keyOf).values()) held.add(item);
+  return [...held].map((item) => ({
+    ...item,
+    own: item.area === code,
+    state: from(item) > today ? 'later' : 'now',
+  }));
+}
+
+/** Services, targets and opening sessions of an area from today on, without dated days that are over. */
 export function settingsAhead(
   tree: Tree,
   code: string,
@@ -23,37 +46,56 @@ export function settingsAhead(
   targets: Holding<TargetDefinition>[];
   sessions: Holding<SessionDefinition>[];
 } {
-  const line = lineOf(tree, code);
-  function ahead<T extends { area: string }>(
-    items: ReadonlyMap<string, readonly T[]>,
-    from: (item: T) => string,
-    keyOf: (item: T) => string,
-  ): Holding<T>[] {
-    const later = line.flatMap((area) => (items.get(area.code) ?? []).map(from)).filter((day) => day > today);
-    const held = new Set<T>();
-    for (const day of [today, ...new Set(later.sort())])
-      for (const item of nearestInForce(line, items, day, from, keyOf).values()) held.add(item);
-    return [...held].map((item) => ({
-      ...item,
-      own: item.area === code,
-      state: from(item) > today ? 'later' : 'now',
-    }));
-  }
   return {
     services: ahead(
+      tree,
+      code,
+      today,
       tree.services,
       (item) => item.effectiveFrom,
       (item) => item.service,
     ),
     targets: ahead(
+      tree,
+      code,
+      today,
       tree.targets,
       (item) => item.effectiveFrom,
       ({ metric, service = '' }) => `${metric}/${service}`,
     ),
     sessions: ahead(
+      tree,
+      code,
+      today,
       tree.sessions,
       (item) => item.fromDay,
       ({ scope, fromDay }) => (scope === 'week' ? scope : fromDay),
     ).filter(({ scope, fromDay }) => scope === 'week' || fromDay >= today),
   };
 }
+
+/** Procedures of an area from today on. */
+export const proceduresAhead = (tree: Tree, code: string, today: string): Holding<ProcedureDefinition>[] =>
+  ahead(
+    tree,
+    code,
+    today,
+    tree.procedures,
+    (item) => item.effectiveFrom,
+    (item) => item.procedure,
+  );
+
+/** Cut days of the reporting periods of an area from today on. */
+export const cutDaysAhead = (
+  tree: Tree,
+  code: string,
+  today: string,
+): Holding<ReportingPeriodsDefinition>[] =>
+  ahead(
+    tree,
+    code,
+    today,
+    tree.reportingPeriods,
+    (item) => item.effectiveFrom,
+    () => '',
+  );

@@ -1,6 +1,7 @@
 import type { AnyRoute } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import { auditRoutes } from './audit.ts';
+import { calendarRoutes } from './calendar.ts';
 import { grantRoutes } from './grants.ts';
 import { keyRoutes } from './keys.ts';
 import { peopleRoutes } from './people.ts';
@@ -17,6 +18,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...keyRoutes(deps),
   ...wallRoutes(deps),
   ...treeRoutes(deps),
+  ...calendarRoutes(deps),
   ...policyRoutes(deps),
   ...auditRoutes(deps),
 ];

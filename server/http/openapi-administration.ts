@@ -14,6 +14,12 @@ import {
   renamePersonRequest,
   setTargetRequest,
 } from '../../lib/wire/access/administration.ts';
+import {
+  defineProcedureRequest,
+  holidaysQuery,
+  setHolidaysRequest,
+  setReportingPeriodsRequest,
+} from '../../lib/wire/access/calendar.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -65,6 +71,37 @@ const ROUTES: readonly Described[] = [
   at('POST areas', 'defineAreas', 'Defines areas, services and opening sessions', defineRequest),
   at('POST areas/csv', 'pasteAreas', 'Areas of a CSV text; names every bad line', areasCsvRequest),
   at('GET areas/:code/settings', 'readSettings', 'What holds in an area, own and inherited', noQuery),
+  at(
+    'GET areas/:code/holidays',
+    'planHolidays',
+    'The public holidays of a year, before they are set',
+    holidaysQuery,
+  ),
+  at('POST areas/:code/holidays', 'setHolidays', 'Sets those that nobody has set', setHolidaysRequest),
+  at(
+    'GET areas/:code/procedures',
+    'readProcedures',
+    'Procedures with their limits, own and inherited',
+    noQuery,
+  ),
+  at(
+    'POST procedures',
+    'defineProcedure',
+    'A procedure with its limit, day and source',
+    defineProcedureRequest,
+  ),
+  at(
+    'GET areas/:code/reporting-periods',
+    'readReportingPeriods',
+    'Cut days, and the present month of reports',
+    noQuery,
+  ),
+  at(
+    'POST reporting-periods',
+    'setReportingPeriods',
+    'A cut day with its day and source',
+    setReportingPeriodsRequest,
+  ),
   at('POST targets', 'setTarget', 'A target with its day and source', setTargetRequest),
   at('GET policy', 'readPolicy', 'Which roles ask for a second factor', noQuery),
   at('POST policy', 'setPolicy', 'Whether a role asks for a second factor', policyRequest),

@@ -8,7 +8,10 @@ import { clock, code, freeText } from './text.ts';
  */
 const limit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('days'), days: z.int().min(1).max(1000) }),
-  z.strictObject({ kind: z.literal('hours'), hours: z.number().min(0.25).max(4000).multipleOf(0.25) }),
+  z.strictObject({
+    kind: z.literal('hours'),
+    hours: z.number().min(0.25).max(4000).multipleOf(0.25, { message: 'quarter_hours' }),
+  }),
   z.strictObject({ kind: z.literal('sameDay'), cutOff: clock }),
 ]);
 
