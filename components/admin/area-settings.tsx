@@ -16,6 +16,8 @@ import { FormOpener } from './form-opener.tsx';
 import { Loaded } from './loaded.tsx';
 import { useMay } from './me-provider.tsx';
 import { PageHead } from './page-head.tsx';
+import { ProceduresPanel } from './procedures-panel.tsx';
+import { ReportingPanel } from './reporting-panel.tsx';
 import { ServicesPanel } from './services-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { TargetsPanel } from './targets-panel.tsx';
@@ -92,6 +94,8 @@ function Known({ area }: { area: AreaItem }) {
             <SessionsPanel area={area.code} sessions={settings.sessions} onChange={reload} />
             <TargetsPanel area={area.code} settings={settings} onChange={reload} />
             <ServicesPanel area={area.code} services={settings.services} onChange={reload} />
+            <ProceduresPanel area={area.code} services={settings.services} />
+            <ReportingPanel area={area.code} />
           </>
         )}
       </Loaded>

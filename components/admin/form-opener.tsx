@@ -5,6 +5,8 @@ import { Button } from '../ui/button.tsx';
 
 type FormOpenerProps = {
   label: string;
+  /** What it is about, where several openers have the same label. */
+  about?: string;
   /** Hears that the form was saved. */
   onSaved?: () => void;
   /** Gets what to call when the form is done. */
@@ -12,7 +14,7 @@ type FormOpenerProps = {
 };
 
 /** A button that opens a form below it, says when it was saved, and takes the focus back. */
-export function FormOpener({ label, onSaved, children }: FormOpenerProps) {
+export function FormOpener({ label, about, onSaved, children }: FormOpenerProps) {
   const t = useTranslations('admin');
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -29,6 +31,7 @@ export function FormOpener({ label, onSaved, children }: FormOpenerProps) {
         <Button
           ref={button}
           aria-expanded={open}
+          aria-label={about && `${open ? t('close') : label}: ${about}`}
           onClick={() => {
             setOpen(!open);
             setSaved(false);
@@ -42,7 +45,7 @@ export function FormOpener({ label, onSaved, children }: FormOpenerProps) {
       </span>
       {open && (
         <div className="mt-3 max-w-2xl border-l-2 border-brand pl-4">
-          <h3 className="mb-3 font-semibold">{label}</h3>
+          <h3 className="mb-3 font-semibold">{about === undefined ? label : `${label}: ${about}`}</h3>
           {children(done)}
         </div>
       )}

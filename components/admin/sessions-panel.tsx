@@ -12,12 +12,14 @@ import { SpecialDayForm } from './special-day-form.tsx';
 import { useDate } from './use-days.ts';
 import { WeekForm } from './week-form.tsx';
 import { type SessionSet, spansOf, spanTexts, WEEKDAYS } from './week-plan.ts';
+import { YearHolidays } from './year-holidays.tsx';
 
 type SessionsPanelProps = { area: string; sessions: readonly SessionSet[]; onChange: () => void };
 
 /** Opening sessions by weekday, and the days that differ. */
 export function SessionsPanel({ area, sessions, onChange }: SessionsPanelProps) {
   const t = useTranslations('admin.hours');
+  const holidays = useTranslations('calendar.holidays');
   const changes = useMay('tree.define');
   const byDay = (a: SessionSet, b: SessionSet): number => (a.fromDay < b.fromDay ? -1 : 1);
   const weeks = sessions.filter(({ scope }) => scope === 'week').sort(byDay);
@@ -46,6 +48,9 @@ export function SessionsPanel({ area, sessions, onChange }: SessionsPanelProps) 
           </FormOpener>
           <FormOpener label={t('addDay')} onSaved={onChange}>
             {(done) => <SpecialDayForm area={area} onDone={done} />}
+          </FormOpener>
+          <FormOpener label={holidays('add')} onSaved={onChange}>
+            {(done) => <YearHolidays area={area} onDone={done} />}
           </FormOpener>
         </div>
       )}

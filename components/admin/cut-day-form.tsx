@@ -1,0 +1,41 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import type { Defined } from '../../lib/wire/access/administration.ts';
+import { Field } from '../forms/field.tsx';
+import { Form } from '../forms/form.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
+import { useForm } from '../forms/use-form.ts';
+import { typedNumber } from './typed-number.ts';
+
+/** Sets the day of the month on which the area's reporting periods begin. */
+export function CutDayForm({ area, onDone }: { area: string; onDone: () => void }) {
+  const t = useTranslations('calendar.reporting');
+  const admin = useTranslations('admin');
+  const hours = useTranslations('admin.hours');
+  const form = useForm<Defined>({
+    path: '/admin/reporting-periods',
+    body: (values) => ({
+      area,
+      cutDay: typedNumber(values.text('cutDay')),
+      effectiveFrom: values.optional('effectiveFrom'),
+      source: values.optional('source'),
+    }),
+    onDone,
+  });
+  return (
+    <Form form={form} label={t('set')} className="grid gap-4 sm:grid-cols-2">
+      <Field
+        name="cutDay"
+        label={t('cutDay')}
+        hint={t('cutDayHint')}
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <Field name="effectiveFrom" type="date" label={hours('fromDay')} hint={t('fromDayHint')} />
+      <Field name="source" label={admin('source')} hint={t('sourceHint')} />
+      <div className="sm:col-span-2">
+        <SubmitButton>{admin('save')}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
