@@ -250,6 +250,33 @@ export const ROWS: Record<string, Row> = {
     })),
   },
 
+  'GET /api/v1/admin/areas/:code/holidays': { need: 'tree.define', samples: ofArea({ year: '2030' }) },
+  'POST /api/v1/admin/areas/:code/holidays': {
+    need: 'tree.define',
+    samples: everywhere((code) => ({ params: { code }, body: { year: 2030 } })),
+  },
+  'GET /api/v1/admin/areas/:code/procedures': { need: 'targets.set', samples: ofArea() },
+  'POST /api/v1/admin/procedures': {
+    need: 'tree.define',
+    samples: everywhere((area) => ({
+      body: {
+        area,
+        procedure: 'thu',
+        name: 'Thử',
+        sector: 'thu',
+        limit: { kind: 'days', days: 3 },
+        effectiveFrom: '2099-01-01',
+        source: 'thử',
+      },
+    })),
+  },
+  'GET /api/v1/admin/areas/:code/reporting-periods': { need: 'targets.set', samples: ofArea() },
+  'POST /api/v1/admin/reporting-periods': {
+    need: 'tree.define',
+    samples: everywhere((area) => ({
+      body: { area, cutDay: 15, effectiveFrom: '2099-01-01', source: 'thử' },
+    })),
+  },
   'GET /api/v1/admin/policy': { need: 'policy.set', samples: [whole()] },
   'POST /api/v1/admin/policy': {
     need: 'policy.set',
