@@ -15,9 +15,10 @@ export function dueOf(opening: Opening, receivedAt: number, limit: Limit): numbe
     case 'days':
       return closing(opening, addWorkingDays(opening, day, limit.days));
     case 'sameDay': {
-      const today = opening.spansOf(day).length > 0;
-      const inTime = receivedAt <= instantOf(opening.zone, day, limit.cutOff);
-      return closing(opening, today && inTime ? day : addWorkingDays(opening, day, 1));
+      const works = opening.spansOf(day).length > 0;
+      // Work may end before the cut-off does, as on a Saturday.
+      const until = Math.min(instantOf(opening.zone, day, limit.cutOff), closingOf(opening, day));
+      return closing(opening, works && receivedAt <= until ? day : addWorkingDays(opening, day, 1));
     }
   }
 }
