@@ -10,6 +10,7 @@ import {
   SERVICES,
   WITHOUT_QUEUE,
 } from './demo-city.ts';
+import { demoProcedures } from './demo-procedures.ts';
 
 /** Two-tier local government began on this day; the demonstration has no older history. */
 const SINCE = '2025-07-01';
@@ -29,6 +30,7 @@ export function demoDefinitions(): Definition[] {
         data: { area: CITY.code, service, name, nameEn, effectiveFrom: SINCE },
       }),
     ),
+    ...demoProcedures(CITY.code, SINCE).map((data): Definition => ({ type: 'procedure.defined', data })),
     { type: 'sessions.set', data: week(CITY.code, false) },
     ...[...OPEN_ON_SATURDAY].map(
       (name): Definition => ({ type: 'sessions.set', data: week(codeOf(name), true) }),

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { dueOf } from '../../lib/domain/calendar/due.ts';
+import { openingOf } from '../../lib/domain/calendar/opening.ts';
 import { sessionsOf } from '../../lib/domain/settings.ts';
+import { proceduresAhead } from '../../lib/domain/settings-ahead.ts';
 import {
   type AreaDefinition,
   defineArea,
+  defineProcedure,
   defineService,
   emptyTree,
   setSessions,
@@ -27,6 +31,7 @@ function demoTree(): Tree {
     if (type === 'area.defined') defineArea(tree, data);
     if (type === 'service.defined') defineService(tree, data);
     if (type === 'sessions.set') setSessions(tree, data);
+    if (type === 'procedure.defined') defineProcedure(tree, data);
   }
   return tree;
 }
@@ -47,6 +52,20 @@ test('the demonstration is a city of 5 districts, 44 wards and one centre, all m
     true,
   );
   expect(unitsBelow(demoTree(), 'ab')).toHaveLength(45);
+});
+
+test('every procedure of the demonstration has a limit and lies in the sector of a service; in a ward it gives a due date', () => {
+  const tree = demoTree();
+  const procedures = proceduresAhead(tree, codeOf('Lưu Hà'), '2026-11-23');
+  expect(procedures.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(procedures.map(({ limit }) => limit.kind)).size).toBe(3);
+  const services = new Set(tree.services.get('ab')?.map(({ service }) => service));
+  const receivedAt = instantOf(ZONE, '2026-11-23', '09:00');
+  for (const { procedure, sector, nameEn, limit } of procedures) {
+    expect([services.has(sector), nameEn], procedure).toEqual([true, expect.stringMatching(/\S/)]);
+    const due = dueOf(openingOf(tree, codeOf('Lưu Hà'), sector), receivedAt, limit);
+    expect(due, procedure).toBeGreaterThan(receivedAt);
+  }
 });
 
 describeWithSharedData('names of the demonstration', (folder) => {
