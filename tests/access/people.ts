@@ -56,11 +56,13 @@ export function members(today: string): Member[] {
     // Those who hold nothing, each for another reason.
     { code: 'not-yet', given: [['admin', 'city', { fromDay: tomorrow }]], holds: [] },
     { code: 'no-more', given: [['admin', 'city', { toDay: yesterday }]], holds: [] },
+    { code: 'led-before', given: [['leader', 'city', { toDay: yesterday }]], holds: [] },
     { code: 'ended', given: [['leader', 'city']], holds: [] },
     { code: 'borrowed-before', given: [['clerk', 'a', { toDay: yesterday }]], holds: [] },
     { code: 'borrows-later', given: [['clerk', 'a', { toDay: yesterday }]], holds: [] },
     { code: 'gave-back', given: [['clerk', 'a', { toDay: yesterday }]], holds: [] },
     { code: 'borrowed-what-ended', given: [['clerk', 'a', { toDay: yesterday }]], holds: [] },
+    { code: 'borrowed-what-is-over', given: [['clerk', 'a', { toDay: yesterday }]], holds: [] },
     { code: 'inspector-by-password-alone', given: [['inspector', 'city']], holds: [] },
   ];
 }
@@ -74,6 +76,7 @@ const loans = (
   ['l-later', 'g-head-of-a-head', 'borrows-later', addDays(today, 1), addDays(today, 9)],
   ['l-back', 'g-head-of-a-head', 'gave-back', today, addDays(today, 9)],
   ['l-ended', 'g-ended-leader', 'borrowed-what-ended', today, addDays(today, 9)],
+  ['l-over', 'g-led-before-leader', 'borrowed-what-is-over', today, addDays(today, 9)],
 ];
 
 const grantOf = (code: string, role: Role): string => `g-${code}-${role}`;

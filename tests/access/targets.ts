@@ -22,7 +22,7 @@ export const targetIn = (kind: string, place: Place): string => `${kind}-${place
 export const SPREAD: Record<string, Place[]> = {
   'p-a-and-x': ['a', 'x'],
   'p-a-and-whole': ['a', null],
-  'p-c-by-loan-of-north': ['c', 'north'],
+  'p-a-by-loan-of-north': ['a', 'north'],
 };
 
 /** The grant that a request ends, as it is given again before the next. */
@@ -69,13 +69,13 @@ export function targetsDefined(today: string): Definition[] {
     granted('g-spread-x', 'p-a-and-x', 'analyst', 'x'),
     personAdded('p-a-and-whole', 'a', nameOf('Người', 'a')),
     granted('g-spread-whole', 'p-a-and-whole', 'admin', null),
-    personAdded('p-c-by-loan-of-north', 'c', 'Người được ủy quyền'),
+    personAdded('p-a-by-loan-of-north', 'a', 'Người được ủy quyền'),
     {
       type: 'person.lent',
       data: {
         loan: 'l-spread',
         grant: 'g-leader-of-north-leader',
-        to: 'p-c-by-loan-of-north',
+        to: 'p-a-by-loan-of-north',
         fromDay: today,
         toDay: addDays(today, 9),
       },
