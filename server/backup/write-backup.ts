@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import { AppError } from '../errors.ts';
 import { rowsInPortions } from '../log/cursor.ts';
 import type { Query } from '../log/restore.ts';
 import { inSnapshot } from '../log/snapshot.ts';
+import { syncFolder } from '../sync-folder.ts';
 import { type BackupHeader, END, keptTables } from './backup-format.ts';
 
 /** Portions this small keep memory flat; a row of the log is under 1 KB. */
@@ -85,9 +86,4 @@ async function* linesOf(
     }
   }
   yield `${END} ${JSON.stringify(counts)}\n`;
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  await folder.sync().finally(() => folder.close());
 }

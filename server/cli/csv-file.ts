@@ -1,6 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { pipeline, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
@@ -14,6 +13,7 @@ import {
   type ParsedRecord,
 } from '../csv-records.ts';
 import { AppError, errorText } from '../errors.ts';
+import { placeOf } from './caller-folder.ts';
 
 export type CsvFile = {
   columns: string[];
@@ -65,12 +65,6 @@ async function* linesOf(
     if (next.done) return;
     yield lineOf(next.value);
   }
-}
-
-// npm runs scripts in the project's folder and leaves the caller's own in INIT_CWD.
-function placeOf(given: string): string {
-  const here = resolve(given);
-  return existsSync(here) ? here : resolve(process.env.INIT_CWD ?? '.', given);
 }
 
 async function look(path: string): Promise<{ size: number; zipped: boolean }> {
