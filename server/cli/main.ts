@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './backups.ts';
 import { importCommand } from './imports.ts';
 import { keysCommand } from './keys.ts';
+import { lettersCommand } from './letters.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { replayCommand } from './replay.ts';
 import {
@@ -32,6 +33,7 @@ const program = new Command('npm run cli --')
   .addCommand(simulateCommand())
   .addCommand(rebuildCommand())
   .addCommand(verifyCommand())
+  .addCommand(lettersCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand());
 
