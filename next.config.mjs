@@ -1,10 +1,3 @@
-/** Sent with every page. A fuller content policy needs a nonce per answer, so it belongs to the server. */
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-];
-
 /** What engine.io-client asks for, in its own words, to speak anything but WebSocket; only live-link.ts uses it. */
 const unusedTransports = [
   './polling-xhr.node.js',
@@ -38,5 +31,4 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   // `npm run check` checks types once for pages, server and tests together.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };

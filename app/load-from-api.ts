@@ -4,6 +4,7 @@ import type { BoardAnswer } from '../components/live/board-answer.ts';
 import type { FailureKind } from '../components/shell/failure.tsx';
 import type { Me } from '../lib/wire/access/account.ts';
 import type { AreaItem } from '../lib/wire/area-item.ts';
+import { OWN_HEADER } from '../lib/wire/own-request.ts';
 
 /** A reader should not wait longer for the first picture than for a page that says why there is none. */
 const PATIENCE_MS = 2_000;
@@ -32,7 +33,7 @@ async function load<T>(path: string): Promise<Loaded<T>> {
   let response: Response;
   try {
     response = await fetch(`${process.env.THUOC_DO_OWN_URL}/api/v1${path}`, {
-      headers: cookie === null ? {} : { cookie },
+      headers: { [OWN_HEADER]: process.env.THUOC_DO_OWN_MARK ?? '', ...(cookie !== null && { cookie }) },
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
+import { readProxies } from './http/address-of.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -49,6 +50,17 @@ const schema = z.object({
       url(['http:', 'https:']),
       'phải có dạng https://… · must be a URL that starts with http:// or https://',
     )
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text, context) => {
+      const proxies = readProxies(text);
+      if (proxies) return proxies;
+      context.addIssue(
+        'phải là các địa chỉ IP hoặc mạng (10.0.0.0/8), cách nhau bằng dấu phẩy · must be IP addresses or networks (10.0.0.0/8), separated by commas',
+      );
+      return z.NEVER;
+    })
     .optional(),
   AUTH_SECRET: z
     .string()

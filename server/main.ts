@@ -11,17 +11,22 @@ import { readEnv } from './env.ts';
 import { errorText } from './errors.ts';
 import { HELP, readFlags } from './flags.ts';
 import { createAccess } from './http/access.ts';
+import { createAddressOf } from './http/address-of.ts';
 import { createApi } from './http/api.ts';
+import { isHttps } from './http/cookies.ts';
 import { createEventsEndpoint } from './http/events.ts';
 import { endServer, innerUrl, listen } from './http/listen.ts';
+import { ownMark } from './http/own-requests.ts';
+import { createRequestLimits } from './http/request-limits.ts';
 import { createRequestLog } from './http/request-log.ts';
-import { createHttpServer, dispatchUpgrades, type Pages } from './http/server.ts';
+import { createHttpServer, type Pages } from './http/server.ts';
+import { dispatchUpgrades } from './http/upgrades.ts';
 import { type DailyBackup, startDailyBackup } from './jobs/daily-backup.ts';
 import { startForgetPast } from './jobs/forget-past.ts';
 import { startUsualGaps } from './jobs/usual-gaps.ts';
 import { createLive } from './live/live.ts';
 import { createClockAhead } from './log/clock-ahead.ts';
-import { createLogger } from './logger.ts';
+import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { openPages } from './pages.ts';
 import { stopInOrder } from './shutdown.ts';
@@ -46,15 +51,19 @@ async function main(): Promise<void> {
   const access = createAccess({
     memory: core.memory,
     now: core.now,
+    secure: isHttps(publicUrl),
     session: auth.sessions.find,
     onKey: keyUse.note,
   });
   const denials = startDenials(core);
+  const proxies = env.TRUSTED_PROXIES ?? null;
+  const addressOf = createAddressOf(proxies, sayOnce(logger));
+  const limits = createRequestLimits(access, addressOf);
 
   let pages: Pages | null = null;
   let backup: DailyBackup | null = null;
   let stopping = false;
-  const events = createEventsEndpoint(core, access, {
+  const events = createEventsEndpoint(core, access, limits, {
     onClockAhead: clockAhead.note,
     onRejected: (code) => metrics.refused(code),
     onDenied: denials.note,
@@ -66,7 +75,7 @@ async function main(): Promise<void> {
     keyUse,
     host: env.HOST,
     publicUrl,
-    addressOf: (request) => request.socket.remoteAddress ?? '',
+    addressOf,
     onDenied: denials.note,
     board: (code) => live.board(code),
     clocksAhead: clockAhead.list,
@@ -77,15 +86,26 @@ async function main(): Promise<void> {
   });
   const server = createHttpServer({
     access,
+    limits,
     events,
     api,
     pages: () => pages,
     development: flags.dev,
+    publicUrl,
+    proxies,
     onRequest: createRequestLog(logger),
   });
-  const live = createLive(server, core, access, denials.note);
+  const live = createLive(core, access, denials.note);
   const metrics = createMetrics({ core, live, backup: () => backup?.state() ?? null });
-  dispatchUpgrades(server, live.upgrade, () => pages, flags.dev);
+  dispatchUpgrades(server, {
+    access,
+    limits,
+    sockets: live.upgrade,
+    pages: () => pages,
+    development: flags.dev,
+    publicUrl,
+    onDenied: denials.note,
+  });
 
   const forgetting = startForgetPast(core);
   let control: Awaited<ReturnType<typeof startControl>> | null = null;
@@ -112,7 +132,7 @@ async function main(): Promise<void> {
     control = await startControl(core, auth.people, controlPath(env.DATA_DIR));
     port = await listen(server, env.PORT, env.HOST);
     // Pages read from this very server, as any other client does.
-    process.env.THUOC_DO_OWN_URL = innerUrl(env.HOST, port);
+    Object.assign(process.env, { THUOC_DO_OWN_URL: innerUrl(env.HOST, port), THUOC_DO_OWN_MARK: ownMark() });
     gaps = startUsualGaps(core, () => live.refreshAll());
     backup = startDailyBackup(core, env.DATA_DIR, logger);
     if (flags.pages) pages = await openPages(flags.dev, logger);
@@ -126,6 +146,16 @@ async function main(): Promise<void> {
     await core.close();
     throw error;
   }
+}
+
+/** A proxy that TRUSTED_PROXIES does not name makes everybody behind it one address to the limits: said once. */
+function sayOnce(logger: Logger): () => void {
+  let said = false;
+  return () => {
+    if (said) return;
+    said = true;
+    logger.warn('x-forwarded-for is not believed: TRUSTED_PROXIES does not name who sent it');
+  };
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { QUEUES } from '../../lib/domain/events/tree.ts';
+import { QUEUES } from '../../lib/domain/events/tree-words.ts';
 import type { AreaItem } from '../../lib/wire/area-item.ts';
 import { Field } from '../forms/field.tsx';
 import { SelectField } from '../forms/select-field.tsx';

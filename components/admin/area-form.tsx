@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { KINDS } from '../../lib/domain/events/tree.ts';
+import { KINDS } from '../../lib/domain/events/tree-words.ts';
 import { isUnit } from '../../lib/domain/tree.ts';
 import type { Defined } from '../../lib/wire/access/administration.ts';
 import type { AreaItem } from '../../lib/wire/area-item.ts';

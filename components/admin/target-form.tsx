@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { METRICS } from '../../lib/domain/events/tree.ts';
+import { METRICS } from '../../lib/domain/events/tree-words.ts';
 import type { Defined, Settings } from '../../lib/wire/access/administration.ts';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';

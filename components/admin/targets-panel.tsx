@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { METRICS } from '../../lib/domain/events/tree.ts';
+import { METRICS } from '../../lib/domain/events/tree-words.ts';
 import { targetOf } from '../../lib/domain/settings.ts';
 import { emptyTree } from '../../lib/domain/tree.ts';
 import type { Settings } from '../../lib/wire/access/administration.ts';

@@ -11,6 +11,12 @@ export const ERRORS = {
     en: 'The body is not of the agreed shape',
   },
   bad_path: { status: 400, vi: 'Địa chỉ không hợp lệ', en: 'The path is not valid' },
+  bad_header: { status: 400, vi: 'Phần đầu của yêu cầu không hợp lệ', en: 'A header is not valid' },
+  too_many_headers: {
+    status: 431,
+    vi: 'Yêu cầu có quá nhiều dòng đầu',
+    en: 'The request has too many headers',
+  },
   bad_parameter: { status: 400, vi: 'Tham số không hợp lệ', en: 'A parameter is not valid' },
   bad_input: { status: 422, vi: 'Có ô chưa đúng', en: 'Some fields are not right' },
   no_key: { status: 401, vi: 'Cần khóa hoặc đăng nhập', en: 'A key or a session is needed' },

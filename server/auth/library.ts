@@ -6,6 +6,7 @@ import { twoFactor, username } from 'better-auth/plugins';
 import { z } from 'zod';
 import { MAX_PASSWORD, MIN_PASSWORD } from '../../lib/wire/access/sign-in.ts';
 import type { Core } from '../core.ts';
+import { isHttps } from '../http/cookies.ts';
 import { SESSION_SECONDS } from './session-limits.ts';
 
 /** Behind https the cookies carry the prefix that ties them to this very host. */
@@ -20,7 +21,7 @@ export type LibraryParts = Pick<Core, 'prisma' | 'logger'> & { secret: string; p
 
 /** What the library keeps: passwords, sessions and second factors. People are the log's, so nobody signs up. */
 export function createLibrary({ prisma, logger, secret, publicUrl }: LibraryParts) {
-  const secure = publicUrl?.startsWith('https:') ?? false;
+  const secure = isHttps(publicUrl);
   return betterAuth({
     appName: 'Thước Đo',
     // Only links in mails would need it, and none are sent.

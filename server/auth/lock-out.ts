@@ -1,6 +1,8 @@
-import { isIPv6 } from 'node:net';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Core } from '../core.ts';
+import { RATES } from '../http/limits.ts';
+import { placeOf } from '../http/place-of.ts';
+import { taken } from '../http/taken.ts';
 
 /** Whether a try may be made: at once, after `waitSeconds`, or only in appearance. */
 export type Permit = { kind: 'go' } | { kind: 'wait'; waitSeconds: number } | { kind: 'pretend' };
@@ -17,29 +19,6 @@ export type LockOut = {
   forgiveSelf(person: string): Promise<void>;
 };
 
-/** Tries of one login from one address; longer and longer waits. */
-const PAIR = [
-  { points: 5, duration: 60 },
-  { points: 12, duration: 900 },
-] as const;
-/** Tries from one address, whatever the login: an office of many people has one. */
-const ADDRESS = { points: 60, duration: 600 };
-/** Tries of one login from all addresses where that person never signed in. */
-const STRANGERS = { points: 20, duration: 3600 };
-
-/** Tries of the own password or code in an open session. */
-const SELF = { points: 8, duration: 600 };
-
-/** A home has a whole /64 of IPv6 addresses. */
-const placeOf = (from: string): string => {
-  if (!isIPv6(from)) return from;
-  const [head = '', tail = ''] = from.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === '' ? [] : tail.split(':');
-  const zeros = from.includes('::') ? Array(Math.max(0, 8 - left.length - right.length)).fill('0') : [];
-  return [...left, ...zeros, ...right].slice(0, 4).join(':');
-};
-
 const SIGNED_IN_THERE = `SELECT FROM event_key k JOIN event e USING (seq) JOIN personal p USING (seq)
   WHERE k.source = $1 AND e.type = 'session.started' AND p.value ->> 'from' = $2 LIMIT 1`;
 
@@ -48,22 +27,11 @@ const SIGNED_IN_THERE = `SELECT FROM event_key k JOIN event e USING (seq) JOIN p
  * when strangers have spent the tries of a login, the addresses where its person signed in before still work.
  */
 export function createLockOut({ database }: { database: Pick<Core['database'], 'pool'> }): LockOut {
-  const pairs = PAIR.map((tier) => new RateLimiterMemory(tier));
-  const addresses = new RateLimiterMemory(ADDRESS);
-  const strangers = new RateLimiterMemory(STRANGERS);
-  const selves = new RateLimiterMemory(SELF);
+  const pairs = [RATES.loginTries, RATES.loginTriesLonger].map((tier) => new RateLimiterMemory(tier));
+  const addresses = new RateLimiterMemory(RATES.addressTries);
+  const strangers = new RateLimiterMemory(RATES.strangerTries);
+  const selves = new RateLimiterMemory(RATES.ownTries);
   const pairOf = (login: string, from: string): string => `${login.toLowerCase()} ${placeOf(from)}`;
-
-  /** Milliseconds to wait; 0: none. */
-  async function taken(limiter: RateLimiterMemory, key: string): Promise<number> {
-    try {
-      await limiter.consume(key);
-      return 0;
-    } catch (error) {
-      if (error instanceof RateLimiterRes) return Math.max(1, error.msBeforeNext);
-      throw error;
-    }
-  }
 
   const wait = (ms: number): Permit => ({ kind: 'wait', waitSeconds: Math.ceil(ms / 1000) });
 

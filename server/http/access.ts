@@ -30,13 +30,15 @@ export type Access = {
 export type AccessParts = {
   memory: Memory;
   now: () => number;
+  /** Whether browsers reach us by https alone, as PUBLIC_URL says. */
+  secure?: boolean;
   /** The session of a token of the cookie, if it lives. */
   session: (token: string) => SessionOf | null;
   /** A living key was used. */
   onKey?(key: string): void;
 };
 
-export function createAccess({ memory, now, session, onKey }: AccessParts): Access {
+export function createAccess({ memory, now, secure = false, session, onKey }: AccessParts): Access {
   function findKey(authorization: string | undefined): FoundKey {
     if (authorization === undefined) return { ok: false, code: 'no_key' };
     const secret = /^Bearer (td_[A-Za-z0-9_-]{43})$/.exec(authorization)?.[1];
@@ -82,10 +84,10 @@ export function createAccess({ memory, now, session, onKey }: AccessParts): Acce
         const { key, area, rights } = found.key;
         return { ok: true, subject: { kind: 'key', key, area, rights } };
       }
-      const token = cookieOf(cookie, SESSION_COOKIE);
+      const token = cookieOf(cookie, SESSION_COOKIE, secure);
       const person = token === null ? null : findPerson(token);
       if (person) return { ok: true, subject: person };
-      const wallToken = cookieOf(cookie, WALL_COOKIE);
+      const wallToken = cookieOf(cookie, WALL_COOKIE, secure);
       const wall = wallToken === null ? null : findWall(wallToken);
       if (wall) return { ok: true, subject: wall };
       return { ok: false, code: token === null && wallToken === null ? 'no_key' : 'no_session' };

@@ -1,22 +1,18 @@
 import type { IncomingMessage } from 'node:http';
+import { SIZES, TIMES } from './limits.ts';
 import { Refused } from './refused.ts';
-
-const MOST_BYTES = 1024 * 1024;
-/** What is left of a refused body is read and thrown away up to here, so that no reset overtakes the answer. */
-const MOST_DISCARDED_BYTES = 16 * 1024 * 1024;
-const DISCARD_MS = 5000;
 
 /** The whole body. Rejects `body_too_large` over 1 MiB, and with the connection's error when the sender goes away. */
 export function readBody(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES)
+    if (Number(request.headers['content-length'] ?? 0) > SIZES.body)
       return reject(new Refused('body_too_large'));
     const chunks: Buffer[] = [];
     let size = 0;
     const take = (chunk: Buffer): void => {
       size += chunk.length;
       chunks.push(chunk);
-      if (size <= MOST_BYTES) return;
+      if (size <= SIZES.body) return;
       // Nothing is kept from here on; what still comes is the caller's to throw away.
       request.off('data', take).pause();
       reject(new Refused('body_too_large'));
@@ -36,11 +32,11 @@ export function discardBody(request: IncomingMessage): Promise<void> {
       clearTimeout(late);
       resolve();
     };
-    const late = setTimeout(done, DISCARD_MS);
+    const late = setTimeout(done, TIMES.discarding);
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MOST_DISCARDED_BYTES) done();
+      if (size > SIZES.discarded) done();
     });
     request.once('end', done).once('close', done).once('error', done);
     request.resume();

@@ -2,14 +2,23 @@
 export const SESSION_COOKIE = 'thuoc_do.session_token';
 export const WALL_COOKIE = 'thuoc_do.wall';
 
-/** The value of a cookie in a Cookie header, under its plain or its `__Host-` name; null: none. */
-export function cookieOf(header: string | undefined, name: string): string | null {
+/** Whether browsers reach us by https alone. `publicUrl`: our own address as they name it, when it is set. */
+export const isHttps = (publicUrl: string | null): boolean =>
+  publicUrl !== null && new URL(publicUrl).protocol === 'https:';
+
+/**
+ * The value of a cookie in a Cookie header; null: none. Behind https only the `__Host-` name counts, which no other host
+ * and no page without https can set. Of two different ones nobody knows which is ours: somebody slipped one in.
+ */
+export function cookieOf(header: string | undefined, name: string, secure: boolean): string | null {
+  const key = secure ? `__Host-${name}` : name;
+  const values = new Set<string>();
   for (const part of header?.split(';') ?? []) {
     const at = part.indexOf('=');
-    const key = part.slice(0, at).trim();
-    if (at > 0 && (key === name || key === `__Host-${name}`)) return decoded(part.slice(at + 1).trim());
+    if (at > 0 && part.slice(0, at).trim() === key) values.add(part.slice(at + 1).trim());
   }
-  return null;
+  const [value] = values;
+  return value === undefined || values.size > 1 ? null : decoded(value);
 }
 
 // A value that is no text of ours is no cookie of ours.

@@ -8,11 +8,12 @@ import type { Outcome } from '../log/submission.ts';
 import type { Access } from './access.ts';
 import { discardBody, readBody } from './body.ts';
 import { createKeyLimit } from './key-limit.ts';
+import { MOST } from './limits.ts';
 import { Refused } from './refused.ts';
+import type { RequestLimits } from './request-limits.ts';
 import { sendProblem } from './send-problem.ts';
 
 export const EVENTS_PATH = '/api/v1/events';
-const MOST_ITEMS = 1000;
 const RETRY_AFTER_SECONDS = 2;
 const TYPES: Record<string, 'batch' | 'one' | 'either'> = {
   'application/cloudevents-batch+json': 'batch',
@@ -34,7 +35,12 @@ export type IngestStatistics = {
  * `POST /api/v1/events`. Stands on Node's own request and response: this is the one path where the cost of a request
  * counts thousands of times a second.
  */
-export function createEventsEndpoint(core: Core, access: Access, statistics: IngestStatistics) {
+export function createEventsEndpoint(
+  core: Core,
+  access: Access,
+  limits: RequestLimits,
+  statistics: IngestStatistics,
+) {
   const limit = createKeyLimit(core.now);
   const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -46,7 +52,8 @@ export function createEventsEndpoint(core: Core, access: Access, statistics: Ing
   async function take(request: IncomingMessage): Promise<Answer> {
     if (request.method !== 'POST') throw new Refused('method_not_allowed');
     const found = access.findKey(request.headers.authorization);
-    if (!found.ok) throw denied('nobody', found.code);
+    if (!found.ok)
+      throw denied('nobody', (await limits.takeAsNobody(request)) > 0 ? 'rate_limited' : found.code);
     const { key } = found;
     if (!key.rights.includes('write') && !key.rights.includes('import')) throw denied('key', 'forbidden');
     const items = itemsOf(request, parse(await readBody(request)));
@@ -148,6 +155,6 @@ function itemsOf(request: IncomingMessage, body: unknown): unknown[] {
   )
     throw new Refused('bad_shape');
   const items: unknown[] = isArray ? body : [body];
-  if (items.length > MOST_ITEMS) throw new Refused('too_many_items');
+  if (items.length > MOST.items) throw new Refused('too_many_items');
   return items;
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ErrorCode } from '../../lib/wire/errors.ts';
 import type { Access } from './access.ts';
-import { cookieOf, SESSION_COOKIE } from './cookies.ts';
 
 /** What becomes of a request for a page. */
 export type AtTheDoor = { kind: 'open' } | { kind: 'refuse'; code: ErrorCode } | { kind: 'lead'; to: string };
@@ -30,17 +29,16 @@ export function atPageDoor(
   if (SHUT.test(path)) return { kind: 'refuse', code: 'not_found' };
   const found = access.find(request);
   if (found.ok && found.subject.kind === 'person') return { kind: 'open' };
-  return { kind: 'lead', to: signInPath(request) };
+  return { kind: 'lead', to: signInPath(request, !found.ok && found.code === 'no_session') };
 }
 
 /** Signing in and then back here. Whoever still carries a session's cookie is told that it has ended. */
-function signInPath({ url = '/', headers }: IncomingMessage): string {
+function signInPath({ url = '/' }: IncomingMessage, ended: boolean): string {
   const [path = '/', query = ''] = url.split('?', 2);
   const asked = new URLSearchParams(query);
   // Next's own mark of a page that it fetches in place of the browser.
   asked.delete('_rsc');
   const back = asked.size > 0 ? `${path}?${asked}` : path;
-  const ended = cookieOf(headers.cookie, SESSION_COOKIE) === null ? '' : 'ended=1&';
   const to = back.length > LONGEST_WAY_BACK ? '/' : back;
-  return `/login?${ended}to=${encodeURIComponent(to)}`;
+  return `/login?${ended ? 'ended=1&' : ''}to=${encodeURIComponent(to)}`;
 }

@@ -11,5 +11,7 @@ export function isSameOrigin(request: IncomingMessage, publicUrl: string | null)
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;
   const named = new URL(origin);
-  return publicUrl !== null && named.origin === new URL(publicUrl).origin ? true : named.host === host;
+  const ours = publicUrl === null ? null : new URL(publicUrl);
+  // Of our public name only the very scheme: http in place of https may be anybody on the way.
+  return named.host === ours?.host ? named.origin === ours.origin : named.host === host;
 }

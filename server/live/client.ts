@@ -1,6 +1,5 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '../../lib/wire/socket.ts';
-import type { Logger } from '../logger.ts';
 import type { Wire } from './feed.ts';
 import { bufferedBytes, eventFrame, sendFrame } from './frame.ts';
 
@@ -9,9 +8,7 @@ export type Client = Socket<ClientToServer, ServerToClient>;
 /** A client that has more than this waiting gets a snapshot later instead of a backlog now. */
 const SLOW_BYTES = 256 * 1024;
 /** A client that has more than this waiting asks for more than it reads, and is let go. */
-const MOST_BYTES = 4 * 1024 * 1024;
-/** Requests of one client in a second; a page that opens asks for three. */
-const MOST_REQUESTS = 50;
+export const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Deltas as frames built once for a whole room, kept back from clients that do not read. */
 export const clientWire: Wire<Client> = {
@@ -34,21 +31,4 @@ export function beatAll(clients: Iterable<Client>, beat: Parameters<ServerToClie
     if (bufferedBytes(client) > MOST_BYTES) client.conn.close(true);
     else sendFrame(client, frame, 'beat', beat);
   }
-}
-
-/** Lets go of a client that asks faster than any page does, or does not read what it asked for: others would pay. */
-export function limitRequests(client: Client, logger: Logger): void {
-  let since = 0;
-  let requests = 0;
-  client.use((_packet, next) => {
-    const at = performance.now();
-    if (at - since > 1000) [since, requests] = [at, 0];
-    requests += 1;
-    if (requests <= MOST_REQUESTS && bufferedBytes(client) <= MOST_BYTES) {
-      next();
-      return;
-    }
-    logger.warn({ requests, buffered: bufferedBytes(client) }, 'a client asks for too much');
-    client.conn.close(true);
-  });
 }

@@ -22,12 +22,19 @@ function frameHead(length: number): Buffer {
 }
 
 type Below = {
-  writeBuffer: { data?: unknown }[];
-  transport: { writable: boolean; socket?: { _socket?: Socket | null; readyState: number } };
+  _socket?: Socket | null;
+  readyState: number;
+  on(kind: 'message' | 'ping' | 'pong', listener: () => void): unknown;
+  terminate(): void;
 };
 
-// Neither layer exports these members; all are as in engine.io 6 and ws 8, and a test sends through them.
-const below = (client: Client): Below => (client as unknown as { conn: Below }).conn;
+/** A connection of Engine.IO. Neither layer exports these members; all are as in engine.io 6 and ws 8. */
+export type Connection = {
+  writeBuffer: { data?: unknown }[];
+  transport: { writable: boolean; socket?: Below };
+};
+
+const below = (client: Client): Connection => (client as unknown as { conn: Connection }).conn;
 
 /** The bare connection below a client; null while Engine.IO has packets of its own under way, which must go first. */
 function bareSocket(client: Client): Socket | null {
@@ -37,8 +44,9 @@ function bareSocket(client: Client): Socket | null {
 }
 
 /** Bytes that wait for a slow client: in Engine.IO's own queue and in the socket's. */
-export function bufferedBytes(client: Client): number {
-  const { transport, writeBuffer } = below(client);
+export const bufferedBytes = (client: Client): number => bufferedOn(below(client));
+
+export function bufferedOn({ transport, writeBuffer }: Connection): number {
   let bytes = transport.socket?._socket?.writableLength ?? 0;
   for (const { data } of writeBuffer) bytes += typeof data === 'string' ? data.length : 0;
   return bytes;

@@ -1,4 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
 import type { Board } from '../../lib/wire/board.ts';
 import { BEAT_MS } from '../../lib/wire/socket.ts';
 import { createDaysTurned } from '../access/days-turned.ts';
@@ -41,7 +40,7 @@ export type Live = {
 };
 
 /** What happens when: commits, beats and the passing of time, brought to rooms, readers and connections. */
-export function createLive(http: HttpServer, core: Core, access: Access, onDenied: Denials['note']): Live {
+export function createLive(core: Core, access: Access, onDenied: Denials['note']): Live {
   const { accept, memory } = core;
   const clock = { now: () => core.now(), monotonic: () => performance.now() };
   const rooms = createRooms(memory, clock);
@@ -51,7 +50,7 @@ export function createLive(http: HttpServer, core: Core, access: Access, onDenie
   const readSettled = createReadSettled(accept);
   const beat = () => ({ at: core.now(), seq: memory.head.seq, recording: accept.recording });
   const welcome = (client: Client): void => void client.emit('beat', beat());
-  const sockets = openSockets(http, { core, rights, audience, feed, readSettled, welcome });
+  const sockets = openSockets({ core, rights, audience, feed, readSettled, welcome });
   let flushing: NodeJS.Timeout | null = null;
 
   function flush(settled: boolean): void {

@@ -1,13 +1,15 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Server } from 'socket.io';
 import { z } from 'zod';
 import type { ClientToServer, ServerToClient, WatchAnswer } from '../../lib/wire/socket.ts';
 import type { Core } from '../core.ts';
+import { SIZES } from '../http/limits.ts';
 import type { Audience } from './audience.ts';
-import { type Client, limitRequests } from './client.ts';
+import type { Client } from './client.ts';
 import type { Feed } from './feed.ts';
-import { bufferedBytes } from './frame.ts';
+import { bufferedBytes, type Connection } from './frame.ts';
+import { limitFrames } from './limit-frames.ts';
 import type { ReadSettled } from './read-settled.ts';
 import type { WatchRights } from './watch-rights.ts';
 
@@ -40,7 +42,7 @@ export type Sockets = {
 };
 
 /** Connections and what clients ask on them. */
-export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
+export function openSockets(parts: SocketParts): Sockets {
   const { core, rights, audience, feed, readSettled, welcome } = parts;
   const io = new Server<ClientToServer, ServerToClient>({
     path: SOCKET_PATH,
@@ -48,14 +50,14 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
-    maxHttpBufferSize: 64 * 1024,
+    maxHttpBufferSize: SIZES.frame,
     cleanupEmptyChildNamespaces: true,
     connectTimeout: CONNECT_MS,
-    allowRequest: (request, done) => done(null, rights.mayConnect(request)),
   });
-  // No `attach`: the one upgrade dispatcher in main.ts decides who gets which connection.
-  io.attach(http, { destroyUpgrade: false });
-  http.removeAllListeners('upgrade');
+  // Attached to a server that never listens: the one dispatcher of upgrades decides who gets which connection, and no
+  // request of another kind gets here.
+  io.attach(createServer(), { destroyUpgrade: false });
+  io.engine.on('connection', (connection: Connection) => limitFrames(connection, core.logger));
   const { sockets } = io.of('/');
 
   function answerWatch(client: Client, request: unknown, settled: boolean): WatchAnswer {
@@ -67,7 +69,6 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
   }
 
   io.on('connection', (client: Client) => {
-    limitRequests(client, core.logger);
     client.on('watch', (request, ack) => {
       if (typeof ack !== 'function') return;
       readSettled((settled) => {

@@ -1,13 +1,11 @@
-import type { IncomingMessage } from 'node:http';
 import type { Subject } from '../../lib/domain/access/can.ts';
 import type { Denials } from '../access/denials.ts';
 import type { Access } from '../http/access.ts';
 import type { Audience } from './audience.ts';
 import type { Client } from './client.ts';
 
-/** Who may watch what: asked when somebody connects, at every watch, and again whenever rights change. */
+/** Who may watch what: asked at every watch, and again whenever rights change. Who may connect, upgrades.ts asks. */
 export type WatchRights = {
-  mayConnect(request: IncomingMessage): boolean;
   /** What keeps the client from watching the area; null: nothing does. */
   refusal(client: Client, area: string): 'forbidden' | 'unknown_area' | null;
   /** Ends the watches that are no longer allowed, and the connections of those who are nobody any more. */
@@ -17,11 +15,6 @@ export type WatchRights = {
 export function createWatchRights(access: Access, onDenied: Denials['note']): WatchRights {
   const mayWatch = (subject: Subject, area: string): boolean => access.may(subject, 'board.watch', area);
   return {
-    mayConnect(request) {
-      const found = access.find(request);
-      if (!found.ok) onDenied('nobody', found.code);
-      return found.ok;
-    },
     refusal(client, area) {
       const found = access.find(client.request);
       if (found.ok && mayWatch(found.subject, area)) return null;

@@ -299,7 +299,7 @@ export const NAMED: readonly Guard[] = [
     [
       ['a route', ROUTER, 'parts.onDenied(', 'void (() => undefined)('],
       ['events', EVENTS, 'statistics.onDenied(to, code);', ''],
-      ['a handshake', WATCH, "if (!found.ok) onDenied('nobody', found.code);", ''],
+      ['a handshake', 'server/http/upgrades.ts', "onDenied('nobody', found.code);", ''],
       ['a watch', WATCH, 'onDenied(found.ok ?', 'void (found.ok ?'],
       ['the measures of the server', 'server/http/operations.ts', 'onDenied(found.ok ?', 'void (found.ok ?'],
     ] as const

@@ -2,13 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { OperatorDoor } from '../../server/control-client.ts';
 import { defineAll, testTree } from '../support/city.ts';
+import { policyViolations } from '../support/policy-violations.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 export { expect };
 
 export type Office = { server: TestServer; door: OperatorDoor };
 
-/** One server with the test tree for each spec file; nobody is signed in. */
+/** One server with the test tree for each spec file; nobody is signed in. A page that breaks its content policy fails. */
 export const test = base.extend<{ language: 'vi' | 'en' }, { office: Office }>({
   office: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
@@ -26,7 +27,9 @@ export const test = base.extend<{ language: 'vi' | 'en' }, { office: Office }>({
   language: ['vi', { option: true }],
   context: async ({ context, office, language }, use) => {
     await context.addCookies([{ name: 'lang', value: language, url: office.server.url }]);
+    const violations = await policyViolations(context);
     await use(context);
+    expect(violations, 'what the content policy forbade').toEqual([]);
   },
 });
 

@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { browserCookies } from '../support/browser-cookies.ts';
+import { policyViolations } from '../support/policy-violations.ts';
 import { type LiveCity, openLiveCity } from './live-city.ts';
 
 export { expect };
@@ -10,7 +11,7 @@ type PerTest = {
   quiet: undefined;
 };
 
-/** Tests on one running city; a page that throws or writes an error to its console fails its test. */
+/** Tests on one running city; a page that throws, breaks its content policy or writes an error to its console fails. */
 export const test = base.extend<PerTest, { city: LiveCity }>({
   city: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
@@ -35,7 +36,9 @@ export const test = base.extend<PerTest, { city: LiveCity }>({
       context.on('console', (line) => {
         if (line.type() === 'error') hear(`${line.text()} (${line.location().url})`);
       });
+      const violations = await policyViolations(context);
       await use(undefined);
+      expect(violations, 'what the content policy forbade').toEqual([]);
       expect(faults, 'errors of the page').toEqual([]);
     },
     { auto: true },

@@ -46,6 +46,8 @@ describe('the environment', () => {
     ['DATABASE_URL', 'thuoc_do'],
     ['PUBLIC_URL', 'do.example.vn'],
     ['LOG_LEVEL', 'loud'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
   ])(
     'with a bad %s (%s) stops the start, naming the variable and the rule in both languages',
     (name, value) => {

@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { type Core, openCore } from '../../server/core.ts';
 import { createAccess } from '../../server/http/access.ts';
+import { createAddressOf } from '../../server/http/address-of.ts';
 import { createEventsEndpoint } from '../../server/http/events.ts';
 import { endServer, listen } from '../../server/http/listen.ts';
-import { createHttpServer, dispatchUpgrades } from '../../server/http/server.ts';
+import { createRequestLimits } from '../../server/http/request-limits.ts';
+import { createHttpServer } from '../../server/http/server.ts';
+import { dispatchUpgrades } from '../../server/http/upgrades.ts';
 import { createLive } from '../../server/live/live.ts';
 import { createLogger } from '../../server/logger.ts';
 import { defineAll, makeKey, type TestKey, testTree } from './city.ts';
@@ -29,20 +32,32 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
   await defineAll(core.door, testTree);
   const key = await makeKey(core.door, { area: 'city' });
   const access = createAccess({ memory: core.memory, now: core.now, session: () => null });
-  const events = createEventsEndpoint(core, access, {
+  const limits = createRequestLimits(access, createAddressOf(null));
+  const events = createEventsEndpoint(core, access, limits, {
     onClockAhead: () => undefined,
     onRejected: () => undefined,
     onDenied: () => undefined,
   });
   const server = createHttpServer({
     access,
+    limits,
     events,
     api: { fetch: () => new Response(null, { status: 404 }) },
     pages: () => null,
     development: false,
+    publicUrl: null,
+    proxies: null,
   });
-  const live = createLive(server, core, access, () => undefined);
-  dispatchUpgrades(server, live.upgrade, () => null, false);
+  const live = createLive(core, access, () => undefined);
+  dispatchUpgrades(server, {
+    access,
+    limits,
+    sockets: live.upgrade,
+    pages: () => null,
+    development: false,
+    publicUrl: null,
+    onDenied: () => undefined,
+  });
   await listen(server, 0, '127.0.0.1');
   const { port } = server.address() as AddressInfo;
   return {

@@ -8,7 +8,9 @@ import { createAccess } from '../../server/http/access.ts';
 import { createApi } from '../../server/http/api.ts';
 import { createEventsEndpoint } from '../../server/http/events.ts';
 import { endServer, listen } from '../../server/http/listen.ts';
-import { createHttpServer, dispatchUpgrades } from '../../server/http/server.ts';
+import type { RequestLimits } from '../../server/http/request-limits.ts';
+import { createHttpServer } from '../../server/http/server.ts';
+import { dispatchUpgrades } from '../../server/http/upgrades.ts';
 import { createLive } from '../../server/live/live.ts';
 import { createClockAhead } from '../../server/log/clock-ahead.ts';
 import type { Definition } from '../../server/log/submission.ts';
@@ -61,7 +63,9 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     onKey: keyUse.note,
   });
   const denials = startDenials(core);
-  const events = createEventsEndpoint(core, access, {
+  // How much one may ask is tested elsewhere; here some subjects ask for everything at once.
+  const limits: RequestLimits = { take: async () => 0, takeAsNobody: async () => 0 };
+  const events = createEventsEndpoint(core, access, limits, {
     onClockAhead: clockAhead.note,
     onRejected: (code) => metrics.refused(code),
     onDenied: denials.note,
@@ -86,6 +90,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
   });
   const server = createHttpServer({
     access,
+    limits,
     events,
     api,
     pages: () => ({
@@ -93,10 +98,20 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
       upgrade: async (_request, socket) => void socket.destroy(),
     }),
     development: false,
+    publicUrl: null,
+    proxies: null,
   });
-  const live = createLive(server, core, access, denials.note);
+  const live = createLive(core, access, denials.note);
   const metrics = createMetrics({ core, live, backup: () => null });
-  dispatchUpgrades(server, live.upgrade, () => null, false);
+  dispatchUpgrades(server, {
+    access,
+    limits,
+    sockets: live.upgrade,
+    pages: () => null,
+    development: false,
+    publicUrl: null,
+    onDenied: denials.note,
+  });
   await listen(server, 0, '127.0.0.1');
   base = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,4 +1,4 @@
-import type { KINDS } from '../events/tree.ts';
+import type { KINDS } from '../events/tree-words.ts';
 
 /** What a person is in an area and in all that lies below it. */
 export const ROLES = ['admin', 'leader', 'head', 'clerk', 'officer', 'inspector', 'analyst'] as const;

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { areaCode, day } from './place.ts';
 import { clock, code, freeText, wholeNumber } from './text.ts';
-
-export const KINDS = ['city', 'district', 'ward', 'centre'] as const;
-export const QUEUES = ['machine', 'paper', 'none'] as const;
-
-export const METRICS = ['satisfied', 'onTime', 'within'] as const;
+import { KINDS, METRICS, QUEUES } from './tree-words.ts';
 
 const span = z
   .strictObject({

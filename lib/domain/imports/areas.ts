@@ -1,4 +1,5 @@
-import { KINDS, QUEUES, treeEvents } from '../events/tree.ts';
+import { treeEvents } from '../events/tree.ts';
+import { KINDS, QUEUES } from '../events/tree-words.ts';
 import { type AreaDefinition, isUnit, lineOf, type Tree } from '../tree.ts';
 import { isZone } from '../zoned-time.ts';
 import { checked, type Definitions, dayIn, readDefinitions, textIn } from './definitions.ts';

@@ -1,4 +1,5 @@
-import { METRICS, treeEvents } from '../events/tree.ts';
+import { treeEvents } from '../events/tree.ts';
+import { METRICS } from '../events/tree-words.ts';
 import type { TargetDefinition, Tree } from '../tree.ts';
 import {
   areaOf,

@@ -1,0 +1,65 @@
+/** `points` in `duration` seconds, as rate-limiter-flexible names them. */
+type Rate = { points: number; duration: number };
+
+/**
+ * Every limit on what somebody may ask for, in one place. They are far above what people and machines do: a page makes
+ * some thirty requests, an office of fifty people may share one address, a ticket machine sends a few events a minute.
+ */
+export const RATES = {
+  /** What one key may send; the contract promises at least 100 requests and 20,000 events in a second. */
+  keySends: { points: 5_000, duration: 1 },
+  keyEvents: { points: 50_000, duration: 1 },
+  /** What one key may read, sockets that it opens among them. */
+  keyReads: { points: 20_000, duration: 10 },
+  personRequests: { points: 3_000, duration: 60 },
+  wallRequests: { points: 600, duration: 60 },
+  /** What everybody together who is nobody yet may ask from one address: pages of signing in, scripts, wrong keys. */
+  addressRequests: { points: 6_000, duration: 60 },
+  /** Frames on one connection, pings among them; a page that opens sends three. */
+  socketFrames: { points: 50, duration: 1 },
+
+  /** Tries of one login from one address; longer and longer waits. */
+  loginTries: { points: 5, duration: 60 },
+  loginTriesLonger: { points: 12, duration: 900 },
+  /** Tries from one address, whatever the login or the link. */
+  addressTries: { points: 60, duration: 600 },
+  /** Tries of one login from all addresses where that person never signed in. */
+  strangerTries: { points: 20, duration: 3600 },
+  /** Tries of the own password or code in an open session. */
+  ownTries: { points: 8, duration: 600 },
+} as const satisfies Record<string, Rate>;
+
+/** How many of something may be open or stand in one request. */
+export const MOST = {
+  connections: 20_000,
+  /** Connections of one address that wait for an answer or between two: live boards do not count. */
+  connectionsOfAddress: 2_000,
+  socketsOf: { person: 60, wall: 10, key: 10_000 },
+  headers: 100,
+  /** Events in one batch. */
+  items: 1_000,
+  /** Proxies in a row before us. */
+  hops: 10,
+} as const;
+
+/** Bytes. */
+export const SIZES = {
+  headers: 16 * 1024,
+  body: 1024 * 1024,
+  /** What is left of a refused body is read and thrown away up to here, so that no reset overtakes the answer. */
+  discarded: 16 * 1024 * 1024,
+  frame: 64 * 1024,
+} as const;
+
+/** Milliseconds. */
+export const TIMES = {
+  /** The head of a request must have come by then. */
+  headers: 10_000,
+  /** A whole request must have come by then: 1 MiB over a slow line. */
+  request: 60_000,
+  /** How often connections are looked at for the two above. */
+  look: 2_000,
+  /** A connection on which nothing moves for this long in the middle of an answer is closed. */
+  still: 120_000,
+  discarding: 5_000,
+} as const;
