@@ -6,6 +6,7 @@ import { createLinks } from './one-time-links.ts';
 import { createPeople } from './people.ts';
 import { createSessions } from './sessions.ts';
 import { createSigning } from './signing.ts';
+import { createWallCookie } from './wall-cookie.ts';
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
@@ -24,5 +25,6 @@ export async function openAuth(
     people: createPeople(core, links),
     signing: createSigning(core, library, sessions),
     credentials: createCredentials(core, library, sessions),
+    wallCookie: createWallCookie(publicUrl),
   };
 }

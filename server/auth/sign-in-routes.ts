@@ -20,12 +20,14 @@ import { answerWith, done, mustWait } from './answer-with.ts';
 import type { Auth } from './auth.ts';
 import { type Came, cameOf } from './came.ts';
 import { createFirstRun } from './first-run.ts';
+import { guessedSlowly } from './guessed-slowly.ts';
 import type { Signed } from './signing.ts';
 
 /** Signing in and out, one-time links and the first run: the routes where nobody needs to be known yet. */
 export function signInRoutes(core: Pick<Core, 'prisma' | 'memory' | 'door'>, auth: Auth): AnyRoute[] {
   const { signing, sessions, links, credentials, lockOut } = auth;
   const firstRun = createFirstRun(core, auth);
+  const slowly = guessedSlowly(lockOut);
 
   /** The answer to a good try; whoever was signed in at this browser before is so no more. */
   async function welcome(
@@ -39,14 +41,6 @@ export function signInRoutes(core: Pick<Core, 'prisma' | 'memory' | 'door'>, aut
     if (subject?.kind === 'person') await sessions.end(subject.session, 'signed_out', actor(null));
     return answerWith({ kind: 'signed_in', to: '/' } satisfies SignInAnswer, signed.cookies);
   }
-
-  /** Secrets that no login goes with are guessed as slowly as the address that tries allows. */
-  const slowly =
-    <I>(handle: (asked: Authorised<I>) => Promise<Response>) =>
-    async (asked: Authorised<I>): Promise<Response> => {
-      const permit = await lockOut.permitAddress(asked.from);
-      return permit.kind === 'wait' ? mustWait(asked.request, permit.waitSeconds) : handle(asked);
-    };
 
   async function chosen(person: string, password: string, came: Came): Promise<Signed> {
     await credentials.setPassword(person, password, came);

@@ -10,6 +10,7 @@ import {
   signInRequest,
   useLinkRequest,
 } from '../../lib/wire/access/sign-in.ts';
+import { openWallRequest } from '../../lib/wire/access/wall-session.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -34,6 +35,8 @@ const SIGNING_IN: readonly Described[] = [
   at('POST links/look', 'lookAtLink', 'What a one-time link is for, without using it', linkRequest),
   at('POST links/use', 'takeLink', 'Uses a one-time link', useLinkRequest),
   at('POST first-run', 'firstRun', 'The first administrator', firstRunRequest),
+  at('POST wall-session', 'openWall', 'The token of a wall for its cookie', openWallRequest),
+  at('GET wall-session', 'readWallSession', 'Which wall this browser is', noQuery),
 ];
 
 const OWN: readonly Described[] = [

@@ -5,8 +5,8 @@ import type { Access } from './access.ts';
 /** What becomes of a request for a page. */
 export type AtTheDoor = { kind: 'open' } | { kind: 'refuse'; code: ErrorCode } | { kind: 'lead'; to: string };
 
-/** Pages for whoever is nobody yet. */
-const OPEN_PAGES = new Set(['/login', '/enter', '/start']);
+/** Pages for whoever is nobody yet, and that of walls, which shows figures only to a wall. */
+const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall']);
 /** Scripts, styles, fonts and the icon: the same for everybody, and without any figure. */
 const ASSETS = /^\/(_next\/static\/|icon\.svg$)/;
 /** What Next's development server asks of itself. */

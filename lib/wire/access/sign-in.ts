@@ -26,7 +26,8 @@ export const personName = freeText(200);
 const secretText = z.string().min(1, { message: 'required' }).max(MAX_PASSWORD, { message: 'password_long' });
 /** Six digits of the app, or one of the backup codes. */
 const secondFactor = z.string().trim().min(6, { message: 'totp_form' }).max(32, { message: 'totp_form' });
-const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, { message: 'link_form' });
+/** What stands behind the `#` of an address that opens something. */
+export const secretToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, { message: 'link_form' });
 
 /**
  * `POST /api/v1/session`: user name or e-mail with password. Answers `bad_sign_in` for every reason, and `too_many_tries`
@@ -45,7 +46,7 @@ export type SignInAnswer = { kind: 'signed_in'; to: string } | { kind: 'second_f
 export const LINK_KINDS = ['invitation', 'recovery', 'first_run', 'demo'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 /** `POST /api/v1/links/look`: what a link is for, without using it; `bad_link` when it opens nothing (any more). */
-export const linkRequest = z.strictObject({ token });
+export const linkRequest = z.strictObject({ token: secretToken });
 /** `expiresAt` null: as long as the server runs. */
 export type LinkAnswer = {
   kind: LinkKind;
@@ -54,10 +55,10 @@ export type LinkAnswer = {
   expiresAt: string | null;
 };
 /** `POST /api/v1/links/use`: invitation and recovery choose a password; a demonstration link needs none. */
-export const useLinkRequest = z.strictObject({ token, password: newPassword.optional() });
+export const useLinkRequest = z.strictObject({ token: secretToken, password: newPassword.optional() });
 /** `POST /api/v1/first-run`: the first administrator. Answers as signing in does. */
 export const firstRunRequest = z.strictObject({
-  token,
+  token: secretToken,
   name: personName,
   login: loginName,
   email: emailAddress.optional(),
