@@ -3,6 +3,7 @@ import { cache } from 'react';
 import type { BoardAnswer } from '../components/live/board-answer.ts';
 import type { FailureKind } from '../components/shell/failure.tsx';
 import type { Me } from '../lib/wire/access/account.ts';
+import type { WallSession } from '../lib/wire/access/wall-session.ts';
 import type { AreaItem } from '../lib/wire/area-item.ts';
 import { OWN_HEADER } from '../lib/wire/own-request.ts';
 
@@ -26,6 +27,9 @@ export const loadBoard = cache(
 
 /** Who asks; asked for once per page. */
 export const loadMe = cache((): Promise<Loaded<Me>> => load('/me'));
+
+/** Which wall this browser is, if any. */
+export const loadWallSession = (): Promise<Loaded<WallSession>> => load('/wall-session');
 
 // Pages read like any other client: through the API of the own server, with the rights of whoever asks.
 async function load<T>(path: string): Promise<Loaded<T>> {

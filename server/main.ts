@@ -2,7 +2,6 @@ import { startDenials } from './access/denials.ts';
 import { startKeyUse } from './access/key-use.ts';
 import { openAuth } from './auth/auth.ts';
 import { hasAdministrator, sayFirstRun } from './auth/first-run.ts';
-import { ownAddress } from './auth/one-time-links.ts';
 import { authSecret } from './auth/secret.ts';
 import { startControl } from './control.ts';
 import { controlPath } from './control-path.ts';
@@ -28,6 +27,7 @@ import { createLive } from './live/live.ts';
 import { createClockAhead } from './log/clock-ahead.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
+import { addressHint, ownAddress } from './own-address.ts';
 import { openPages } from './pages.ts';
 import { stopInOrder } from './shutdown.ts';
 
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const clockAhead = await createClockAhead(core);
   const publicUrl = env.PUBLIC_URL ?? null;
   let port = env.PORT;
-  const base = (): string => ownAddress(publicUrl, port);
+  const base = (): string => ownAddress({ ...env, PORT: port });
   const auth = await openAuth(core, { secret: authSecret(env), publicUrl, base });
   const keyUse = startKeyUse(core);
   const access = createAccess({
@@ -138,7 +138,10 @@ async function main(): Promise<void> {
     if (flags.pages) pages = await openPages(flags.dev, logger);
     if (flags.demo) demo = await (await import('./demo/run-demo.ts')).startDemo(core, logger);
     logger.info({ port, host: env.HOST }, 'ready');
-    console.info(`\n  Thước Đo đang chạy, hãy mở · is running, open: ${base()}\n`);
+    const hint = addressHint(env);
+    console.info(
+      `\n  Thước Đo đang chạy, hãy mở · is running, open: ${base()}\n${hint ? `  ${hint}\n` : ''}`,
+    );
     if (flags.demo) await (await import('./demo/demo-people.ts')).sayDemoLinks(core, auth);
     if (!hasAdministrator(core.memory)) await sayFirstRun(auth.links);
   } catch (error) {

@@ -10,7 +10,7 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { AreaField } from './area-field.tsx';
 import { FormOpener } from './form-opener.tsx';
-import { SecretOnce } from './secret-once.tsx';
+import { PairedWall } from './paired-wall.tsx';
 
 /** Pairs a wall display and shows its token, this once. */
 export function PairWall({ onPaired }: { onPaired: () => void }) {
@@ -18,7 +18,7 @@ export function PairWall({ onPaired }: { onPaired: () => void }) {
   const [made, setMade] = useState<WallMade | null>(null);
   return (
     <>
-      {made && <SecretOnce key={made.wall} title={t('made')} reason={t('madeReason')} secret={made.token} />}
+      {made && <PairedWall key={made.wall} token={made.token} />}
       <FormOpener label={t('pair')}>
         {(done) => (
           <PairForm

@@ -10,6 +10,7 @@ import { useThrottled } from '../charts/use-throttled.ts';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useNowAs } from '../live/use-now.ts';
+import { OffWall } from '../ui/on-wall.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { ArrivalsNotes } from './arrivals-notes.tsx';
 import { ChartSpace } from './chart-space.tsx';
@@ -76,7 +77,9 @@ export function Arrivals({ className }: { className?: string }) {
       ) : (
         <p className="mt-2 text-small text-ink2">{t('noArrivals')}</p>
       )}
-      <ArrivalsNotes notes={notes} />
+      <OffWall>
+        <ArrivalsNotes notes={notes} />
+      </OffWall>
     </Frame>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { useAreaBoard } from '../live/use-board.ts';
 import { Notice } from '../ui/notice.tsx';
+import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { Arrivals } from './arrivals.tsx';
@@ -49,7 +50,9 @@ export function FewUnits() {
         </div>
         <div className="grid min-w-0 gap-3">
           <Comparison unitWord={words.many} />
-          <RatingStream most={7} />
+          <OffWall>
+            <RatingStream most={7} />
+          </OffWall>
         </div>
       </div>
     </div>

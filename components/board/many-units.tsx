@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { fetchAhead } from '../live/numbers-first.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
+import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { AttentionTable } from './attention-table.tsx';
@@ -70,7 +71,11 @@ export function ManyUnits() {
       <div className="grid items-start gap-3 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
         <Panel
           title={title}
-          aside={<UnitFinder query={query} onQuery={setQuery} />}
+          aside={
+            <OffWall>
+              <UnitFinder query={query} onQuery={setQuery} />
+            </OffWall>
+          }
           className={asTable ? 'min-w-0 lg:col-span-2' : 'min-w-0'}
         >
           {asTable ? (
@@ -88,17 +93,21 @@ export function ManyUnits() {
           ) : (
             <NothingUrgent className="mt-2" />
           )}
-          {!asTable && hidden > 0 && (
-            <p className="mt-2 text-small text-ink2">{t('moreInTable', { count: hidden })}</p>
-          )}
-          <Button className="mt-3" onClick={toggle}>
-            {asTable ? t('closeTable') : t('openTable', { count: all })}
-          </Button>
+          <OffWall>
+            {!asTable && hidden > 0 && (
+              <p className="mt-2 text-small text-ink2">{t('moreInTable', { count: hidden })}</p>
+            )}
+            <Button className="mt-3" onClick={toggle}>
+              {asTable ? t('closeTable') : t('openTable', { count: all })}
+            </Button>
+          </OffWall>
         </Panel>
         <div className={`grid min-w-0 gap-3 ${asTable || wide ? '' : 'lg:row-span-2'}`}>
           {!wide && mosaic}
           <Comparison unitWord={words.many} />
-          <RatingStream most={6} />
+          <OffWall>
+            <RatingStream most={6} />
+          </OffWall>
         </div>
         {wide && mosaic}
         <Arrivals className={wide ? 'min-w-0 lg:col-span-2' : 'min-w-0'} />

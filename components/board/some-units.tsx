@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { useAreaBoard } from '../live/use-board.ts';
+import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { Arrivals } from './arrivals.tsx';
@@ -33,7 +34,11 @@ export function SomeUnits() {
         <div className="grid min-w-0 gap-3">
           <Panel
             title={t('byNeed', { count: all, unit: words.many })}
-            aside={<UnitFinder query={query} onQuery={setQuery} />}
+            aside={
+              <OffWall>
+                <UnitFinder query={query} onQuery={setQuery} />
+              </OffWall>
+            }
           >
             <p className="text-small text-ink2">{t('periods', { month })}</p>
             {found === 0 ? (
@@ -56,7 +61,9 @@ export function SomeUnits() {
         </div>
         <div className="grid min-w-0 gap-3">
           <Comparison unitWord={words.many} />
-          <RatingStream most={8} />
+          <OffWall>
+            <RatingStream most={8} />
+          </OffWall>
           <Arrivals />
         </div>
       </div>

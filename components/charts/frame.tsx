@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 /** The figures of a chart as text; the first column names the row. */
@@ -37,7 +38,7 @@ export function Frame({ title, note, clock, table, className, children }: FrameP
     </button>
   );
   return (
-    <Panel title={title} aside={toggle} className={className}>
+    <Panel title={title} aside={<OffWall>{toggle}</OffWall>} className={className}>
       <div className="text-small text-ink2">
         {note}
         {typeof note === 'string' && ' · '}

@@ -7,7 +7,6 @@ import {
   REWATCH_WITHIN_MS,
   type ServerToClient,
 } from '../../lib/wire/socket.ts';
-import { signInAgain } from '../forms/sign-in-again.ts';
 import type { BoardStore, Outcome } from './board-store.ts';
 import { numbersCame } from './numbers-first.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -21,9 +20,14 @@ const between = (from: number, to: number): number => from + Math.random() * (to
 
 /**
  * Keeps one store in step with the server: watches an area, applies what arrives, watches again after a gap, a
- * reconnect, a sleep. Returns what closes it.
+ * reconnect, a sleep. `onNobody` hears that whoever reads is nobody to the server any more. Returns what closes it.
  */
-export function openLink(area: string, store: BoardStore, clock: ServerClock): () => void {
+export function openLink(
+  area: string,
+  store: BoardStore,
+  clock: ServerClock,
+  onNobody: () => void,
+): () => void {
   // Never a quick first try: after a restart all screens of a city would use it in the same second.
   const socket: Socket<ServerToClient, ClientToServer> = io({
     transports: ['websocket'],
@@ -35,6 +39,7 @@ export function openLink(area: string, store: BoardStore, clock: ServerClock): (
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let watchPlanned = false;
   let heardAt = Date.now();
+  let closed = false;
 
   const later = (ms: number, run: () => void): void => {
     const timer = setTimeout(() => {
@@ -78,6 +83,11 @@ export function openLink(area: string, store: BoardStore, clock: ServerClock): (
     if (socket.connected) socket.disconnect();
     socket.connect();
   };
+  /** A server that closes a line, or opens none, has often ended what its reader was. */
+  const askWhetherNobody = async (): Promise<void> => {
+    const answer = await fetch(`/api/v1/areas/${encodeURIComponent(area)}/board`).catch(() => null);
+    if (answer?.status === 401 && !closed) onNobody();
+  };
   const awake = (): void => {
     if (document.visibilityState === 'visible' && Date.now() - heardAt > LATE_AFTER_MS) renew();
   };
@@ -108,9 +118,11 @@ export function openLink(area: string, store: BoardStore, clock: ServerClock): (
   socket.on('disconnect', (reason) => {
     if (reason !== 'io server disconnect') return;
     later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
-    void leaveIfSignedOut(area);
+    void askWhetherNobody();
   });
   socket.on('connect_error', () => {
+    // Refused at the door: the right to be here went while there was no line.
+    void askWhetherNobody();
     if (!socket.active) later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
   });
   document.addEventListener('visibilitychange', awake);
@@ -126,16 +138,11 @@ export function openLink(area: string, store: BoardStore, clock: ServerClock): (
   }, 1_000);
 
   return () => {
+    closed = true;
     document.removeEventListener('visibilitychange', awake);
     window.removeEventListener('online', awake);
     clearInterval(ticking);
     for (const timer of timers) clearTimeout(timer);
     socket.disconnect();
   };
-}
-
-/** A server that closes a line has often ended its session: whoever is nobody any more is led to sign in. */
-async function leaveIfSignedOut(area: string): Promise<void> {
-  const answer = await fetch(`/api/v1/areas/${encodeURIComponent(area)}/board`).catch(() => null);
-  if (answer?.status === 401) signInAgain();
 }

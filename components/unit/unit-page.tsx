@@ -1,6 +1,7 @@
 'use client';
 import { Arrivals } from '../board/arrivals.tsx';
 import { useUnitBoard } from '../live/use-board.ts';
+import { OffWall, useOnWall } from '../ui/on-wall.tsx';
 import { ClockNotice } from './clock-notice.tsx';
 import { CountersPanel, MANY_COUNTERS } from './counters-panel.tsx';
 import { Facts } from './facts.tsx';
@@ -21,20 +22,23 @@ export function UnitPage() {
   const counted = useCounted();
   const state = useQueueState();
   const queueless = !counted && (state === 'none' || state === 'paper');
+  const columns = useOnWall() ? '' : queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]';
   return (
     <div className="mx-auto grid max-w-[1480px] grid-cols-1 gap-2.5 md:gap-3">
       <div>
         <OpeningLine />
         <UnitNotice />
-        <ClockNotice />
+        <OffWall>
+          <ClockNotice />
+        </OffWall>
       </div>
-      <TaskCard />
+      <OffWall>
+        <TaskCard />
+      </OffWall>
       <Facts />
       <ThanksLine />
       {/* A phone reads one column in the order of a hall: counters, who waits, what was said; then the rest. */}
-      <div
-        className={`flex flex-col gap-2.5 md:grid md:grid-cols-1 md:items-start md:gap-3 ${queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]'}`}
-      >
+      <div className={`flex flex-col gap-2.5 md:grid md:grid-cols-1 md:items-start md:gap-3 ${columns}`}>
         {!queueless && (
           <div className="max-md:contents md:grid md:grid-cols-2 md:gap-3">
             <div className="max-md:contents md:grid md:grid-cols-1 md:content-start md:gap-3">
@@ -54,9 +58,11 @@ export function UnitPage() {
           </div>
         )}
         <div className="max-md:contents md:grid md:grid-cols-1 md:content-start md:gap-3">
-          <RatingsPanel className="max-md:order-3" />
-          {/* Beside the arrivals they stand where they happened. */}
-          {!counted && <NotesPanel className="max-md:order-4" />}
+          <OffWall>
+            <RatingsPanel className="max-md:order-3" />
+            {/* Beside the arrivals they stand where they happened. */}
+            {!counted && <NotesPanel className="max-md:order-4" />}
+          </OffWall>
         </div>
       </div>
     </div>

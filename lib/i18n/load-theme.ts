@@ -4,6 +4,7 @@ import type admin from './messages/admin/vi.json';
 import type audit from './messages/audit/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type forms from './messages/forms/vi.json';
+import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
 /** Texts that only some pages need, by theme; a page names its themes and its reader loads no other. */
@@ -28,10 +29,19 @@ const THEMES = {
     vi: () => import('./messages/calendar/vi.json'),
     en: () => import('./messages/calendar/en.json'),
   },
+  wall: {
+    vi: () => import('./messages/wall/vi.json'),
+    en: () => import('./messages/wall/en.json'),
+  },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 type TextTheme = keyof typeof THEMES;
-export type ThemeTexts = typeof forms & typeof access & typeof admin & typeof audit & typeof calendar;
+export type ThemeTexts = typeof forms &
+  typeof access &
+  typeof admin &
+  typeof audit &
+  typeof calendar &
+  typeof wall;
 
 /** The texts of these themes in one language, parsed. */
 export async function loadThemes(locale: Locale, ...themes: TextTheme[]): Promise<Partial<ThemeTexts>> {

@@ -17,10 +17,6 @@ export type Links = {
   use(token: string): Promise<OneTimeLink | null>;
 };
 
-/** Our own address as browsers name it, without a slash at its end. */
-export const ownAddress = (publicUrl: string | null, port: number): string =>
-  (publicUrl ?? `http://localhost:${port}`).replace(/\/+$/, '');
-
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 const LIVES_MS: Record<Exclude<LinkKind, 'demo'>, number> = {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createLinks, ownAddress } from '../auth/one-time-links.ts';
+import { createLinks } from '../auth/one-time-links.ts';
 import { createPeople } from '../auth/people.ts';
 import { keyLines } from '../control.ts';
 import { connectControl, type OperatorDoor } from '../control-client.ts';
@@ -8,6 +8,7 @@ import { openCore } from '../core.ts';
 import { type Env, readEnv } from '../env.ts';
 import { OPERATOR } from '../log/actor.ts';
 import { createLogger } from '../logger.ts';
+import { ownAddress } from '../own-address.ts';
 import { projectFolder } from '../project-folder.ts';
 
 /** The settings of the installation that the commands work on: a relative DATA_DIR is the server's own. */
@@ -22,10 +23,9 @@ async function openDoor(env: Env): Promise<OperatorDoor> {
   if (remote) return remote;
   // Standard output belongs to the command's answer.
   const core = await openCore(env, createLogger(env.LOG_LEVEL, process.stderr));
-  const publicUrl = env.PUBLIC_URL ?? null;
   const people = createPeople(
     core,
-    createLinks(core, () => ownAddress(publicUrl, env.PORT)),
+    createLinks(core, () => ownAddress(env)),
   );
   return {
     submit: (events) => core.door.submit(events, { kind: 'operator' }),

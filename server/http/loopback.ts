@@ -6,7 +6,8 @@ const LOOPBACK_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 const FORWARDED =
   /^(x-forwarded|x-original-|x-envoy-|cf-)|^(forwarded|via|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip)$/;
 
-const isLoopbackHost = (host: string): boolean =>
+/** Whether what a server listens on is this very machine alone. */
+export const isLoopbackHost = (host: string): boolean =>
   LOOPBACK_ADDRESS.test(host) || host === 'localhost' || host === '::1';
 
 /**

@@ -1,0 +1,12 @@
+import type { BoardAnswer } from '../live/board-answer.ts';
+import type { FailureKind } from '../shell/failure.tsx';
+
+/** Why a wall shows no figures; each says what it is, why, and what to do. */
+export type ClosedWall = 'ended' | 'bad' | 'none' | 'gone';
+
+/** What the server made of this browser before it read the address. */
+export type WallState =
+  | { kind: 'open'; first: BoardAnswer }
+  | { kind: 'closed'; why: ClosedWall }
+  | { kind: 'person' }
+  | { kind: 'failure'; failure: FailureKind };
