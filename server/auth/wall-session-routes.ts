@@ -5,7 +5,6 @@ import { type OpenWall, openWallRequest, type WallSession } from '../../lib/wire
 import { secretHash } from '../access/secret.ts';
 import type { Core } from '../core.ts';
 import { answer } from '../http/answer.ts';
-import { cookieOf, WALL_COOKIE } from '../http/cookies.ts';
 import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import { answerWith } from './answer-with.ts';
@@ -27,7 +26,7 @@ export function wallSessionRoutes(
     if (subject?.kind === 'person') return { kind: 'person' };
     const wall = subject?.kind === 'wall' ? memory.rights.walls.get(subject.wall) : undefined;
     if (wall) return { kind: 'open', wall: shown(wall) };
-    return { kind: cookieOf(cookie, WALL_COOKIE) === null ? 'none' : 'ended' };
+    return { kind: wallCookie.isIn(cookie) ? 'ended' : 'none' };
   };
 
   return [
@@ -48,7 +47,7 @@ export function wallSessionRoutes(
         const wall = memory.rights.wallByHash.get(secretHash(token).toString('hex'));
         if (!wall || wall.revoked) return problemResponse(request, 'bad_wall');
         await lockOut.forgive(null, from);
-        return answerWith(shown(wall), [wallCookie(token)]);
+        return answerWith(shown(wall), [wallCookie.setting(token)]);
       }),
     }),
   ];

@@ -111,6 +111,11 @@ export const ROWS: Record<string, Row> = {
   },
   'POST /api/v1/links/look': { need: 'public', samples: [anywhere({ body: { token: TOKEN }, gives: 410 })] },
   'POST /api/v1/links/use': { need: 'public', samples: [anywhere({ body: { token: TOKEN }, gives: 410 })] },
+  'GET /api/v1/wall-session': { need: 'public', samples: [anywhere()] },
+  'POST /api/v1/wall-session': {
+    need: 'public',
+    samples: [anywhere({ body: { token: TOKEN }, gives: 410 })],
+  },
   'POST /api/v1/first-run': {
     need: 'public',
     samples: [
