@@ -12,3 +12,18 @@ export function compareFacts(a: FactKey, b: FactKey): number {
 export function isLater(candidate: FactKey, held: FactKey | undefined): boolean {
   return held === undefined || compareFacts(candidate, held) > 0;
 }
+
+/** Adds a fact in its place; the list stays sorted by `compare`. The same (source, id) twice is one fact. */
+export function insertFact<F extends FactKey>(
+  facts: readonly F[],
+  fact: F,
+  compare: (a: F, b: F) => number,
+): F[] {
+  const known = facts.findIndex(({ source, id }) => id === fact.id && source === fact.source);
+  const next = known < 0 ? [...facts] : facts.toSpliced(known, 1);
+  let at = next.length;
+  for (let held = next[at - 1]; held && compare(fact, held) < 0; held = next[at - 1]) at -= 1;
+  if (at === next.length) next.push(fact);
+  else next.splice(at, 0, fact);
+  return next;
+}

@@ -6,7 +6,7 @@ import { foldRatings, type ToldRating } from './fold-ratings.ts';
 import { heldOrMade } from './held-or-made.ts';
 import { foldTicket } from './ticket.ts';
 import { isTicketEvent, type TicketFact, ticketFact, withFact } from './ticket-fact.ts';
-import type { CounterEntry, MaxServiceMinutes, UnitState } from './unit-state.ts';
+import type { CounterEntry, MaxServiceMinutes, SignalKind, UnitState } from './unit-state.ts';
 
 export type LoggedEvent = { event: SourceEvent; seq: number };
 
@@ -56,12 +56,20 @@ export const foldEvent = (
   maxServiceMinutes: MaxServiceMinutes,
 ): Change => foldEvents(unit, [{ event, seq }], maxServiceMinutes);
 
-/** Notes when a kind of source was last heard. A note is somebody typing, not a machine that lives. */
+/** Notes when a kind of source was last heard. A note or a letter is somebody typing, not a machine that lives. */
 export function hear(unit: UnitState, event: SourceEvent): void {
-  if (event.type === 'note.added') return;
-  const kind = event.type === 'rating.given' ? 'ratings' : 'queue';
+  const kind = signalOf(event);
+  if (kind === null) return;
   unit.signals.set(kind, Math.max(unit.signals.get(kind) ?? event.at, event.at));
 }
+
+/** The kind of source that an event is a sign of life of; null: of none. */
+export function signalOf({ type }: SourceEvent): SignalKind | null {
+  if (type === 'rating.given') return 'ratings';
+  if (type.startsWith('dossier.')) return 'dossiers';
+  return TYPED.test(type) ? null : 'queue';
+}
+const TYPED = /^(note|apology|explanation)\./;
 
 function foldFacts(
   unit: UnitState,

@@ -1,5 +1,5 @@
 import type { DomainEvent, SourceEvent, SourceType } from './events/registry.ts';
-import { compareFacts, type FactKey } from './fact-order.ts';
+import { compareFacts, type FactKey, insertFact } from './fact-order.ts';
 
 export const TICKET_KINDS = [
   'issued',
@@ -71,13 +71,6 @@ export function compareTicketFacts(a: TicketFact, b: TicketFact): number {
   return a.at - b.at || rankOf(a) - rankOf(b) || compareFacts(a, b);
 }
 
-/** Adds a fact in its place; the list stays sorted. The same (source, id) twice is one fact. */
-export function withFact(facts: readonly TicketFact[], fact: TicketFact): TicketFact[] {
-  const known = facts.findIndex(({ source, id }) => id === fact.id && source === fact.source);
-  const next = known < 0 ? [...facts] : facts.toSpliced(known, 1);
-  let at = next.length;
-  for (let held = next[at - 1]; held && compareTicketFacts(fact, held) < 0; held = next[at - 1]) at -= 1;
-  if (at === next.length) next.push(fact);
-  else next.splice(at, 0, fact);
-  return next;
-}
+/** Adds a fact in its place; the list stays sorted. */
+export const withFact = (facts: readonly TicketFact[], fact: TicketFact): TicketFact[] =>
+  insertFact(facts, fact, compareTicketFacts);

@@ -19,7 +19,8 @@ export type GaugeEntry = FactKey & {
   currentNumber: string | null;
 };
 export type NoteEntry = { fromAt: number; toAt: number | null; text: string };
-export type SignalKind = 'queue' | 'ratings';
+export const SIGNAL_KINDS = ['queue', 'ratings', 'dossiers'] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
 /** Everything a unit's events mean together. The server keeps what is live in it and loads the rest when a late fact needs it. */
 export type UnitState = {

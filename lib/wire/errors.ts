@@ -84,6 +84,11 @@ export const ERRORS = {
     vi: 'Mã phải ở dạng Unicode dựng sẵn (NFC)',
     en: 'A code must be in Unicode form NFC',
   },
+  date_out_of_range: {
+    status: 422,
+    vi: 'Ngày của hồ sơ phải trong các năm 1990–2089',
+    en: 'Dates of dossiers lie in the years 1990–2089',
+  },
   unknown_type: { status: 422, vi: 'Loại sự kiện không có', en: 'There is no such event type' },
   server_only_type: {
     status: 422,

@@ -1,8 +1,9 @@
 import { applyShifts, type CellPlace, type Nets } from '../../lib/domain/apply-shifts.ts';
 import { waitSeconds } from '../../lib/domain/contribution.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import { foldEvents, type LoggedEvent } from '../../lib/domain/fold-events.ts';
+import { foldEvents, type LoggedEvent, signalOf } from '../../lib/domain/fold-events.ts';
 import { grouped } from '../../lib/domain/grouped.ts';
+import { isTicketEvent } from '../../lib/domain/ticket-fact.ts';
 import { halfHourKey, type UnitState } from '../../lib/domain/unit-state.ts';
 import { addDays, endOfDay, localMoment, monthOf, startOfDay } from '../../lib/domain/zoned-time.ts';
 import { type Touched, untouched } from './change-rows.ts';
@@ -28,7 +29,7 @@ export async function loadEntries(
       // The ticket it stands at now too: older ratings of that ticket may have left memory.
       for (const named of [ticket, held?.rating.ticket])
         if (named != null) rated.set(`${event.unit}\n${named}`, [event.unit, named]);
-    } else if ('ticket' in event.data && !unit?.tickets.has(event.data.ticket)) {
+    } else if (isTicketEvent(event) && !unit?.tickets.has(event.data.ticket)) {
       tickets.set(`${event.unit}\n${event.data.ticket}`, [event.unit, event.data.ticket]);
     }
   }
@@ -83,7 +84,7 @@ export function foldAll(memory: Memory, logged: readonly LoggedEvent[]): Map<str
     if (!unit) continue;
     const change = foldEvents(unit, own, serviceLimit(memory, code));
     const notes = own.filter(({ event }) => event.type === 'note.added').map(({ seq }) => seq);
-    const signals = notes.length < own.length;
+    const signals = own.some(({ event }) => signalOf(event) !== null);
     folded.set(code, { ...untouched(), ...change, notes: new Set(notes), signals });
   }
   return folded;

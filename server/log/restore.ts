@@ -1,4 +1,4 @@
-import { dayKey, halfHourKey, type UnitState } from '../../lib/domain/unit-state.ts';
+import { dayKey, halfHourKey, SIGNAL_KINDS, type UnitState } from '../../lib/domain/unit-state.ts';
 import { addDays, localDay, monthOf } from '../../lib/domain/zoned-time.ts';
 import { CELL_COLUMNS, cellOfRow } from './cell-columns.ts';
 import { epochMs, RATING_COLUMNS, ratingOfRow, TICKET_COLUMNS, ticketOfRow } from './load-entries.ts';
@@ -125,10 +125,8 @@ async function restoreStates(query: Query, memory: Memory, names: string[]): Pro
     `SELECT unit, kind, ${epochMs('last_at', 'at_ms')} FROM signal WHERE unit = ANY($1)`,
     [names],
   )) {
-    unitIn(memory, string(row.unit))?.signals.set(
-      row.kind === 'ratings' ? 'ratings' : 'queue',
-      Number(row.at_ms),
-    );
+    const kind = SIGNAL_KINDS.find((one) => one === row.kind) ?? 'queue';
+    unitIn(memory, string(row.unit))?.signals.set(kind, Number(row.at_ms));
   }
   const notes = `SELECT seq::float8 AS seq, unit, ${epochMs('from_at')}, ${epochMs('to_at')}, text FROM note
     WHERE unit = ANY($1) AND coalesce(to_at, from_at) > now() - interval '2 days'`;

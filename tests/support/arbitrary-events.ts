@@ -125,10 +125,72 @@ const ratingBodies: fc.Arbitrary<Body>[] = [
   }),
 ];
 
+// Few, so that their facts meet, across units too; one continues another now and then.
+const dossier = fc.constantFrom('h1', 'h2', 'h/3', 'h4');
+const procedure = fc.constantFrom('birth', 'land/1');
+const dossierChannel = fc.constantFrom('counter', 'online_full');
+const handler = fc.constantFrom('tax', 'chair');
+const day = fc.integer({ min: -2, max: 5 }).map((n) => `2026-12-0${Math.max(1, 3 + n)}`);
+const dueDate = fc.oneof(arbitraryInstant, day);
+
+const dossierBodies: fc.Arbitrary<Body>[] = [
+  body('dossier.submitted', { dossier, procedure, channel: maybe(dossierChannel) }),
+  body('dossier.received', {
+    dossier,
+    procedure,
+    channel: maybe(dossierChannel),
+    dueAt: maybe(dueDate),
+    handler: maybe(handler),
+    stage: maybe(fc.constant('check')),
+    stageDueAt: maybe(dueDate),
+    officer: maybe(officer),
+    ticket: maybe(ticket),
+    previous: maybe(dossier),
+  }),
+  body('dossier.moved', { dossier, toHandler: handler, stage: none, stageDueAt: maybe(dueDate) }),
+  body('dossier.supplement_asked', { dossier, what: maybe(fc.constant('Bản sao')) }),
+  body('dossier.supplement_supplied', {
+    dossier,
+    what: none,
+    dueAt: fc.option(dueDate, { nil: undefined, freq: 1 }),
+  }),
+  body('dossier.extended', { dossier, dueAt: dueDate, cause: none }),
+  body('dossier.settled', { dossier, result: fc.constantFrom('done', 'withdrawn', 'refused', 'withdrawn') }),
+  body('dossier.delivered', { dossier, channel: none }),
+];
+const apologyFields = {
+  apology: fc.constantFrom('x1', 'x2'),
+  dossier: maybe(dossier),
+  rating: none,
+  suggestion: none,
+  cause: maybe(fc.constant('staff')),
+  newDueAt: maybe(dueDate),
+  documentNo: none,
+  documentDate: none,
+  signedBy: maybe(fc.constant('Nguyễn Văn An')),
+  signatureKind: none,
+  signedFile: none,
+  channel: none,
+};
+const letterBodies: fc.Arbitrary<Body>[] = [
+  body('apology.drafted', apologyFields),
+  body('apology.signed', apologyFields),
+  body('apology.delivered', apologyFields),
+  body('explanation.added', {
+    about: fc.oneof(
+      dossier.map((told) => ({ dossier: told })),
+      rating.map((told) => ({ rating: told })),
+    ),
+    text: fc.constant('Chờ cơ quan thuế'),
+  }),
+];
+
 const arbitraryBody: fc.Arbitrary<Body> = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(...ticketBodies) },
   { weight: 2, arbitrary: fc.oneof(...ratingBodies) },
   { weight: 2, arbitrary: fc.oneof(...otherBodies) },
+  { weight: 4, arbitrary: fc.oneof(...dossierBodies) },
+  { weight: 1, arbitrary: fc.oneof(...letterBodies) },
 );
 
 /** One checked event; source and id are few, so that keys repeat and ties are broken by either. */
@@ -166,6 +228,10 @@ export const arbitraryRatings = (unit: string): fc.Arbitrary<SourceEvent[]> =>
     ),
     40,
   );
+
+/** Facts of dossiers alone, from several units. */
+export const arbitraryDossiers = (units: readonly string[]): fc.Arbitrary<SourceEvent[]> =>
+  distinct(arbitraryEvent(units, arbitraryInstant, fc.oneof(...dossierBodies)), 40);
 
 /** The events as they may arrive: in any order, some of them again and again. */
 export const arbitraryArrival = (events: readonly SourceEvent[]): fc.Arbitrary<SourceEvent[]> =>

@@ -19,13 +19,14 @@ export function toCloudEvent(event: SourceEvent): CloudEvent {
   return { specversion: '1.0', id, source, type, subject, time: iso(at), data: dataOf(event) };
 }
 
+/** Fields that a schema turns from RFC 3339 into epoch milliseconds; a due date can also be a mere date. */
+const INSTANTS = ['appointmentAt', 'dueAt', 'stageDueAt', 'newDueAt', 'from', 'to'] as const;
+
 function dataOf(event: SourceEvent): Record<string, unknown> {
-  if (event.type === 'ticket.issued' && event.data.appointmentAt !== undefined) {
-    return { ...event.data, appointmentAt: iso(event.data.appointmentAt) };
+  const data: Record<string, unknown> = { ...event.data };
+  for (const field of INSTANTS) {
+    const at = data[field];
+    if (typeof at === 'number') data[field] = iso(at);
   }
-  if (event.type === 'note.added') {
-    const { from, to, text } = event.data;
-    return { from: iso(from), ...(to !== undefined && { to: iso(to) }), text };
-  }
-  return event.data;
+  return data;
 }

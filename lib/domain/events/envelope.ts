@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIRST_DOSSIER_AT } from './due-date.ts';
 import { SERVER_ONLY, type SourceEvent, type SourceType, sourceEvents } from './registry.ts';
 import { code, instant, textFault } from './text.ts';
 
@@ -21,6 +22,11 @@ export const envelope = z.object({
 /** A name from outside is repeated up to here: an answer must not grow with what it refuses. */
 const LONGEST_NAME = 100;
 
+/** Rules of values that are no texts. */
+const FAULTS: Record<string, string> & { date_out_of_range: string } = {
+  date_out_of_range: 'dates of dossiers lie in 1990–2089',
+};
+
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path
     .map((part) => `/${String(part).slice(0, LONGEST_NAME).replaceAll('~', '~0').replaceAll('/', '~1')}`)
@@ -37,7 +43,11 @@ function refusalOf(issue: z.core.$ZodIssue, base: string): Refusal {
     };
   }
   if (issue.code === 'custom' && typeof issue.params?.fault === 'string') {
-    return { code: issue.params.fault, pointer, detail: `text breaks the rule ${issue.params.fault}` };
+    return {
+      code: issue.params.fault,
+      pointer,
+      detail: FAULTS[issue.params.fault] ?? `text breaks the rule ${issue.params.fault}`,
+    };
   }
   // An item that is no object at all has the empty path: that is a wrong type, nothing is missing in it.
   const missing = issue.path.length > 0 && issue.input === undefined;
@@ -63,6 +73,15 @@ const idOf = (item: unknown): string | null => {
   return typeof item.id === 'string' && item.id.length <= 128 && !textFault(item.id) ? item.id : null;
 };
 
+const OF_DOSSIERS = /^(dossier|apology)\./;
+
+/** F19: a time before there were such systems; times ahead are the clock's fault and refused as such. */
+const tooEarly: Refusal = {
+  code: 'date_out_of_range',
+  pointer: '/time',
+  detail: FAULTS.date_out_of_range,
+};
+
 const isSourceType = (type: string): type is SourceType => Object.hasOwn(sourceEvents, type);
 
 /** Checks one item of a batch: the only validation an event of a source passes. Total; never throws. */
@@ -82,6 +101,7 @@ export function readEnvelope(item: unknown): Envelope {
         : { code: 'unknown_type', pointer: '/type', detail: 'this type is not known' },
     );
   }
+  if (time < FIRST_DOSSIER_AT && OF_DOSSIERS.test(type)) return no(tooEarly);
   // Of the item itself: the copy that the schema made has lost such a name already.
   const forbidden = forbiddenKey(Object(item).data, '/data') ?? forbiddenKey(item, '');
   if (forbidden) return no(forbidden);

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { accessEvents } from './access.ts';
+import { apologyEvents } from './apology.ts';
 import { calendarEvents } from './calendar.ts';
 import { counterEvents } from './counter.ts';
+import { dossierEvents, promiseEvents } from './dossier.ts';
+import { explanationEvents } from './explanation.ts';
 import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
@@ -14,21 +17,28 @@ export const sourceEvents = {
   ...ticketEvents,
   ...queueStateEvents,
   ...ratingEvents,
+  ...dossierEvents,
+  ...apologyEvents,
+  ...explanationEvents,
   ...noteEvents,
 } as const;
 
-/** Types that only the server writes; refused at the door. */
+/** Facts that the server adds to those of sources while it folds them; refused at the door. */
+export const addedEvents = promiseEvents;
+
+/** Definitions: types that only the server writes; refused at the door. */
 export const serverEvents = { ...treeEvents, ...calendarEvents, ...accessEvents } as const;
 
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
 export const SERVER_ONLY =
-  /^(alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 export type ServerType = keyof typeof serverEvents;
-export type EventType = SourceType | ServerType;
+type AddedType = keyof typeof addedEvents;
+export type EventType = SourceType | AddedType | ServerType;
 
-type Schemas = typeof sourceEvents & typeof serverEvents;
+type Schemas = typeof sourceEvents & typeof addedEvents & typeof serverEvents;
 export type DataOf<T extends EventType> = z.output<Schemas[T]>;
 
 /** A checked event: what the log keeps, but for its seq. `unit` is the CloudEvents subject, `at` its time in epoch ms. */
@@ -39,9 +49,18 @@ export type DomainEvent<T extends EventType = EventType> = T extends EventType
 /** An event of a source, as it leaves the door. */
 export type SourceEvent = DomainEvent<SourceType>;
 
+/** What is folded: events of sources and what the server added to them. */
+export type FoldedEvent = SourceEvent | DomainEvent<AddedType>;
+
 /** Fields kept beside the log because they can hold personal data (3: erasable). */
 export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'rating.given': ['comment'],
+  'dossier.supplement_asked': ['what'],
+  'dossier.supplement_supplied': ['what'],
+  'apology.drafted': ['signedBy'],
+  'apology.signed': ['signedBy'],
+  'apology.delivered': ['signedBy'],
+  'explanation.added': ['text'],
   'person.added': ['name', 'login', 'email'],
   'person.renamed': ['name', 'login', 'email'],
 };

@@ -1,0 +1,116 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import { onTime } from '../dossier/dossier.ts';
+import type { ToldDue } from '../dossier/dossier-fact.ts';
+import { dueOfTold, lateFrom } from '../dossier/due.ts';
+import type { DomainEvent, FoldedEvent } from '../events/registry.ts';
+import { compareFacts, type FactKey, insertFact } from '../fact-order.ts';
+
+const STEPS = ['drafted', 'signed', 'delivered'] as const;
+export type ApologyStep = (typeof STEPS)[number];
+
+export type ApologyEvent = DomainEvent<'apology.drafted' | 'apology.signed' | 'apology.delivered'>;
+
+/** One step as kept in its row; who signed stands beside the log under `seq`. */
+export type ApologyFact = FactKey & {
+  step: ApologyStep;
+  unit: string;
+  seq: number;
+  dossier?: string;
+  rating?: string;
+  suggestion?: string;
+  cause?: string;
+  newDueAt?: ToldDue;
+  documentNo?: string;
+  documentDate?: string;
+  signatureKind?: 'paper' | 'digital';
+  signedFile?: string;
+  channel?: string;
+};
+
+/** F20: what the steps of an apology mean together; of each field the first that was said holds. */
+export type Apology = {
+  step: ApologyStep;
+  unit: string;
+  dossier: string | null;
+  rating: string | null;
+  suggestion: string | null;
+  cause: string | null;
+  newDueAt: ToldDue | null;
+  documentNo: string | null;
+  documentDate: string | null;
+  signatureKind: 'paper' | 'digital' | null;
+  signedFile: string | null;
+  channel: string | null;
+  draftedAt: number | null;
+  signedAt: number | null;
+  deliveredAt: number | null;
+  /** Under which seq the signer's name is kept. */
+  signedSeq: number | null;
+};
+
+export const isApologyEvent = (event: FoldedEvent): event is ApologyEvent => event.type.startsWith(PREFIX);
+const PREFIX = 'apology.';
+
+export function apologyFact(event: ApologyEvent, seq: number): ApologyFact {
+  const { apology: _, signedBy: _by, ...data } = event.data;
+  // The type is `apology.<step>` for every step by construction of the registry.
+  const step = event.type.slice(PREFIX.length) as ApologyStep;
+  return { ...data, step, unit: event.unit, seq, at: event.at, source: event.source, id: event.id };
+}
+
+const compareSteps = (a: ApologyFact, b: ApologyFact): number =>
+  a.at - b.at || STEPS.indexOf(a.step) - STEPS.indexOf(b.step) || compareFacts(a, b);
+
+/** Adds a step in its place; the list stays sorted. */
+export const withApologyFact = (facts: readonly ApologyFact[], fact: ApologyFact): ApologyFact[] =>
+  insertFact(facts, fact, compareSteps);
+
+/** F20: total over at least one fact, sorted. */
+export function foldApology(facts: readonly ApologyFact[]): Apology {
+  const said = <K extends keyof ApologyFact>(field: K): NonNullable<ApologyFact[K]> | null =>
+    facts.find((fact) => fact[field] !== undefined)?.[field] ?? null;
+  const first = (step: ApologyStep): ApologyFact | undefined => facts.find((fact) => fact.step === step);
+  return {
+    step: STEPS.findLast((step) => first(step)) ?? 'drafted',
+    unit: facts[0]?.unit ?? '',
+    dossier: said('dossier'),
+    rating: said('rating'),
+    suggestion: said('suggestion'),
+    cause: said('cause'),
+    newDueAt: said('newDueAt'),
+    documentNo: said('documentNo'),
+    documentDate: said('documentDate'),
+    signatureKind: said('signatureKind'),
+    signedFile: said('signedFile'),
+    channel: said('channel'),
+    draftedAt: first('drafted')?.at ?? null,
+    signedAt: first('signed')?.at ?? null,
+    deliveredAt: first('delivered')?.at ?? null,
+    signedSeq: first('signed')?.seq ?? null,
+  };
+}
+
+/** F20: where the chain of one late dossier stands. `kept` and `broken` are about the new date. */
+export const CHAIN_STATES = ['owed', 'drafted', 'signed', 'delivered', 'kept', 'broken'] as const;
+export type ChainState = (typeof CHAIN_STATES)[number];
+
+/** F20: owed for a dossier that is open past its due date or was settled late. */
+export function owesApology(dossier: Dossier, at: number): boolean {
+  if (dossier.state === 'open') return dossier.lateFrom.own !== null && dossier.lateFrom.own <= at;
+  return dossier.state === 'settled' && onTime(dossier, 'own') === false;
+}
+
+/** F20: the state of the chain; `dossier` null: the apology is about something else. */
+export function chainState(
+  apology: Apology | null,
+  dossier: Pick<Dossier, 'settledAt' | 'receivedAt'> | null,
+  zone: string,
+  at: number,
+): ChainState {
+  if (!apology) return 'owed';
+  const { newDueAt } = apology;
+  if (newDueAt === null || dossier === null || apology.step !== 'delivered') return apology.step;
+  const from = lateFrom(dueOfTold(newDueAt, zone, dossier.receivedAt ?? 0), 'own', zone);
+  if (dossier.settledAt !== null) return dossier.settledAt < from ? 'kept' : 'broken';
+  return at < from ? 'delivered' : 'broken';
+}
