@@ -100,6 +100,9 @@ export function lineOf(tree: Tree, code: string): AreaDefinition[] {
   return line;
 }
 
+/** The root city of an area; its own code for one that is not in the tree. */
+export const rootOf = (tree: Tree, code: string): string => lineOf(tree, code).at(-1)?.code ?? code;
+
 export const isWithin = (tree: Tree, code: string, ancestor: string): boolean =>
   lineOf(tree, code).some((area) => area.code === ancestor);
 

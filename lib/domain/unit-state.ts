@@ -1,3 +1,4 @@
+import { emptyUnitDossiers, type UnitDossiers } from './dossier/unit-dossiers.ts';
 import type { FactKey } from './fact-order.ts';
 import type { Rating } from './rating.ts';
 import type { Cell } from './rollup.ts';
@@ -33,6 +34,7 @@ export type UnitState = {
   gauges: Map<string, GaugeEntry>;
   notes: Map<number, NoteEntry>;
   signals: Map<SignalKind, number>;
+  dossiers: UnitDossiers;
   /** Rollups by key: `day/halfHour/service`, `day/service` and `month/service`. */
   halfHours: Map<string, Cell>;
   days: Map<string, Cell>;
@@ -49,6 +51,7 @@ export const emptyUnit = (code: string, zone: string): UnitState => ({
   gauges: new Map(),
   notes: new Map(),
   signals: new Map(),
+  dossiers: emptyUnitDossiers(),
   halfHours: new Map(),
   days: new Map(),
   months: new Map(),

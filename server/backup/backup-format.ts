@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DERIVED_TABLES } from '../log/derived-tables.ts';
-import type { Query } from '../log/restore.ts';
+import type { Query } from '../log/query.ts';
 
 /**
  * A backup is a gzip file of lines: the header as JSON, `<table> <row as JSON>` for each row, and `end <counts>` as

@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib';
 import { schemaVersion } from '../db/schema-version.ts';
 import { AppError } from '../errors.ts';
 import { rowsInPortions } from '../log/cursor.ts';
-import type { Query } from '../log/restore.ts';
+import type { Query } from '../log/query.ts';
 import { inSnapshot } from '../log/snapshot.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { type BackupHeader, END, keptTables } from './backup-format.ts';

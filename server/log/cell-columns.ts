@@ -1,10 +1,9 @@
 import { type Cell, COUNT_COLUMNS, emptyCell, HISTOGRAM_COLUMNS } from '../../lib/domain/rollup.ts';
 import type { Column } from './array-parameter.ts';
+import { snakeCase } from './snake-case.ts';
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-const COUNTS = COUNT_COLUMNS.map((column) => [column, snake(column)] as const);
-const HISTOGRAMS = HISTOGRAM_COLUMNS.map((column) => [column, snake(column)] as const);
+const COUNTS = COUNT_COLUMNS.map((column) => [column, snakeCase(column)] as const);
+const HISTOGRAMS = HISTOGRAM_COLUMNS.map((column) => [column, snakeCase(column)] as const);
 
 // `left` is a word of SQL.
 const quoted = (name: string): string => `"${name}"`;

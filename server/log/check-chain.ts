@@ -2,7 +2,7 @@ import type { ChainLink } from './content.ts';
 import { CHAIN_START, canonical, chainHash, contentHash, sealPersonal } from './content.ts';
 import { rowsInPortions } from './cursor.ts';
 import { epochMs } from './load-entries.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 
 /** A fault of the log itself. `content`: the event is not what was hashed; `chain`: it does not hang on the one before. */
 export type LogFault = {

@@ -1,17 +1,22 @@
+import type { PromiseEvent } from '../../lib/domain/dossier/promises.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { rightsRefusal, timeRefusal } from './admission.ts';
 import { addUnitRows } from './change-rows.ts';
 import { sealPersonal } from './content.ts';
+import { foldDossierGroup } from './fold-dossier-group.ts';
 import { foldAll, loadEntries, shiftCells } from './fold-group.ts';
 import { forgetStored } from './forget.ts';
-import type { Item } from './item.ts';
+import { type Item, itemOf } from './item.ts';
 import { type Known, keyOf, knownKeys, sameContent } from './known-keys.ts';
+import { loadApologies, loadDossiers } from './load-dossiers.ts';
 import { type Fresh, logRows } from './log-rows.ts';
 import { type Memory, unitIn } from './memory.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 import type { Outcome } from './submission.ts';
+import { addDossierRows, addExplanationRows } from './write-dossiers.ts';
 import { logStatement, readStatement, type Statement } from './write-group.ts';
 import type { Writer } from './writer.ts';
 
@@ -23,7 +28,7 @@ const conflict: Refusal = {
 
 export type Committed = { outcomes: Outcome[]; units: Set<string> };
 
-type Sorted = { outcomes: Outcome[]; fresh: Fresh[]; bindings: Map<string, string> };
+type Sorted = { outcomes: Outcome[]; fresh: Fresh<SourceEvent>[]; bindings: Map<string, string> };
 
 /**
  * Commits one group: duplicates and refusals are told apart, the rest is numbered, folded, chained and written in one
@@ -43,21 +48,22 @@ export async function commitEvents(
   const { outcomes, fresh, bindings } = sortOut(memory, items, known, now, storedAfter);
   if (fresh.length === 0) return { outcomes, units: new Set() };
 
-  await loadEntries(
-    query,
-    memory,
-    fresh.map(({ item }) => item.event),
-  );
+  const logged = fresh.map(({ item, seq }) => ({ event: item.event, seq }));
+  const events = logged.map(({ event }) => event);
+  await loadEntries(query, memory, events);
+  await loadDossiers(query, memory, events);
+  await loadApologies(query, memory, events);
   const sending = writer.begin();
   const send = (statement: Statement | null): void => void (statement && sending.send(statement));
   try {
-    const { rows, head } = logRows(memory, fresh, bindings, now);
+    // Before the log's part is written: what the server promises on the way belongs into it.
+    const dossiers = foldDossierGroup(memory, logged, now);
+    const { rows, head } = logRows(memory, [...fresh, ...promised(fresh, dossiers.made)], bindings, now);
     send(logStatement(rows));
-    const folded = foldAll(
-      memory,
-      fresh.map(({ item, seq }) => ({ event: item.event, seq })),
-    );
+    const folded = foldAll(memory, logged);
     await shiftCells(query, memory, folded);
+    await addDossierRows(query, memory, rows, dossiers);
+    addExplanationRows(rows, logged);
     for (const [code, mark] of folded) {
       const unit = unitIn(memory, code);
       if (unit) addUnitRows(rows, unit, mark);
@@ -66,10 +72,20 @@ export async function commitEvents(
     await sending.commit();
     memory.head = head;
     forgetStored(memory, folded, (zone) => localDay(zone, now));
-    return { outcomes, units: new Set(folded.keys()) };
+    return { outcomes, units: new Set([...folded.keys(), ...dossiers.units]) };
   } catch (error) {
     throw await sending.abandon(error);
   }
+}
+
+/** Promises numbered behind the events that they come from; nobody sends them, so nobody is answered. */
+function promised(fresh: readonly Fresh<SourceEvent>[], made: readonly PromiseEvent[]): Fresh[] {
+  const last = fresh.at(-1)?.seq ?? 0;
+  return made.map((event, index) => ({
+    item: itemOf(event, { kind: 'operator' }),
+    seq: last + index + 1,
+    sealed: null,
+  }));
 }
 
 /** Says of each item what becomes of it, and numbers what is new. Sources that are new are bound in memory. */

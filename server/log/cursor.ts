@@ -1,4 +1,4 @@
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 
 type Row = Record<string, unknown>;
 

@@ -8,6 +8,7 @@ import {
   isUnit,
   isWithin,
   localDayIn,
+  rootOf,
   type ServiceDefinition,
   type Tree,
   unitsBelow,
@@ -107,6 +108,9 @@ function serviceRefusal(memory: Memory, service: ServiceDefinition, now: number)
   return moved && refuse('serving_limit_fixed', '/maxServiceMinutes', `${detail}; start tomorrow or later`);
 }
 
+const hasTold = ({ tree, units }: Memory, area: string): boolean =>
+  unitsBelow(tree, area).some((code) => units.get(code)?.signals.has('dossiers') === true);
+
 /** Rollups keep serving times judged by the limit of their day (G10), so it must not change behind them. */
 function firstMoved(
   { tree, units }: Memory,
@@ -145,6 +149,9 @@ function areaRefusal(memory: Memory, area: AreaDefinition, now: number): Refusal
     return refuse('parent_loop', '/parent', 'an area cannot lie below itself');
   }
   if (held.parent === area.parent) return null;
+  // Dossiers are unique within their city: what a unit has told of them must not change its city.
+  if (rootOf(tree, area.code) !== rootOf(tree, area.parent ?? area.code) && hasTold(memory, area.code))
+    return refuse('city_fixed', '/parent', 'a unit that has told of dossiers stays in its city');
   const after = { ...tree, areas: new Map(tree.areas).set(area.code, area) };
   const moved = firstMoved(memory, after, area.code, now, null);
   const limits = moved && `${moved.before} min for ${moved.service}, there ${moved.after} min`;

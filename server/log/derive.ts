@@ -6,10 +6,12 @@ import { addUnitRows, type Touched, untouched } from './change-rows.ts';
 import { applyDefinition } from './commit-definitions.ts';
 import { rowsInPortions } from './cursor.ts';
 import { writeRow } from './definition-rows.ts';
+import { deriveDossiers, deriveLetters } from './derive-dossiers.ts';
+import { eventOfRow } from './event-of-row.ts';
 import { emptyGroup } from './group-table.ts';
 import { epochMs } from './load-entries.ts';
 import { emptyMemory, type Memory, serviceLimit, unitIn } from './memory.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 import type { Definition } from './submission.ts';
 import { readStatement } from './write-group.ts';
 
@@ -40,6 +42,8 @@ export async function deriveTables(
     [],
   );
   await deriveUnits(query, schema, memory, onEvents);
+  await deriveDossiers(query, schema, memory);
+  await deriveLetters(query, schema, memory);
 }
 
 const object = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
@@ -93,7 +97,7 @@ async function deriveUnits(
   };
   for await (const rows of rowsInPortions(query, text, [Object.keys(sourceEvents)])) {
     for (const row of rows) {
-      const logged = loggedOf(row);
+      const logged: LoggedEvent = { event: eventOfRow(row), seq: Number(row.seq) };
       if (logged.event.unit !== unit?.code) {
         if (unit) await finish(query, unit, compute);
         unit = unitIn(memory, logged.event.unit) ?? null;
@@ -141,13 +145,3 @@ async function write(query: Query, unit: UnitState, touched: Touched): Promise<v
   const statement = readStatement(rows);
   if (statement) await query(statement.text, statement.values);
 }
-
-/** A stored row as the event it was; personal fields stay where they are. */
-const loggedOf = (row: Row): LoggedEvent => {
-  const { source, id, type, unit, data } = row;
-  // The log holds only events that its schemas have passed.
-  return {
-    event: { source, id, type, unit, at: Number(row.at_ms), data } as SourceEvent,
-    seq: Number(row.seq),
-  };
-};

@@ -1,5 +1,6 @@
 import { CELL_COLUMNS } from './cell-columns.ts';
-import type { Query } from './restore.ts';
+import { DOSSIER_CELL_COLUMNS } from './dossier-cells.ts';
+import type { Query } from './query.ts';
 
 /** Tables that the log alone decides. What is not named here cannot be made again and belongs into a backup. */
 export const DERIVED_TABLES = [
@@ -24,6 +25,11 @@ export const DERIVED_TABLES = [
   'note',
   'ticket',
   'rating',
+  'dossier',
+  'apology',
+  'explanation',
+  'rollup_dossier_day',
+  'rollup_dossier_month',
   'rollup_half_hour',
   'rollup_day',
   'rollup_month',
@@ -46,11 +52,18 @@ const EMPTY_CELL = CELL_COLUMNS.map((column) =>
       : `${column} = 0`,
 ).join(' AND ');
 
-const isRollup = (table: string): boolean => table.startsWith('rollup_');
+const EMPTY_DOSSIER_CELL = DOSSIER_CELL_COLUMNS.map((column) => `${column} IS NULL`).join(' AND ');
+
+const emptyIn = (table: string): string | null => {
+  if (!table.startsWith('rollup_')) return null;
+  return table.startsWith('rollup_dossier_') ? EMPTY_DOSSIER_CELL : EMPTY_CELL;
+};
 
 /** The rows of a stored table that mean something. */
-const stored = (schema: string, table: DerivedTable): string =>
-  `${schema}."${table}"${isRollup(table) ? ` WHERE NOT (${EMPTY_CELL})` : ''}`;
+const stored = (schema: string, table: DerivedTable): string => {
+  const empty = emptyIn(table);
+  return `${schema}."${table}"${empty === null ? '' : ` WHERE NOT (${empty})`}`;
+};
 
 /** The schema that holds the real tables, quoted for SQL. Must be asked before `shadowTables`. */
 export async function schemaOf(query: Query): Promise<string> {

@@ -9,7 +9,8 @@ import { addDays, endOfDay, localMoment, monthOf, startOfDay } from '../../lib/d
 import { type Touched, untouched } from './change-rows.ts';
 import { RATING_COLUMNS, ratingOfRow, TICKET_COLUMNS, ticketOfRow } from './load-entries.ts';
 import { type Memory, serviceLimit, unitIn } from './memory.ts';
-import { loadCells, type Query, type UnitDay } from './restore.ts';
+import type { Query } from './query.ts';
+import { loadCells, type UnitDay } from './restore.ts';
 
 /** Brings tickets and ratings that the events name, and that are not in memory, into memory: late facts need them. */
 export async function loadEntries(

@@ -1,3 +1,4 @@
+import { isLiveDossier } from '../../lib/domain/dossier/unit-dossiers.ts';
 import { isLive } from '../../lib/domain/unit-reading.ts';
 import type { UnitState } from '../../lib/domain/unit-state.ts';
 import { addDays, localDay, monthOf } from '../../lib/domain/zoned-time.ts';
@@ -16,6 +17,8 @@ export function forgetStored(
   touched: Map<string, Touched>,
   today: (zone: string) => string,
 ): void {
+  memory.dossiers.clear();
+  memory.apologies.clear();
   for (const [code, mark] of touched) {
     const unit = unitIn(memory, code);
     if (!unit) continue;
@@ -38,6 +41,9 @@ export function forgetPast(memory: Memory, unit: UnitState, today: string): void
   for (const [id, entry] of unit.tickets) if (!isLive(entry, unit.zone, today)) unit.tickets.delete(id);
   for (const [id, { rating }] of unit.ratings)
     if (localDay(unit.zone, rating.at) < eve) unit.ratings.delete(id);
+  const { live, months } = unit.dossiers;
+  for (const [id, dossier] of live) if (!isLiveDossier(dossier, unit.zone, eve)) live.delete(id);
+  for (const month of months.keys()) if (month < monthOf(eve)) months.delete(month);
   forgetCells(memory, unit, today, 0);
 }
 

@@ -1,4 +1,7 @@
-import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import type { Apology, ApologyFact } from '../../lib/domain/apology/apology.ts';
+import type { DossierCell, DossierPlace } from '../../lib/domain/dossier/dossier-cell.ts';
+import type { DossierEntry } from '../../lib/domain/dossier/fold-dossiers.ts';
+import type { FoldedEvent } from '../../lib/domain/events/registry.ts';
 import type { FactKey } from '../../lib/domain/fact-order.ts';
 import type { Cell } from '../../lib/domain/rollup.ts';
 import type { CounterEntry, NoteEntry, RatingEntry, TicketEntry } from '../../lib/domain/unit-state.ts';
@@ -6,7 +9,7 @@ import { arrayParameter, type Column, type ColumnType } from './array-parameter.
 
 type LogRow = {
   seq: number;
-  event: SourceEvent;
+  event: FoldedEvent;
   /** Its data without personal fields, in canonical form. */
   dataText: string;
   receivedAt: number;
@@ -17,6 +20,13 @@ type LogRow = {
 };
 type Zoned = { unit: string; zone: string };
 type QueueStateRow = { unit: string; service: string; kind: 'gauge' | 'issuing'; key: FactKey; data: object };
+/** A dossier or an apology of a root city; its zone is that of its unit. */
+type OfRoot = { root: string; zone: string; id: string };
+export type DossierRow = OfRoot & { entry: DossierEntry };
+export type ApologyEntry = { facts: readonly ApologyFact[]; apology: Apology };
+export type ApologyRow = OfRoot & { entry: ApologyEntry };
+export type ExplanationRow = { seq: number; unit: string; at: number; kind: string; about: string };
+export type DossierCellRow = DossierPlace & { cell: DossierCell };
 export type CellRow = { unit: string; day: string; halfHour: number; service: string; cell: Cell };
 
 /** Rows of one group commit, table by table. */
@@ -30,6 +40,11 @@ export type GroupRows = {
   notes: { seq: number; unit: string; entry: NoteEntry }[];
   tickets: (Zoned & { id: string; entry: TicketEntry })[];
   ratings: (Zoned & { entry: RatingEntry })[];
+  dossiers: DossierRow[];
+  apologies: ApologyRow[];
+  explanations: ExplanationRow[];
+  dossierDays: DossierCellRow[];
+  dossierMonths: DossierCellRow[];
   halfHours: CellRow[];
   days: CellRow[];
   months: CellRow[];
@@ -37,9 +52,9 @@ export type GroupRows = {
 
 /**
  * What becomes of a row whose key is in the table already. `fail`: it cannot be there. `keep`: the old row stays.
- * `overwrite`: the new one is whole and replaces it.
+ * `overwrite`: the new one is whole and replaces it. `add`: numbers add up (NULL is 0), for who derives in portions.
  */
-type Held = 'fail' | 'keep' | 'overwrite';
+type Held = 'fail' | 'keep' | 'overwrite' | 'add';
 
 /** A table of the group commit: its columns and their values in a group. */
 export type GroupTable = {
@@ -77,6 +92,11 @@ export const emptyGroup = (): GroupRows => ({
   notes: [],
   tickets: [],
   ratings: [],
+  dossiers: [],
+  apologies: [],
+  explanations: [],
+  dossierDays: [],
+  dossierMonths: [],
   halfHours: [],
   days: [],
   months: [],

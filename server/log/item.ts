@@ -1,10 +1,10 @@
-import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import type { FoldedEvent, SourceEvent } from '../../lib/domain/events/registry.ts';
 import { canonical, contentHash, splitPersonal } from './content.ts';
 import type { Submitter } from './submission.ts';
 
 /** An event ready for the log: personal fields apart, content hashed. */
-export type Item = {
-  event: SourceEvent;
+export type Item<E extends FoldedEvent = SourceEvent> = {
+  event: E;
   by: Submitter;
   /** Its data without personal fields, in canonical form. */
   dataText: string;
@@ -13,7 +13,7 @@ export type Item = {
 };
 
 /** Sets the personal fields apart and hashes the rest. */
-export function itemOf(event: SourceEvent, by: Submitter): Item {
+export function itemOf<E extends FoldedEvent>(event: E, by: Submitter): Item<E> {
   const { data, personal } = splitPersonal(event.type, event.data);
   const dataText = canonical(data);
   const hash = contentHash(event.type, event.unit, event.at, dataText);

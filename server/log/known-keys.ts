@@ -1,6 +1,6 @@
 import { sealPersonal } from './content.ts';
 import type { Item } from './item.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 
 /** What decides whether events are the same: (source, id). */
 export const keyOf = (event: { source: string; id: string }): string => `${event.source}\n${event.id}`;

@@ -1,10 +1,16 @@
+import type { FoldedEvent } from '../../lib/domain/events/registry.ts';
 import { chainHash, type Personal } from './content.ts';
 import { emptyGroup, type GroupRows } from './group-table.ts';
 import type { Item } from './item.ts';
 import type { Memory } from './memory.ts';
 
 /** An event that is new to the log, with its place there. */
-export type Fresh = { item: Item; seq: number; sealed: Personal | null };
+export type Fresh<E extends FoldedEvent = FoldedEvent> = {
+  item: Item<E>;
+  seq: number;
+  sealed: Personal | null;
+};
+
 /** The rows of the log, each hanging on the one before, and the head they end in. */
 export function logRows(
   memory: Memory,

@@ -1,10 +1,12 @@
 import { emptyRights, type Rights } from '../../lib/domain/access/rights.ts';
+import type { Dossiers } from '../../lib/domain/dossier/fold-dossiers.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { maxServiceMinutesOf } from '../../lib/domain/settings.ts';
-import { emptyTree, isUnit, type Tree } from '../../lib/domain/tree.ts';
+import { emptyTree, isUnit, type Tree, zoneOf } from '../../lib/domain/tree.ts';
 import type { MaxServiceMinutes, UnitState } from '../../lib/domain/unit-state.ts';
 import { emptyUnit } from '../../lib/domain/unit-state.ts';
 import { CHAIN_START } from './content.ts';
+import type { ApologyEntry } from './group-table.ts';
 import type { Key } from './submission.ts';
 
 /**
@@ -21,6 +23,9 @@ export type Memory = {
   units: Map<string, UnitState>;
   /** Days and months of a unit whose rollup cells are all in memory: what is absent there is zero. */
   loaded: Map<string, { days: Set<string>; months: Set<string> }>;
+  /** Dossiers and apologies by root city: those that the group under way touches; between groups there are none. */
+  dossiers: Map<string, Dossiers>;
+  apologies: Map<string, Map<string, ApologyEntry>>;
   /** Usual gap between signals (p90, ms) by unit. */
   usualGaps: Map<string, number>;
   head: { seq: number; hash: Buffer };
@@ -34,6 +39,8 @@ export const emptyMemory = (): Memory => ({
   sources: new Map(),
   units: new Map(),
   loaded: new Map(),
+  dossiers: new Map(),
+  apologies: new Map(),
   usualGaps: new Map(),
   head: { seq: 0, hash: CHAIN_START },
 });
@@ -66,3 +73,8 @@ export const serviceLimit =
   (memory: Memory, unit: string): MaxServiceMinutes =>
   (service, day) =>
     maxServiceMinutesOf(memory.tree, unit, service, day);
+
+export const zonesOf =
+  ({ tree }: Memory) =>
+  (unit: string): string =>
+    zoneOf(tree, unit);

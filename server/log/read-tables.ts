@@ -2,6 +2,7 @@ import { serviceDay, waitSeconds } from '../../lib/domain/contribution.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import type { Column } from './array-parameter.ts';
 import { CELL_VALUES } from './cell-columns.ts';
+import { DOSSIER_TABLES } from './dossier-tables.ts';
 import { type CellRow, type GroupRows, type GroupTable, into } from './group-table.ts';
 
 const CELL_KEY: readonly Column<CellRow>[] = [
@@ -97,6 +98,7 @@ export const READ_TABLES: readonly GroupTable[] = [
     ['second', 'bool', ({ entry }) => entry.second],
     ['repeats', 'int4', ({ entry }) => entry.repeats],
   ]),
+  ...DOSSIER_TABLES,
   rollup('rollup_half_hour', ({ halfHours }) => halfHours, [...CELL_KEY, HALF_HOUR]),
   rollup('rollup_day', ({ days }) => days, CELL_KEY),
   rollup('rollup_month', ({ months }) => months, CELL_KEY),

@@ -3,7 +3,7 @@ import { migrate } from '../db/migrate.ts';
 import type { Logger } from '../logger.ts';
 import { deriveTables } from './derive.ts';
 import { replaceByShadows, schemaOf, shadowTables } from './derived-tables.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 import { openWriter } from './writer.ts';
 
 /** Derives every table that the log decides again, inside the transaction of `query`. */

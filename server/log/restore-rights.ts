@@ -3,7 +3,7 @@ import { addWall, applyAccess, emptyRights } from '../../lib/domain/access/right
 import { accessEvents } from '../../lib/domain/events/access.ts';
 import { given } from './given.ts';
 import type { Memory } from './memory.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 
 const personRow = z.object({ id: z.string(), area: z.string().nullable(), disabled: z.boolean() });
 const role = accessEvents['person.totp_required'].shape.role;

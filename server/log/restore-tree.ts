@@ -13,7 +13,7 @@ import {
 import { given } from './given.ts';
 import { epochMs } from './load-entries.ts';
 import { addKey, type Memory } from './memory.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 
 const keyRow = z.object({
   key: z.string(),

@@ -3,9 +3,10 @@ import { addDays, localDay, monthOf } from '../../lib/domain/zoned-time.ts';
 import { CELL_COLUMNS, cellOfRow } from './cell-columns.ts';
 import { epochMs, RATING_COLUMNS, ratingOfRow, TICKET_COLUMNS, ticketOfRow } from './load-entries.ts';
 import { loadedIn, type Memory, unitIn } from './memory.ts';
+import type { Query } from './query.ts';
+import { restoreDossiers } from './restore-dossiers.ts';
 
 type Row = Record<string, unknown>;
-export type Query = (text: string, values: readonly unknown[]) => Promise<Row[]>;
 
 const string = (value: unknown): string => String(value);
 
@@ -81,6 +82,7 @@ export async function restoreUnits(
     unitIn(memory, unit)?.ratings.set(entry.rating.rating, entry);
   }
   await restoreStates(query, memory, names);
+  await restoreDossiers(query, memory, names, at);
   const wanted = units.flatMap((unit) =>
     [today(unit), addDays(today(unit), -1)].map((day) => ({ unit: unit.code, day })),
   );

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { connectionConfig } from '../db/connection-config.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 
 /** Runs `work` on a connection of its own that sees one moment of the database and changes nothing that stays. */
 export async function inSnapshot<T>(

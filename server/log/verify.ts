@@ -2,7 +2,7 @@ import { requireOwnSchema } from '../db/schema-version.ts';
 import { checkChain, type LogFault } from './check-chain.ts';
 import { deriveTables } from './derive.ts';
 import { DERIVED_TABLES, type Difference, differencesIn, schemaOf, shadowTables } from './derived-tables.ts';
-import type { Query } from './restore.ts';
+import type { Query } from './query.ts';
 import { inSnapshot } from './snapshot.ts';
 
 export type Finding = LogFault | Difference;

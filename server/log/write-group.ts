@@ -1,5 +1,6 @@
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { elementOf } from './array-parameter.ts';
+import { DOSSIER_SUMS } from './dossier-tables.ts';
 import type { GroupRows, GroupTable } from './group-table.ts';
 import { LOG_TABLES } from './log-tables.ts';
 import { READ_TABLES } from './read-tables.ts';
@@ -19,11 +20,15 @@ function insertInto({ table, key, held, columns }: GroupTable, first: number): s
   const conflict = {
     fail: '',
     keep: `ON CONFLICT (${key.join(', ')}) DO NOTHING`,
+    add: `ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${others.map((name) => `${name} = ${sumOf(table, name)}`).join(', ')}`,
     overwrite: `ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   }[held];
   return `INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')}
     FROM unnest(${arrays.join(', ')}) AS x(${names.join(', ')}) ${conflict}`;
 }
+
+const sumOf = (table: string, name: string): string =>
+  `nullif(coalesce(${table}.${name}, 0) + coalesce(excluded.${name}, 0), 0)`;
 
 /** One statement for several tables. */
 function textOf(tables: readonly GroupTable[]): string {
@@ -52,3 +57,6 @@ export const logStatement = (rows: GroupRows): Statement | null => statementOf('
 
 /** What it means, for the read tables and rollups: whole new values, so writing them twice changes nothing. */
 export const readStatement = (rows: GroupRows): Statement | null => statementOf('read', READ_TABLES, rows);
+
+/** Adds the cells of dossiers to those that are there. */
+export const addingStatement = (rows: GroupRows): Statement | null => statementOf('sum', DOSSIER_SUMS, rows);

@@ -43,8 +43,9 @@ describe('schema.prisma and the migrations', () => {
           from unnest(indkey) with ordinality as part (attnum, place)
           join pg_attribute a on a.attrelid = c.oid and a.attnum = part.attnum) as columns
        from pg_index join pg_class c on c.oid = indrelid
-       where ${ofOurTables} and c.relkind in ('r', 'p')`,
+       where ${ofOurTables} and c.relkind in ('r', 'p') and 0 <> all(indkey)`,
     );
+    // Indexes of expressions (column number 0) are beyond what Prisma can describe.
     expect(sorted(rows.map(keyLine))).toEqual(sorted(described.keys.map(keyLine)));
   });
 

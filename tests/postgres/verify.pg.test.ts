@@ -53,6 +53,11 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   note: `UPDATE note SET text = 'X' WHERE seq = (SELECT min(seq) FROM note)`,
   ticket: `UPDATE ticket SET wait_seconds = 7 WHERE (unit, ticket) = (SELECT unit, ticket FROM ticket ORDER BY 1, 2 LIMIT 1)`,
   rating: `UPDATE rating SET second = NOT second WHERE (unit, rating) = (SELECT unit, rating FROM rating ORDER BY 1, 2 LIMIT 1)`,
+  dossier: `UPDATE dossier SET late_from = '2026-12-24' WHERE (root, dossier) = (SELECT root, dossier FROM dossier ORDER BY 1, 2 LIMIT 1)`,
+  apology: `UPDATE apology SET signed_seq = 1 WHERE (root, apology) = (SELECT root, apology FROM apology ORDER BY 1, 2 LIMIT 1)`,
+  explanation: `UPDATE explanation SET about = 'X' WHERE seq = (SELECT min(seq) FROM explanation)`,
+  rollup_dossier_day: `UPDATE rollup_dossier_day SET received = received + 1 WHERE (unit, day, procedure, handler) = (SELECT unit, day, procedure, handler FROM rollup_dossier_day WHERE received > 0 ORDER BY 1, 2, 3, 4 LIMIT 1)`,
+  rollup_dossier_month: `UPDATE rollup_dossier_month SET settled = coalesce(settled, 0) + 1 WHERE (unit, day, procedure, handler) = (SELECT unit, day, procedure, handler FROM rollup_dossier_month WHERE received > 0 ORDER BY 1, 2, 3, 4 LIMIT 1)`,
   rollup_half_hour: `UPDATE rollup_half_hour SET issued = issued + 1 WHERE (unit, day, half_hour, service) = (SELECT unit, day, half_hour, service FROM rollup_half_hour WHERE issued > 0 ORDER BY 1, 2, 3, 4 LIMIT 1)`,
   rollup_day: `UPDATE rollup_day SET wait_max = coalesce(wait_max, 0) + 1 WHERE (unit, day, service) = (SELECT unit, day, service FROM rollup_day WHERE issued > 0 ORDER BY 1, 2, 3 LIMIT 1)`,
   rollup_month: `UPDATE rollup_month SET wait_bins = '{1,1}' WHERE (unit, day, service) = (SELECT unit, day, service FROM rollup_month WHERE wait_bins <> '{1,1}' ORDER BY 1, 2, 3 LIMIT 1)`,
@@ -84,7 +89,8 @@ describe('verify', () => {
       );
       await restore();
       // A cell of zeros means the same as none, so its loss is none.
-      const meant = table.startsWith('rollup_') ? 'WHERE issued > 0' : '';
+      const counted = table.startsWith('rollup_dossier_') ? 'received' : 'issued';
+      const meant = table.startsWith('rollup_') ? `WHERE ${counted} > 0` : '';
       await run(`DELETE FROM "${table}" WHERE ctid = (SELECT max(ctid) FROM "${table}" ${meant})`);
       expect(await findingsIn(database.connectionString)).toMatchObject([{ table, kind: 'missing' }]);
     } finally {

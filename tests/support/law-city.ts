@@ -15,6 +15,7 @@ import {
 import { dayKey, halfHourKey, monthKey, type UnitState } from '../../lib/domain/unit-state.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { createBoards } from '../../server/live/boards.ts';
+import { foldDossierGroup } from '../../server/log/fold-dossier-group.ts';
 import { emptyMemory, type Memory, serviceLimit, unitIn } from '../../server/log/memory.ts';
 import { LAW_ZONE } from './arbitrary-events.ts';
 
@@ -73,13 +74,17 @@ export function lawMemory(): Memory {
   return memory;
 }
 
-/** Folds events group by group as the server does, with every ticket kept: lost maxima are read from the tickets again. */
-export function foldInto(memory: Memory, events: readonly SourceEvent[], groupSize = 1): void {
+/**
+ * Folds events group by group as the server does, with every ticket and dossier kept: lost maxima are read from the
+ * tickets again. Dossiers that had ended before the eve of `at` are not live.
+ */
+export function foldInto(memory: Memory, events: readonly SourceEvent[], groupSize = 1, at = 0): void {
   for (let from = 0; from < events.length; from += groupSize) {
     const group = events.slice(from, from + groupSize).map((event) => {
       memory.head.seq += 1;
       return { event, seq: memory.head.seq };
     });
+    foldDossierGroup(memory, group, at);
     for (const [code, logged] of grouped(group, ({ event }) => event.unit)) {
       const unit = unitIn(memory, code);
       if (!unit) continue;
@@ -118,6 +123,11 @@ export function meaningOf(unit: UnitState) {
     gauges: Object.fromEntries(unit.gauges),
     notes: [...unit.notes.values()].map((note) => JSON.stringify(note)).sort(),
     signals: Object.fromEntries(unit.signals),
+    dossiers: {
+      ...unit.dossiers,
+      live: Object.fromEntries(unit.dossiers.live),
+      months: Object.fromEntries([...unit.dossiers.months].filter(([, [, judged]]) => judged > 0)),
+    },
     halfHours: cellsOf(unit.halfHours),
     days: cellsOf(unit.days),
     months: cellsOf(unit.months),

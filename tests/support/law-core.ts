@@ -92,10 +92,10 @@ export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof 
     source: `/${names.city}${event.source}`,
   }));
 
-/** Events of some units as the log holds them, in its order. */
+/** Events of some units as sources told them, in the order of the log: what the server promised it promises again. */
 async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
   const { rows } = await core.database.pool.query(
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods)[.]' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;
