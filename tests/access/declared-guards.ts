@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { projectFolder } from '../../server/project-folder.ts';
 import { type Guard, REFUSED } from './guard.ts';
 
+/** What everybody may somewhere and, since the whole is held by administrators alone (K4), what touches the whole. */
+const NOT_SEEING = ["'own'", "'area.see'", "'policy.set'"];
+
 /** What a route declares: what it takes, asked of everybody instead, and the areas that it touches, none instead. */
 const DECLARED: [what: string, line: RegExp, without: (found: string) => string][] = [
   [
     'need',
     /(?<=^ +need: )'[a-z.]+'(?=,$)/gm,
-    (need) => (need === "'own'" || need === "'area.see'" ? "'public'" : "'area.see'"),
+    (need) => (NOT_SEEING.includes(need) ? "'public'" : "'area.see'"),
   ],
   ['places', /(?<=^ +places: )\(.*\) =>[^;]*?(?=,\n +(async )?handle|,\n +gives)/gm, () => '() => []'],
 ];
