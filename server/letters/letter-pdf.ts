@@ -18,8 +18,8 @@ pdfmake.setFonts({ Tinos: FONT_FILES });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => ours.has(path));
 
-/** A word longer than this may be broken anywhere, or it would run off the page. */
-const LONGEST_WORD = 40;
+/** A word that fits on a line whatever its letters; a longer one is broken anywhere. */
+const LONGEST_WORD = 30;
 
 const points = (mm: number): number => (mm / 25.4) * 72;
 
@@ -61,7 +61,7 @@ const blockOf = (block: Paragraph | Columns): Content =>
 
 function paragraph({ lines, size, align, bold, italics, running, before, after }: Paragraph): ContentText {
   return {
-    text: lines.flatMap((line, at) => wordsOf(at > 0 ? `\n${line}` : line)),
+    text: align === 'justify' ? lines.flatMap(wordsOf) : lines.join('\n'),
     fontSize: size,
     alignment: align,
     bold,
@@ -72,14 +72,11 @@ function paragraph({ lines, size, align, bold, italics, running, before, after }
   };
 }
 
-/** The line in runs, words of ordinary length in one. */
+/** The words of a line that is stretched, each with its space: pdfmake would also stretch what stands beside a hyphen. */
 const wordsOf = (line: string): ContentText[] =>
-  line
-    .split(new RegExp(`(\\S{${LONGEST_WORD},})`))
-    .filter((run) => run !== '')
-    .map((text) =>
-      /\s/.test(text) || text.length < LONGEST_WORD ? { text } : { text, wordBreak: 'break-all' },
-    );
+  (line.match(/[^ ]+ */g) ?? []).map((text) =>
+    text.length > LONGEST_WORD ? { text, wordBreak: 'break-all' } : { text, noWrap: true },
+  );
 
 const table = ({ mm, rows, whole }: Columns): Content => ({
   table: {

@@ -53,6 +53,23 @@ test('an office without a template of its own gets both files, with the number a
   expect(pdf?.toString('latin1')).toMatch(/\/FontFile2/);
 });
 
+test('AL9: a word longer than a line is broken at the margin', async () => {
+  const long = letterOf({ ...LATE, words: `Xem ${'x'.repeat(400)} nhé.` });
+  const { pdf } = await letterFiles(long, join(folder, 'none'), new Date(0));
+  const [page] = await pdfPages(pdf ?? Buffer.alloc(0));
+  expect(page?.text).toContain('x'.repeat(40));
+  expect(page?.right).toBeLessThan(595.3 - 42.5 + 5);
+});
+
+test('AL9: a line is stretched between words only, never beside a hyphen or a slash', async () => {
+  const words = letterOf({ ...LATE, words: 'Văn bản 15/UBND-VP, mã H99.12-A-0042 (tổ 5-6/A). '.repeat(20) });
+  const { pdf } = await letterFiles(words, join(folder, 'none'), new Date(0));
+  const text = (await pdfPages(pdf ?? Buffer.alloc(0))).map((page) => page.text).join('');
+  expect(text.split('15/UBND-VP,')).toHaveLength(21);
+  expect(text.split('H99.12-A-0042')).toHaveLength(21);
+  expect(text.split('5-6/A).')).toHaveLength(21);
+});
+
 test('a letter about conduct has no number of a form', async () => {
   const { docx, pdf } = await letterFiles(letterOf(CONDUCT), join(folder, 'none'), new Date(0));
   expect(docxParagraphs(docx).join('\n')).not.toMatch(/Mẫu số|Thông tư/);
