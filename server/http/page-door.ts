@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { ErrorCode } from '../../lib/wire/errors.ts';
 import type { Access } from './access.ts';
+import { isAsset } from './security-headers.ts';
 
 /** What becomes of a request for a page. */
 export type AtTheDoor = { kind: 'open' } | { kind: 'refuse'; code: ErrorCode } | { kind: 'lead'; to: string };
 
 /** Pages for whoever is nobody yet, and that of walls, which shows figures only to a wall. */
 const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall']);
-/** Scripts, styles, fonts and the icon: the same for everybody, and without any figure. */
-const ASSETS = /^\/(_next\/static\/|icon\.svg$)/;
+/** As scripts, styles and fonts the same for everybody, and without any figure. */
+const ICON = '/icon.svg';
 /** What Next's development server asks of itself. */
 const DEVELOPMENT = /^\/(_next|__nextjs)/;
 /** Next's own doors that we do not use: images it would fetch, data of the old router. */
@@ -25,7 +26,7 @@ export function atPageDoor(
   if (development && DEVELOPMENT.test(path)) return { kind: 'open' };
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { kind: 'refuse', code: 'method_not_allowed' };
-  if (OPEN_PAGES.has(path) || ASSETS.test(path)) return { kind: 'open' };
+  if (OPEN_PAGES.has(path) || isAsset(path) || path === ICON) return { kind: 'open' };
   if (SHUT.test(path)) return { kind: 'refuse', code: 'not_found' };
   const found = access.find(request);
   if (found.ok && found.subject.kind === 'person') return { kind: 'open' };

@@ -29,6 +29,10 @@ const DOCS = policy({
 });
 const DOCS_PATH = '/api/docs';
 
+/** Scripts, styles and fonts, which are no documents: what only documents heed would weigh on every first visit. */
+const ASSETS = '/_next/static/';
+export const isAsset = (path: string): boolean => path.startsWith(ASSETS);
+
 /**
  * What a page may load and run: scripts that carry this answer's nonce and what they load themselves. Attributes of style
  * are let in: the server draws bars and marks of charts with the lengths that the figures have, React escapes every
@@ -53,14 +57,20 @@ export const pagePolicy = (nonce: string, development: boolean): string =>
 export function createSecurityHeaders(publicUrl: string | null) {
   const always: [string, string][] = [
     ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'same-origin'],
-    ['permissions-policy', PERMISSIONS],
-    ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
   ];
   if (isHttps(publicUrl)) always.push(['strict-transport-security', HTTPS_ONLY]);
-  const locked = new Map([...always, ['content-security-policy', LOCKED]]);
-  const docs = new Map([...always, ['content-security-policy', DOCS]]);
-  return (path: string | null): Map<string, string> =>
-    path === DOCS_PATH || path?.startsWith(`${DOCS_PATH}/`) ? docs : locked;
+  const documents: [string, string][] = [
+    ...always,
+    ['referrer-policy', 'same-origin'],
+    ['permissions-policy', PERMISSIONS],
+    ['cross-origin-opener-policy', 'same-origin'],
+  ];
+  const asset = new Map(always);
+  const locked = new Map([...documents, ['content-security-policy', LOCKED]]);
+  const docs = new Map([...documents, ['content-security-policy', DOCS]]);
+  return (path: string | null): Map<string, string> => {
+    if (path !== null && isAsset(path)) return asset;
+    return path === DOCS_PATH || path?.startsWith(`${DOCS_PATH}/`) ? docs : locked;
+  };
 }

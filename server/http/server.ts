@@ -12,7 +12,7 @@ import { atPageDoor } from './page-door.ts';
 import { newNonce, preparePageRequest } from './page-request.ts';
 import { plainPath } from './plain-path.ts';
 import type { RequestLimits } from './request-limits.ts';
-import { createSecurityHeaders, pagePolicy } from './security-headers.ts';
+import { createSecurityHeaders, isAsset, pagePolicy } from './security-headers.ts';
 import { sendProblem } from './send-problem.ts';
 
 /** Neither rejects: what goes wrong is logged where the pages are opened. */
@@ -63,7 +63,7 @@ export function createHttpServer(parts: HttpParts): Server {
     const served = pages();
     if (!served) return sendProblem(request, response, 'not_ready');
     const policy = pagePolicy(newNonce(), development);
-    response.setHeader('content-security-policy', policy);
+    if (!isAsset(path)) response.setHeader('content-security-policy', policy);
     preparePageRequest(request, policy);
     await served.handle(request, response);
   }

@@ -45,12 +45,12 @@ describe.skipIf(!pagesAreBuilt)('the pages', () => {
       { 'x-invoke-path': '/admin/people', 'x-invoke-output': '/admin/people' },
       { rsc: '1', 'next-url': '/admin/people' },
     ])('gets through an open door to no other page: %j', async (headers) => {
-      const plain = await (await get('/login')).text();
-      const answer = await get('/login', headers);
+      const answer = await fetch(`${here.url}/login`, { headers });
       const text = await answer.text();
       expect(answer.status).toBe(200);
-      expect(plain).toContain('name="password"');
-      for (const word of ['/api/v1/admin', here.admin.login, 'Người ']) expect(text).not.toContain(word);
+      expect(new URL(answer.url).pathname).toBe('/login');
+      expect(text.includes('Đăng nhập · Thước Đo')).toBe(true);
+      expect(text.includes(here.admin.login)).toBe(false);
     });
 
     it.each([
@@ -130,9 +130,13 @@ describe.skipIf(!pagesAreBuilt)('the pages', () => {
     '["",{"children":["__proto__",{}]}]',
     encodeURIComponent(JSON.stringify(Array(400).fill(['a', {}]))),
     '['.repeat(5000),
-  ])('a tree of pages that a client made up is refused or ignored: %.30s', async (tree) => {
-    const answer = await asAdmin('/account', { rsc: '1', 'next-router-state-tree': tree });
+  ])('a tree of pages that a client made up is refused or ignored (%#)', async (tree) => {
+    // Next first leads to an address that names the tree's own hash.
+    const answer = await fetch(`${here.url}/account`, {
+      headers: { cookie: here.admin.cookie, rsc: '1', 'next-router-state-tree': tree },
+    });
     await answer.text();
+    console.info(answer.status);
     expect([200, 400, 404, 500]).toContain(answer.status);
     expect((await asAdmin('/account')).status).toBe(200);
   });
@@ -145,8 +149,8 @@ describe.skipIf(!pagesAreBuilt)('the pages', () => {
     for (const headers of kinds)
       for (const path of ['/admin/people', '/areas/x', '/areas/city', '/admin/keys']) {
         const text = await (await get(path, { cookie: clerk.cookie, ...headers })).text();
-        expect(text, path).not.toContain(here.admin.login);
-        expect(text, path).not.toMatch(/"board":\{"/);
+        expect(text.includes(here.admin.login), path).toBe(false);
+        expect(/"board\\?":\{/.test(text), path).toBe(false);
       }
   });
 
@@ -164,8 +168,8 @@ describe.skipIf(!pagesAreBuilt)('the pages', () => {
     const html = await answer.text();
     expect(answer.status).toBe(200);
     expect(answer.headers.get('location')).toBeNull();
-    expect(html).not.toMatch(/href="(\/\/|\/\\|https?:|javascript:)/);
-    expect(html).not.toContain('<script>alert');
+    expect(/href="(\/\/|\/\\|https?:|javascript:)/.test(html)).toBe(false);
+    expect(html.includes('<script>alert')).toBe(false);
   });
 
   it('carry every security header, and a policy with a nonce of their own', async () => {

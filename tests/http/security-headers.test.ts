@@ -51,6 +51,13 @@ describe('7: the headers of every answer', () => {
       expect(createSecurityHeaders(url)('/').get('strict-transport-security')).toBe('max-age=31536000');
   });
 
+  it('weigh little on scripts and styles', () => {
+    expect([...createSecurityHeaders(null)('/_next/static/a.js').keys()]).toEqual([
+      'x-content-type-options',
+      'cross-origin-resource-policy',
+    ]);
+  });
+
   it('let the pages about the API run their own files and nothing inline', () => {
     const of = createSecurityHeaders(null);
     const docs = directives(of('/api/docs')?.get('content-security-policy') ?? '');
