@@ -1,12 +1,12 @@
 import { notFound, redirect } from 'next/navigation';
 import { LiveProvider } from '../components/live/live-provider.tsx';
 import { AreaPicture } from '../components/shell/area-picture.tsx';
-import { Failure } from '../components/shell/failure.tsx';
 import { LiveShell } from '../components/shell/live-shell.tsx';
 import { PlainShell } from '../components/shell/plain-shell.tsx';
 import { loadBoard } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
+import { WhyNot } from './why-not.tsx';
 
 type AreaPageProps = {
   code: string;
@@ -22,7 +22,7 @@ export async function AreaPage({ code, path }: AreaPageProps) {
   if (loaded.kind === 'failure') {
     return (
       <PlainShell theme={theme} person={<PersonMark />}>
-        <Failure failure={loaded.failure} />
+        <WhyNot failure={loaded.failure} />
       </PlainShell>
     );
   }

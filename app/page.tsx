@@ -1,18 +1,17 @@
 import { redirect } from 'next/navigation';
 import { EmptyTree } from '../components/shell/empty-tree.tsx';
-import { Failure } from '../components/shell/failure.tsx';
 import { PlainShell } from '../components/shell/plain-shell.tsx';
 import { RootChoice } from '../components/shell/root-choice.tsx';
 import type { AreaItem } from '../lib/wire/area-item.ts';
 import { AreaPage } from './area-page.tsx';
-import { loadAreas, loadMe } from './load-from-api.ts';
-import { NoRole } from './no-role.tsx';
+import { loadAreas } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
+import { WhyNot } from './why-not.tsx';
 
 /** The one city's overview; a choice where there are several; how to begin where there is none. */
 export default async function HomePage() {
-  const [{ theme }, loaded, me] = await Promise.all([readerOf(), loadAreas(), loadMe()]);
+  const [{ theme }, loaded] = await Promise.all([readerOf(), loadAreas()]);
   if (loaded.kind === 'signed_out') redirect('/');
   const roots = loaded.kind === 'ok' ? rootsOf(loaded.value.areas) : [];
   const [only, ...others] = roots;
@@ -20,9 +19,7 @@ export default async function HomePage() {
   return (
     <PlainShell theme={theme} person={<PersonMark />}>
       {loaded.kind === 'failure' ? (
-        <Failure failure={loaded.failure} />
-      ) : me.kind === 'ok' && me.value.roles.length === 0 ? (
-        <NoRole me={me.value} />
+        <WhyNot failure={loaded.failure} />
       ) : only ? (
         <RootChoice roots={roots} />
       ) : (

@@ -17,7 +17,7 @@ export function RolesPanel({ me: { roles, secondFactor } }: { me: Me }) {
       {roles.length === 0 && !waits && <Notice title={t('rolesNone')} reason={t('rolesNoneReason')} />}
       <ul className="mt-1 divide-y divide-grid">
         {roles.map(({ grant, role, area, fromDay, toDay, onBehalfOf }) => (
-          <li key={`${grant} ${onBehalfOf?.person ?? ''}`} className="py-2.5">
+          <li key={`${grant} ${onBehalfOf?.person ?? ''}`} className="py-2.5 last:pb-0">
             <p className="font-semibold">
               {word(role)} · {area?.name ?? word('everything')}
             </p>

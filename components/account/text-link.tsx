@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 export const TextLink = (props: ComponentProps<'a'>) => (
   <a
     {...props}
-    className="inline-block font-semibold text-brand underline underline-offset-4 pointer-coarse:min-h-11"
+    className="inline-flex items-center font-semibold text-brand underline underline-offset-4 pointer-coarse:min-h-11"
   >
     {props.children}
   </a>

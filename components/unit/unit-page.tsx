@@ -22,9 +22,11 @@ export function UnitPage() {
   const counted = useCounted();
   const state = useQueueState();
   const queueless = !counted && (state === 'none' || state === 'paper');
-  const columns = useOnWall() ? '' : queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]';
+  const wall = useOnWall();
+  // The right column of a wall holds the arrivals, where there are any.
+  const columns = wall && !counted ? '' : queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]';
   return (
-    <div className="mx-auto grid max-w-[1480px] grid-cols-1 gap-2.5 md:gap-3">
+    <div className={`mx-auto grid grid-cols-1 gap-2.5 md:gap-3 ${wall ? '' : 'max-w-[1480px]'}`}>
       <div>
         <OpeningLine />
         <UnitNotice />
@@ -54,10 +56,11 @@ export function UnitPage() {
               {!many && counted && <TodayPanel className="max-md:order-5" />}
             </div>
             {many && <CountersPanel className="max-md:order-1 md:col-span-2" />}
-            {counted && <Arrivals className="max-md:order-6 md:col-span-2" />}
+            {counted && !wall && <Arrivals className="max-md:order-6 md:col-span-2" />}
           </div>
         )}
         <div className="max-md:contents md:grid md:grid-cols-1 md:content-start md:gap-3">
+          {counted && wall && <Arrivals className="max-md:order-6" />}
           <OffWall>
             <RatingsPanel className="max-md:order-3" />
             {/* Beside the arrivals they stand where they happened. */}

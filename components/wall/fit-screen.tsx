@@ -44,7 +44,8 @@ function settle(held: HTMLElement): void {
   const largest = innerWidth / DESK_PX;
   const fits = (size: number): boolean => {
     held.style.zoom = String(size);
-    return held.getBoundingClientRect().height <= innerHeight;
+    // Of the document: what an element itself says of its size under zoom differs between browsers.
+    return document.documentElement.scrollHeight <= innerHeight;
   };
   if (largest < 1) {
     held.style.zoom = '1';

@@ -1,4 +1,5 @@
 import { browserCookies } from '../support/browser-cookies.ts';
+import { defineAll } from '../support/city.ts';
 import { signIn, TEST_PASSWORD } from '../support/signed-in.ts';
 import { totp } from '../support/totp.ts';
 import { expect, expectAccessible, tabTo, test } from './access-test.ts';
@@ -18,6 +19,7 @@ const WORDS = {
     changed: /Đã đổi mật khẩu/,
     current: 'Mật khẩu hiện tại chưa đúng',
     role: 'Chưa có vai trò nào',
+    waits: 'Vai trò của bạn cần xác thực hai bước',
   },
   en: {
     on: 'Turn the second factor on',
@@ -33,8 +35,12 @@ const WORDS = {
     changed: /The password was changed/,
     current: 'The current password is not right',
     role: 'No role yet',
+    waits: 'Your role asks for a second factor',
   },
 } as const;
+
+/** The label of the own password, by which changes of the account are confirmed. */
+const CURRENT = /^(Mật khẩu hiện tại|Current password)/;
 
 for (const language of ['vi', 'en'] as const) {
   const words = WORDS[language];
@@ -52,8 +58,8 @@ for (const language of ['vi', 'en'] as const) {
       );
       await context.addCookies(browserCookies(person));
       await page.goto('/account');
-      const panel = page.locator('section').filter({ has: page.getByRole('button', { name: words.on }) });
-      await panel.locator('[name=password]').focus();
+      await expect(page.getByRole('button', { name: words.on })).toBeEnabled();
+      await tabTo(page, CURRENT);
       await page.keyboard.type(TEST_PASSWORD);
       await page.keyboard.press('Enter');
       await expect(page.locator('[name=code]')).toBeFocused();
@@ -86,8 +92,11 @@ for (const language of ['vi', 'en'] as const) {
         await settled();
         await context.clearCookies({ name: 'thuoc_do.session_token' });
         await page.goto('/login?to=/account');
-        await page.locator('[name=login]').fill(person.login);
-        await page.locator('[name=password]').fill(TEST_PASSWORD);
+        await expect(page.locator('[name=login]')).toBeFocused();
+        await expect(page.locator('[type=submit]')).toBeEnabled();
+        await page.keyboard.type(person.login);
+        await page.keyboard.press('Tab');
+        await page.keyboard.type(TEST_PASSWORD);
         await page.keyboard.press('Enter');
         await expect(page.locator('[name=code]')).toBeFocused();
         if (code === backup) {
@@ -116,9 +125,11 @@ for (const language of ['vi', 'en'] as const) {
       await page.goto('/account');
       await expectAccessible(page, 'account');
       await page.screenshot({ path: `${project.outputDir}/screens/account-${language}.png`, fullPage: true });
-      await page.locator('[name=to]').focus();
+      await tabTo(page, /^(Cho ai|To whom)/);
       await page.keyboard.type('nobody.at.all');
-      await page.locator('[name=toDay]').fill('2099-12-31');
+      await tabTo(page, /^(Đến hết ngày|Last day)/);
+      // Day, month and year in the order of this browser's own language.
+      await page.keyboard.type('31122099');
       await tabTo(page, words.lend);
       await page.keyboard.press('Enter');
       await expect(page.getByText(words.nobody)).toBeVisible();
@@ -135,17 +146,50 @@ for (const language of ['vi', 'en'] as const) {
       await theirs.goto('/account');
       await expect(theirs.locator('#main').getByText('thay Lê Thị Hoa')).toBeVisible();
 
-      await page.getByRole('button', { name: words.end, exact: false }).first().focus();
+      await tabTo(page, /^(Chấm dứt ủy quyền|End the loan)/);
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');
       await expect(dialog).toBeVisible();
       await expectAccessible(page, 'ending a loan');
-      await dialog.getByRole('button', { name: words.end }).focus();
+      await tabTo(page, new RegExp(`^${words.end}$`));
       await page.keyboard.press('Enter');
       await expect(page.getByText(words.none)).toBeVisible();
       await theirs.reload();
       await expect(theirs.getByText('thay Lê Thị Hoa')).toHaveCount(0);
       await borrower.close();
+    });
+
+    test('whoever holds no role yet, or one that waits for a second factor, is told so wherever they go', async ({
+      context,
+      office,
+      page,
+    }, { project }) => {
+      const person = await signIn(
+        { url: office.server.url, door: office.door },
+        { role: 'inspector', area: 'city' },
+      );
+      await context.addCookies(browserCookies(person));
+      const need = (required: boolean) =>
+        defineAll(office.door, [{ type: 'person.totp_required', data: { role: 'inspector', required } }]);
+      await need(true);
+      for (const path of ['/', '/areas/a']) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.waits);
+      }
+      await expectAccessible(page, 'role that waits');
+      await need(false);
+      const people = await office.door.people();
+      const grant = people.find(({ login }) => login === person.login)?.grants[0]?.grant ?? '';
+      await defineAll(office.door, [{ type: 'person.grant_ended', data: { grant } }]);
+      for (const path of ['/', '/areas/a']) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.role);
+      }
+      await expectAccessible(page, 'no role');
+      await page.screenshot({ path: `${project.outputDir}/screens/no-role-${language}.png` });
+      await tabTo(page, /^(Tài khoản|Account)$/);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/account$/);
     });
 
     test('a password is changed only with the current one, and the form says which is wrong', async ({
@@ -156,8 +200,12 @@ for (const language of ['vi', 'en'] as const) {
       const person = await signIn({ url: office.server.url, door: office.door }, { role: 'head', area: 'a' });
       await context.addCookies(browserCookies(person));
       await page.goto('/account');
-      await page.locator('[name=current]').fill('not this one');
-      await page.locator('[name=next]').fill('một mật khẩu khác hẳn');
+      await expect(page.getByRole('button', { name: words.on })).toBeEnabled();
+      // The first is that of the second factor.
+      for (let n = 0; n < 2; n += 1) await tabTo(page, CURRENT);
+      await page.keyboard.type('not this one');
+      await tabTo(page, /^(Mật khẩu mới|New password)/);
+      await page.keyboard.type('một mật khẩu khác hẳn');
       await page.keyboard.press('Enter');
       await expect(page.getByText(words.current)).toBeVisible();
       await expect(page.locator('[name=current]')).toBeFocused();

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { test as base } from '@playwright/test';
+import { outerAddresses } from '../../server/own-address.ts';
 import { startServer } from '../support/server.ts';
 import { expect, expectAccessible, tabTo } from './access-test.ts';
 
@@ -50,7 +51,7 @@ for (const language of ['vi', 'en'] as const) {
           fullPage: true,
         });
 
-        await page.locator('[name=name]').focus();
+        await expect(page.locator('[name=name]')).toBeFocused();
         await page.keyboard.type('Nguyễn Thị Lan');
         await tabTo(page, /^(Tên đăng nhập|User name)/);
         await page.keyboard.type('Lan Anh');
@@ -139,3 +140,60 @@ base('every bad line of pasted areas is named and nothing of what was pasted is 
     await server.remove();
   }
 });
+
+const [outer] = outerAddresses();
+
+base(
+  'a server that listens everywhere is begun and worked with from another address than loopback',
+  async ({ browser }) => {
+    base.skip(outer === undefined, 'this machine has no address but loopback');
+    base.setTimeout(120_000);
+    const server = await startServer({ pages: true, env: { HOST: '0.0.0.0' } });
+    try {
+      const { msg } = await server.logged((line) => LINK.test(line.msg));
+      const [link = ''] = LINK.exec(msg) ?? [];
+      const { origin, hostname } = new URL(link);
+      expect(hostname).toBe(outer);
+      const context = await browser.newContext({ baseURL: origin });
+      const page = await context.newPage();
+      await page.goto(link);
+      await page.locator('[name=name]').fill('Lan');
+      await page.locator('[name=login]').fill('lan');
+      await page.locator('[name=password]').fill('một câu dài dễ nhớ');
+      await page.locator('[type=submit]').click();
+      await page.locator('[name=city]').fill('Thành phố An Bình');
+      await page.getByLabel(/^Phường, xã/).fill('Phường Lưu Hà');
+      await page.getByRole('button', { name: /^Lưu 2 địa bàn/ }).click();
+      await expect(page.locator('[name=area]')).toHaveValue('phuong-luu-ha');
+      await page.goto('/');
+      await expect(page.locator('[data-link=live]')).toBeVisible();
+
+      // Whoever is invited there comes in there, each to where the work is.
+      const door = await server.door();
+      const [city, ward] = ['thanh-pho-an-binh', 'phuong-luu-ha'];
+      for (const [role, area, heading] of [
+        ['leader', city, 'Thành phố An Bình'],
+        ['inspector', city, 'Thành phố An Bình'],
+        ['analyst', city, 'Thành phố An Bình'],
+        ['head', ward, 'Phường Lưu Hà'],
+        ['clerk', ward, 'Phường Lưu Hà'],
+        ['officer', ward, 'Phường Lưu Hà'],
+      ] as const) {
+        const made = await door.addPerson({ name: role, login: role, role, area });
+        if ('faults' in made) throw new Error(JSON.stringify(made.faults));
+        expect(new URL(made.link).origin).toBe(origin);
+        const theirs = await (await browser.newContext({ baseURL: origin })).newPage();
+        await theirs.goto(made.link);
+        await theirs.locator('[name=password]').fill('một câu dài dễ nhớ');
+        await theirs.locator('[type=submit]').click();
+        await expect(theirs.getByRole('heading', { level: 1 }), role).toHaveText(heading);
+        await expect(theirs.locator('[data-link=live]')).toBeVisible();
+        await theirs.context().close();
+      }
+      await door.close();
+      await context.close();
+    } finally {
+      await server.remove();
+    }
+  },
+);

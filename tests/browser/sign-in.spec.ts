@@ -1,3 +1,4 @@
+import { browserCookies } from '../support/browser-cookies.ts';
 import { signIn, TEST_PASSWORD } from '../support/signed-in.ts';
 import { expect, expectAccessible, tabTo, test } from './access-test.ts';
 
@@ -10,6 +11,7 @@ const WORDS = {
     used: 'Liên kết không dùng được nữa',
     account: 'Tài khoản',
     out: 'Đăng xuất',
+    ended: /^Phiên đã hết/,
   },
   en: {
     title: 'Sign in',
@@ -19,6 +21,7 @@ const WORDS = {
     used: 'This link no longer works',
     account: 'Account',
     out: 'Sign out',
+    ended: /^The session has ended/,
   },
 } as const;
 
@@ -57,13 +60,36 @@ for (const language of ['vi', 'en'] as const) {
       await page.keyboard.type(TEST_PASSWORD);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/account$/);
-      await page.locator('[popovertarget=person]').focus();
+      await tabTo(page, new RegExp(login));
       await page.keyboard.press('Enter');
       await expect(page.getByRole('link', { name: words.account })).toBeVisible();
       await expectAccessible(page, 'header with the person open');
       await tabTo(page, new RegExp(`^${words.out}$`));
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/login$/);
+    });
+
+    test('whoever is disabled while a page is open is led to signing in within a second', async ({
+      context,
+      office,
+      page,
+    }) => {
+      const person = await signIn(
+        { url: office.server.url, door: office.door },
+        { role: 'leader', area: 'city' },
+      );
+      await context.addCookies(browserCookies(person));
+      await page.goto('/');
+      await expect(page.locator('[data-link=live]')).toBeVisible();
+      const from = performance.now();
+      await Promise.all([
+        page.waitForURL(/\/login\?ended=1/, { waitUntil: 'commit' }),
+        office.door.setDisabled(person.person, true),
+      ]);
+      const taken = performance.now() - from;
+      console.info(`disabled → led to signing in: ${taken.toFixed(0)} ms`);
+      expect(taken).toBeLessThan(1_000);
+      await expect(page.getByText(words.ended)).toBeVisible();
     });
 
     test('an invitation is opened once, with a password of the right length', async ({ office, page }) => {

@@ -1,0 +1,218 @@
+import type { Page } from '@playwright/test';
+import { browserCookies } from '../support/browser-cookies.ts';
+import { expectAccessible, tabTo } from './access-test.ts';
+import { issued } from './test-city-day.ts';
+import { WARDS } from './test-city-tree.ts';
+import { expect, TV, test } from './wall-test.ts';
+
+const { code: UNIT } = WARDS.live;
+
+const WORDS = {
+  vi: { name: 'Khu vực Sông', live: 'Trực tiếp', ended: 'Màn hình này đã bị thu hồi' },
+  en: { name: 'River area', live: 'Live', ended: 'This display was revoked' },
+} as const;
+
+const link = (page: Page) => page.locator('[data-link]');
+const sizes = (page: Page) =>
+  page.evaluate(() => ({
+    width: document.documentElement.scrollWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+/** Everything that could be followed, pressed or typed into. */
+const ways = (page: Page) => page.locator('a[href], button, input, select, summary, [tabindex]');
+
+for (const language of ['vi', 'en'] as const) {
+  const words = WORDS[language];
+
+  test(`K5: the address of a new wall opens one area, live, and no way to anywhere, ${language}`, async ({
+    city,
+    openTv,
+    page,
+  }, { project }) => {
+    await page.goto('/admin/walls');
+    await page.getByRole('button', { name: 'Ghép màn hình' }).click();
+    const form = page.getByRole('form', { name: 'Ghép màn hình' });
+    await form.getByLabel('Tên').fill(`Phòng điều hành ${language}`);
+    await form.getByRole('combobox', { name: 'Địa bàn' }).fill('khu vuc song');
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: 'Ghép màn hình' }).click();
+    const paired = page.getByRole('region', { name: 'Địa chỉ của màn hình' });
+    const address = (await paired.locator('code').first().textContent()) ?? '';
+    const token = (await paired.locator('code').nth(1).textContent()) ?? '';
+    expect(address).toBe(`${city.server.url}/wall#${token}`);
+    await expect(paired).toContainText('localhost là chính máy này');
+    await page.screenshot({ path: `${project.outputDir}/screens/wall-paired.png` });
+
+    const { context, page: tv, faults } = await openTv();
+    const asked: string[] = [];
+    tv.on('response', (answer) => {
+      if (answer.status() >= 400) asked.push(`${answer.status()} ${answer.url()}`);
+    });
+    tv.on('request', (request) => {
+      if (request.url().includes(token)) asked.push(`the token went to ${request.url()}`);
+    });
+    await tv.goto(language === 'en' ? address.replace('#', '?lang=en#') : address);
+    await expect(tv.getByRole('heading', { level: 1 })).toHaveText(words.name);
+    expect(tv.url()).toBe(`${city.server.url}/wall${language === 'en' ? '?lang=en' : ''}`);
+    await expect(link(tv)).toHaveText(words.live);
+    await expect(tv.getByText(language === 'vi' ? /^Số liệu lúc/ : /^Data as of/).first()).toBeVisible();
+    expect((await context.cookies()).map(({ value: _, expires, ...cookie }) => cookie)).toEqual([
+      {
+        name: 'thuoc_do.wall',
+        domain: 'localhost',
+        path: '/',
+        httpOnly: true,
+        secure: false,
+        sameSite: 'Strict',
+      },
+    ]);
+
+    const row = tv.getByRole('row').filter({ hasText: WARDS.live.name });
+    const waiting = Number(await row.getByRole('cell').first().textContent());
+    const told = performance.now();
+    await city.tell([issued(UNIT, `wall-${language}`, Date.now())]);
+    await expect(row.getByRole('cell').first()).toHaveText(String(waiting + 1), { timeout: 2_000 });
+    expect(performance.now() - told).toBeLessThan(1_000);
+
+    // Charts come after the numbers.
+    await tv.waitForLoadState('networkidle');
+    await expect(ways(tv)).toHaveCount(0);
+    expect(await sizes(tv)).toEqual(TV);
+    await expectAccessible(tv, 'wall');
+    await tv.screenshot({ path: `${project.outputDir}/screens/wall-${language}.png` });
+    expect(asked).toEqual([]);
+    expect(faults).toEqual([]);
+
+    // Switched off and on again it is the same wall, without its token in the address.
+    await tv.reload();
+    await expect(link(tv)).toHaveAttribute('data-link', 'live');
+    for (const path of ['/', '/areas/song', `/areas/${UNIT}`, '/account', '/admin']) {
+      await tv.goto(path);
+      await expect(tv, path).toHaveURL(/\/login\?to=/);
+    }
+  });
+
+  test(`a wall that is revoked says so within a second and keeps saying so, ${language}`, async ({
+    openTv,
+    pairWall,
+  }, { project }) => {
+    const wall = await pairWall('song');
+    const { page: tv } = await openTv();
+    const path = `/wall${language === 'en' ? '?lang=en' : ''}`;
+    await tv.goto(`${path}#${wall.token}`);
+    await expect(link(tv)).toHaveAttribute('data-link', 'live');
+    const said = tv.getByRole('heading', { level: 1, name: words.ended });
+    const from = performance.now();
+    await Promise.all([said.waitFor({ timeout: 5_000 }), wall.revoke()]);
+    const taken = performance.now() - from;
+    console.info(`wall revoked → said on the TV: ${taken.toFixed(0)} ms`);
+    expect(taken).toBeLessThan(1_000);
+    await expect(link(tv)).toHaveCount(0);
+    for (const { ended } of Object.values(WORDS)) await expect(tv.getByText(ended)).toBeVisible();
+    await expectAccessible(tv, 'revoked wall');
+    await tv.screenshot({ path: `${project.outputDir}/screens/wall-revoked-${language}.png` });
+    await tv.reload();
+    await expect(said).toBeVisible();
+    await tv.goto('about:blank');
+    await tv.goto(`${path}#${wall.token}`);
+    await expect(
+      tv.getByText(language === 'vi' ? /^Mã này không mở được/ : /^This token opens no/),
+    ).toBeVisible();
+    await expectAccessible(tv, 'token that opens nothing');
+  });
+}
+
+test('a wall that was revoked while its line was down does not go on reconnecting', async ({
+  openTv,
+  pairWall,
+}) => {
+  const wall = await pairWall('song');
+  const { page: tv } = await openTv();
+  const cuts: (() => Promise<void>)[] = [];
+  await tv.routeWebSocket(/socket\.io/, (line) => {
+    const server = line.connectToServer();
+    cuts.push(async () => {
+      await line.close();
+      await server.close();
+    });
+  });
+  await tv.goto(wall.address);
+  await expect(link(tv)).toHaveAttribute('data-link', 'live');
+  for (const cut of cuts) await cut();
+  await wall.revoke();
+  // A screen comes back within ten seconds, not all of a city in the same one.
+  await expect(tv.getByRole('heading', { level: 1, name: WORDS.vi.ended })).toBeVisible({ timeout: 20_000 });
+});
+
+test('a wall of a unit shows its public form: no advice, nothing that anybody wrote or said', async ({
+  city,
+  openTv,
+  pairWall,
+}, { project }) => {
+  const { page: tv, faults } = await openTv();
+  for (const ward of [WARDS.rated, WARDS.late, WARDS.none]) {
+    const wall = await pairWall(ward.code);
+    await tv.goto('about:blank');
+    await tv.goto(wall.address);
+    await expect(tv.getByRole('heading', { level: 1 })).toHaveText(`Phường ${ward.name}`);
+    await expect(link(tv)).toHaveAttribute('data-link', 'live');
+    await tv.waitForLoadState('networkidle');
+    await expect(ways(tv)).toHaveCount(0);
+    const text = (await tv.locator('main').textContent()) ?? '';
+    for (const private_ of ['Mất điện', 'onerror', 'Vừa đánh giá', 'Việc cần làm ngay', 'Ghi chú'])
+      expect(text, `${ward.name}: ${private_}`).not.toContain(private_);
+    expect(await sizes(tv)).toEqual(TV);
+    await expectAccessible(tv, `wall of ${ward.name}`);
+    await tv.screenshot({ path: `${project.outputDir}/screens/wall-unit-${ward.code}.png` });
+  }
+  expect(faults).toEqual([]);
+  const list = (await city.read(`/areas/${WARDS.rated.code}/board`)) as { board: { notes: object } };
+  expect(Object.keys(list.board.notes).length, 'there was something to leave out').toBeGreaterThan(0);
+});
+
+test('a whole city and a phone: everything on the big screen, scrolled on the small one', async ({
+  openTv,
+  pairWall,
+}, { project }) => {
+  const { address } = await pairWall('tp');
+  for (const viewport of [TV, { width: 3840, height: 2160 }, { width: 1366, height: 768 }]) {
+    const { page: tv } = await openTv({ viewport });
+    await tv.goto(address);
+    await expect(link(tv)).toHaveAttribute('data-link', 'live');
+    await tv.waitForLoadState('networkidle');
+    await expect.poll(() => sizes(tv), `${viewport.width}`).toEqual(viewport);
+    await tv.screenshot({ path: `${project.outputDir}/screens/wall-city-${viewport.width}.png` });
+  }
+  const { page: phone } = await openTv({ viewport: { width: 390, height: 844 } });
+  await phone.goto(address);
+  await expect(link(phone)).toHaveAttribute('data-link', 'live');
+  expect((await sizes(phone)).width).toBe(390);
+});
+
+test('where somebody is signed in no wall opens before they have left', async ({
+  openTv,
+  pairWall,
+  somebody,
+}, { project }) => {
+  const { address } = await pairWall('song');
+  const { context, page: tv } = await openTv();
+  await context.addCookies(browserCookies(await somebody('leader', 'tp')));
+  await tv.goto(address);
+  await expect(tv.getByRole('heading', { name: 'Trình duyệt này đang có người đăng nhập' })).toBeVisible();
+  await expectAccessible(tv, 'wall where somebody is signed in');
+  await tv.screenshot({ path: `${project.outputDir}/screens/wall-signed-in.png` });
+  await tabTo(tv, /^Đăng xuất và mở màn hình$/);
+  await tv.keyboard.press('Enter');
+  await expect(link(tv)).toHaveAttribute('data-link', 'live');
+  await tv.goto('/');
+  await expect(tv).toHaveURL(/\/login/);
+});
+
+test('a browser that is no wall says how it becomes one', async ({ openTv }, { project }) => {
+  const { page: tv } = await openTv();
+  await tv.goto('/wall');
+  await expect(tv.getByRole('heading', { level: 1, name: 'Màn hình này chưa được ghép' })).toBeVisible();
+  await expect(tv.getByRole('heading', { name: 'This display is not paired yet' })).toBeVisible();
+  await expectAccessible(tv, 'wall that is not paired');
+  await tv.screenshot({ path: `${project.outputDir}/screens/wall-not-paired.png` });
+});
