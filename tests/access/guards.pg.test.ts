@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { projectFolder } from '../../server/project-folder.ts';
 import { soaking } from '../support/law-runs.ts';
 import { declaredGuards } from './declared-guards.ts';
 import { NAMED } from './named-guards.ts';
@@ -15,6 +18,14 @@ beforeAll(() => {
 afterAll(() => sources.remove());
 
 describe('without any one guard something turns red', () => {
+  it('every guard that is named stands in the sources, so that none is forgotten when they change', () => {
+    for (const { removals } of NAMED)
+      for (const { file, from } of removals) {
+        const source = readFileSync(join(projectFolder(), file), 'utf8');
+        expect(from(source)).not.toBe(source);
+      }
+  });
+
   it.runIf(soaking).each(['matrix', 'revocation', 'denials'] as const)(
     'with all of them the %s is green',
     async (tests) => {

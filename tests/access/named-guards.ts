@@ -242,7 +242,16 @@ export const NAMED: readonly Guard[] = [
     'found.ok',
   ]),
 
-  guard(SOCKET, 'nobody connects to the socket', [WATCH, 'return found.ok;', 'return true;']),
+  guard(SOCKET, 'nobody connects to the socket', [
+    'server/http/upgrades.ts',
+    'return refuse(socket, 401);',
+    'return sockets(request, socket, head);',
+  ]),
+  guard(SOCKET, 'a handshake comes from own pages', [
+    'server/http/upgrades.ts',
+    '!isSameOrigin(request, publicUrl)',
+    'false',
+  ]),
   guard(SOCKET, 'a watch asks for a right in its area', [
     WATCH,
     'if (found.ok && mayWatch(found.subject, area)) return null;',

@@ -33,7 +33,12 @@ export async function watchAll(url: string, subjects: readonly Subject[]) {
   const refusals = new Set<string>();
   let cells = 0;
   for (const subject of subjects) {
-    cells += 1;
+    cells += 2;
+    const foreign = await connectWatcher(url, {
+      headers: { ...subject.headers, origin: 'https://another.example' },
+    }).catch(() => null);
+    if (foreign) faults.push(`${subject.name} · handshake from another site`);
+    foreign?.close();
     const watcher = await connectWatcher(url, { headers: subject.headers }).catch(() => null);
     if ((watcher !== null) !== (subject.unknown === null)) faults.push(`${subject.name} · handshake`);
     if (!watcher) continue;
