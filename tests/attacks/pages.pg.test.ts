@@ -136,7 +136,6 @@ describe.skipIf(!pagesAreBuilt)('the pages', () => {
       headers: { cookie: here.admin.cookie, rsc: '1', 'next-router-state-tree': tree },
     });
     await answer.text();
-    console.info(answer.status);
     expect([200, 400, 404, 500]).toContain(answer.status);
     expect((await asAdmin('/account')).status).toBe(200);
   });

@@ -10,6 +10,9 @@ const MOST_GROWN_BYTES = 128 * 1024 * 1024;
 /** Pages are served from the production build, which `npm test` makes before anything else. */
 export const pagesAreBuilt = buildState() === 'current';
 
+/** So little that whoever keeps what attackers send dies of it, and the collector comes often. */
+const HEAP_MB = 192;
+
 export type Attacked = {
   readonly city: CityServer;
   readonly port: number;
@@ -30,7 +33,7 @@ export function attackedServer(options: ServerOptions = {}): Attacked {
     return open;
   };
   beforeAll(async () => {
-    const city = await openCityServer(options);
+    const city = await openCityServer({ nodeFlags: [`--max-old-space-size=${HEAP_MB}`], ...options });
     const door = await city.server.door();
     const admin = await signIn({ url: city.server.url, door }, { role: 'admin', area: null });
     await door.close();
