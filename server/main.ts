@@ -84,6 +84,7 @@ async function main(): Promise<void> {
     stopping: () => stopping,
     backup: () => backup?.state() ?? null,
   });
+  const onFault = (err: unknown): void => logger.error({ err }, 'a request failed');
   const server = createHttpServer({
     access,
     limits,
@@ -93,6 +94,7 @@ async function main(): Promise<void> {
     development: flags.dev,
     publicUrl,
     proxies,
+    onFault,
     onRequest: createRequestLog(logger),
   });
   const live = createLive(core, access, denials.note);
@@ -105,6 +107,7 @@ async function main(): Promise<void> {
     development: flags.dev,
     publicUrl,
     onDenied: denials.note,
+    onFault,
   });
 
   const forgetting = startForgetPast(core);

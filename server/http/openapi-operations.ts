@@ -46,7 +46,14 @@ export type Described = {
   csv?: true;
 };
 
-const COMMON = ['no_session', 'forbidden', 'unknown_area', 'not_recording', 'internal'] as const;
+const COMMON = [
+  'no_session',
+  'forbidden',
+  'unknown_area',
+  'rate_limited',
+  'not_recording',
+  'internal',
+] as const;
 const OF_A_BODY = [
   'bad_input',
   'bad_json',

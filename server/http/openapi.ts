@@ -24,6 +24,7 @@ const READ_PROBLEMS = [
   'revoked_key',
   'forbidden',
   'unknown_area',
+  'rate_limited',
   'internal',
 ] as const;
 const codeParameter = {

@@ -35,6 +35,8 @@ export type HttpParts = {
   publicUrl: string | null;
   /** Proxies whose word is taken for where a request comes from. */
   proxies: BlockList | null;
+  /** Hears of what should not have been thrown; whoever asked is told that it was our fault. */
+  onFault(error: unknown): void;
   /** Hears of every request before it is answered. */
   onRequest?: Handler;
 };
@@ -84,7 +86,11 @@ export function createHttpServer(parts: HttpParts): Server {
       if (fault) return sendProblem(request, response, fault);
       if (!METHODS.has(request.method ?? '')) return sendProblem(request, response, 'method_not_allowed');
       if (path === EVENTS_PATH) return events(request, response);
-      return void serve(request, response, path);
+      serve(request, response, path).catch((error: unknown) => {
+        parts.onFault(error);
+        if (response.headersSent) response.destroy();
+        else sendProblem(request, response, 'internal');
+      });
     },
   );
   // All of them are looked at: Node would drop those above a number of its own without a word.

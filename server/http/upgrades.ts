@@ -21,6 +21,7 @@ export type UpgradeParts = {
   development: boolean;
   publicUrl: string | null;
   onDenied: Denials['note'];
+  onFault(error: unknown): void;
 };
 
 /**
@@ -53,7 +54,13 @@ export function dispatchUpgrades(server: Server, parts: UpgradeParts): void {
     // A peer that goes away while it is being refused is nobody's error.
     socket.on('error', () => undefined);
     const path = plainPath(request.url);
-    if (path === `${SOCKET_PATH}/` || path === SOCKET_PATH) return void connect(request, socket, head);
+    if (path === `${SOCKET_PATH}/` || path === SOCKET_PATH) {
+      connect(request, socket, head).catch((error: unknown) => {
+        parts.onFault(error);
+        socket.destroy();
+      });
+      return;
+    }
     const served = development && path?.startsWith('/_next/') ? pages() : null;
     if (served) return void served.upgrade(request, socket, head);
     refuse(socket, 404);

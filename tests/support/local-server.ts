@@ -32,6 +32,7 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
   await defineAll(core.door, testTree);
   const key = await makeKey(core.door, { area: 'city' });
   const access = createAccess({ memory: core.memory, now: core.now, session: () => null });
+  const onFault = (error: unknown): void => console.error(error);
   const limits = createRequestLimits(access, createAddressOf(null));
   const events = createEventsEndpoint(core, access, limits, {
     onClockAhead: () => undefined,
@@ -47,6 +48,7 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
     development: false,
     publicUrl: null,
     proxies: null,
+    onFault,
   });
   const live = createLive(core, access, () => undefined);
   dispatchUpgrades(server, {
@@ -57,6 +59,7 @@ export async function openLocalServer(iso: string): Promise<LocalServer> {
     development: false,
     publicUrl: null,
     onDenied: () => undefined,
+    onFault,
   });
   await listen(server, 0, '127.0.0.1');
   const { port } = server.address() as AddressInfo;

@@ -88,6 +88,9 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     stopping: () => false,
     backup: () => null,
   });
+  const onFault = (error: unknown): void => {
+    throw error;
+  };
   const server = createHttpServer({
     access,
     limits,
@@ -100,6 +103,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     development: false,
     publicUrl: null,
     proxies: null,
+    onFault,
   });
   const live = createLive(core, access, denials.note);
   const metrics = createMetrics({ core, live, backup: () => null });
@@ -111,6 +115,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     development: false,
     publicUrl: null,
     onDenied: denials.note,
+    onFault,
   });
   await listen(server, 0, '127.0.0.1');
   base = `http://localhost:${(server.address() as AddressInfo).port}`;

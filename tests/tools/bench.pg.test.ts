@@ -14,7 +14,7 @@ it('the bench measures every part that needs no browser and prints one table', {
   expect({ status, stderr }).toMatchObject({ status: 0 });
   for (const part of [
     'ingest: ours ÷ createMany',
-    'fan-out: ours ÷ bare ws',
+    'fan-out: ours, delivery ÷ bare ws',
     'event to client: p99',
     'boot: start',
   ])
