@@ -88,9 +88,7 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     stopping: () => false,
     backup: () => null,
   });
-  const onFault = (error: unknown): void => {
-    throw error;
-  };
+  const onFault = (error: unknown): void => console.error(error);
   const server = createHttpServer({
     access,
     limits,
