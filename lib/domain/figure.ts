@@ -1,11 +1,28 @@
+import type { DossierCell } from './dossier/dossier-cell.ts';
+import { dossierMeasures, NOTHING_OPEN } from './dossier/dossier-measures.ts';
+import type { DueRule } from './dossier/due.ts';
 import type { PeriodSum } from './measures.ts';
 import { responseIn, satisfiedIn } from './satisfaction.ts';
 import type { Metric } from './settings.ts';
 import { percentile } from './wait-histogram.ts';
 import { type Share, shareOf } from './wilson.ts';
 
-/** What can be compared between areas and followed through time. */
-export const COMPARED_METRICS = [
+/** Metrics of dossiers; the first of them are judged. */
+const DOSSIER_METRICS = [
+  'onTimeOfSettled',
+  'onTimeOfReceived',
+  'online',
+  'extendedShare',
+  'repeatSupplementShare',
+  'lateSupplementShare',
+  'dossiersReceived',
+  'dossiersSettled',
+  'dossiersLate',
+] as const;
+export type DossierMetric = (typeof DOSSIER_METRICS)[number];
+
+/** Metrics of queues and ratings. */
+const VISIT_METRICS = [
   'satisfied',
   'responseRate',
   'within',
@@ -16,9 +33,11 @@ export const COMPARED_METRICS = [
   'finished',
   'left',
   'noShow',
-  'onTimeOfSettled',
-  'onTimeOfReceived',
 ] as const;
+export type VisitMetric = (typeof VISIT_METRICS)[number];
+
+/** What can be compared between areas and followed through time. */
+export const COMPARED_METRICS = [...VISIT_METRICS, ...DOSSIER_METRICS] as const;
 export type ComparedMetric = (typeof COMPARED_METRICS)[number];
 
 /** The target that judges a metric; a metric that is absent here has none. */
@@ -29,14 +48,14 @@ export const TARGET_OF: Partial<Record<ComparedMetric, Metric>> = {
   onTimeOfReceived: 'onTime',
 };
 
-const WITHOUT_QUEUE: ReadonlySet<ComparedMetric> = new Set([
-  'satisfied',
-  'onTimeOfSettled',
-  'onTimeOfReceived',
-]);
+const OF_DOSSIERS: ReadonlySet<string> = new Set(DOSSIER_METRICS);
+
+/** Whether a metric is read from the sums of dossiers. */
+export const isDossierMetric = (metric: ComparedMetric): metric is DossierMetric => OF_DOSSIERS.has(metric);
 
 /** Whether a metric exists only where there is a queue; elsewhere it is "không áp dụng", never 0. */
-export const needsQueue = (metric: ComparedMetric): boolean => !WITHOUT_QUEUE.has(metric);
+export const needsQueue = (metric: ComparedMetric): boolean =>
+  metric !== 'satisfied' && !isDossierMetric(metric);
 
 const OF_HISTOGRAMS: ReadonlySet<ComparedMetric> = new Set(['within', 'waitP50', 'waitP90']);
 
@@ -55,7 +74,7 @@ const ofCount = (n: number): Figure => ({ n, ...none, value: n });
 
 /** The figure of a metric over a sum. `within` is n of `of` at the thresholds of the services that were pooled. */
 export function figureOf(
-  metric: ComparedMetric,
+  metric: VisitMetric,
   { cell }: PeriodSum,
   within: readonly [n: number, of: number],
 ): Figure {
@@ -70,10 +89,22 @@ export function figureOf(
       return { n: cell.called, ...none, value: percentile(cell.waitBins, 0.5, cell.waitMax) };
     case 'waitP90':
       return { n: cell.called, ...none, value: percentile(cell.waitBins, 0.9, cell.waitMax) };
-    case 'onTimeOfSettled':
-    case 'onTimeOfReceived':
-      return ofShare(shareOf(0, 0));
     default:
       return ofCount(cell[metric]);
+  }
+}
+
+/** The figure of a metric of dossiers over a sum; `rule` says how due dates are judged (F4). */
+export function dossierFigure(metric: DossierMetric, cell: DossierCell, rule: DueRule): Figure {
+  const measures = dossierMeasures(cell, NOTHING_OPEN, NOTHING_OPEN, rule);
+  switch (metric) {
+    case 'dossiersReceived':
+      return ofCount(measures.received);
+    case 'dossiersSettled':
+      return ofCount(measures.settled);
+    case 'dossiersLate':
+      return ofCount(measures.late);
+    default:
+      return ofShare(measures[metric]);
   }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { CHAIN_STATES } from '../domain/apology/apology.ts';
 import { day } from '../domain/events/place.ts';
 import { code, instant } from '../domain/events/text.ts';
 import { COMPARED_METRICS } from '../domain/figure.ts';
 import { BUCKETS } from '../domain/period.ts';
 import { withinParameter } from '../domain/within-parameter.ts';
+import { DOSSIER_STATES } from './dossier-reads.ts';
 
 /** Query parameters of the reading API; the documentation is made from these very schemas. */
 
@@ -39,8 +41,15 @@ const oneWithin = within
 
 export const areasQuery = z.object({ at: localDate('The tree of this day. Default: as it is now.') });
 
-/** The board takes no parameters; unknown ones are ignored, as everywhere in the reading API. */
-export const boardQuery = z.object({});
+/** Questions without parameters; unknown ones are ignored, as everywhere in the reading API. */
+export const noQuery = z.object({});
+
+const rule = z
+  .enum(['instant', 'day'])
+  .optional()
+  .describe('How due dates of dossiers are judged. Default: each as it asks itself (F4).');
+const procedure = code().optional().describe('Only dossiers of this procedure.');
+const handler = code().optional().describe('Only dossiers of this deciding body.');
 
 export const kpisQuery = z.object({
   from,
@@ -48,15 +57,23 @@ export const kpisQuery = z.object({
   service,
   counter: code().optional().describe('Only this counter (of units).'),
   within: within.describe('Thresholds in seconds, such as 60,300,900. Default: the target, else 900.'),
-  rule: z
-    .enum(['instant', 'day'])
-    .optional()
-    .describe('How dossiers are judged on time. Default: the unit’s.'),
+  rule,
+  procedure,
+  handler,
   asOf: instantParameter.describe('Instant (RFC 3339) at which open work is read. Default: now.'),
   knownAt: instantParameter.describe('Only events that the server had received by this instant (RFC 3339).'),
 });
 
-export const compareQuery = z.object({ metric, from, to, service, within: oneWithin });
+export const compareQuery = z.object({
+  metric,
+  from,
+  to,
+  service,
+  within: oneWithin,
+  rule,
+  procedure,
+  handler,
+});
 
 export const historyQuery = z.object({
   metric,
@@ -65,10 +82,12 @@ export const historyQuery = z.object({
   bucket: z.enum(BUCKETS).default('day').describe('Length of a bucket.'),
   service,
   within: oneWithin,
+  rule,
+  procedure,
+  handler,
 });
 
-/** `GET …/clocks` asks nothing. */
-export const clocksQuery = z.object({});
+export const handlersQuery = z.object({ from, to, rule });
 
 export const usualQuery = z.object({ day: localDate('The local day to compare with. Default: today.') });
 
@@ -88,4 +107,23 @@ export const listQuery = z.object({
     .refine((n) => n <= MOST_LINES, { message: `at most ${MOST_LINES}` })
     .default(LINES)
     .describe(`Lines of a page, at most ${MOST_LINES}. Default ${LINES}.`),
+});
+
+const codes = (what: string) => code().optional().describe(what);
+
+export const dossiersQuery = listQuery.extend({
+  from: localDate('First local day of receipt (of settlement for `settled`, `late`, `notCollected`).'),
+  to: localDate('Last such day. Default of both: every day for parts of `open` and `toCorrect`, else today.'),
+  state: z.enum(DOSSIER_STATES).optional().describe('Only dossiers in this state. Default: all received.'),
+  procedure,
+  handler,
+  stage: codes('Only dossiers at this stage.'),
+});
+
+export const apologiesQuery = listQuery.extend({
+  from: localDate(
+    'First local day: of the first step, or of the settlement of a dossier that an apology is owed for.',
+  ),
+  to: localDate('Last local day. Default: today. What is open and overdue is always owed.'),
+  state: z.enum(CHAIN_STATES).optional().describe('Only chains that stand there.'),
 });

@@ -1,25 +1,11 @@
+import type { ChainState } from '../domain/apology/apology.ts';
+import type { DossierMeasures } from '../domain/dossier/dossier-measures.ts';
 import type { ComparedMetric, Figure } from '../domain/figure.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { RatingMeasures, TicketMeasures } from '../domain/measures.ts';
 import type { Bucket } from '../domain/period.ts';
 import type { Mark } from '../domain/rating.ts';
 import type { Level } from '../domain/rating-level.ts';
-import type { Share } from '../domain/wilson.ts';
-
-/** Counts of dossiers and their shares. */
-export type DossierMeasures = {
-  received: number;
-  settled: number;
-  onTime: number;
-  late: number;
-  open: number;
-  openOverdue: number;
-  noDue: number;
-  onTimeOfSettled: Share;
-  onTimeOfReceived: Share;
-  onTime766: Share;
-  online: Share;
-};
 
 /** `GET /api/v1/areas/{code}/kpis`. `tickets` is null where no unit has a queue ("không áp dụng"). */
 export type KpisAnswer = {
@@ -30,6 +16,8 @@ export type KpisAnswer = {
   tickets: TicketMeasures | null;
   ratings: RatingMeasures;
   dossiers: DossierMeasures;
+  /** Of those owed or begun in the period, where the chain stands now. */
+  apologies: Record<ChainState, number>;
 };
 
 /** One area in a comparison; `target` is the one in force for it. */

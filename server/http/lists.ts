@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { localDay } from '../../lib/domain/zoned-time.ts';
+import type { ApologyLine, DossierLine } from '../../lib/wire/dossier-reads.ts';
 import type { ListAnswer, RatingLineItem, TicketLine } from '../../lib/wire/reads.ts';
-import { listQuery } from '../../lib/wire/reads-query.ts';
+import { apologiesQuery, dossiersQuery, listQuery } from '../../lib/wire/reads-query.ts';
+import { apologies, apologyCursor } from '../read/apologies.ts';
 import type { ReadContext } from '../read/context.ts';
+import { dossierCursor, dossiers, isOfAllDays } from '../read/dossiers.ts';
 import { type Cursor, decodeCursor } from '../read/list-page.ts';
 import { ratingCursor, ratings } from '../read/ratings.ts';
 import { type ListQuestion, ticketCursor, tickets } from '../read/tickets.ts';
@@ -13,13 +16,16 @@ import { badParameter, periodOf } from './query.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { type AnyRoute, route } from './route.ts';
 
-type List<Item> = {
+/** What every list is asked. */
+type ListInput = z.output<typeof listQuery>;
+type List<Item, Input extends ListInput = ListInput> = {
   name: string;
   columns: readonly (keyof Item & string)[];
   /** Columns for whoever may read comments. */
   comments: readonly (keyof Item & string)[];
+  input: z.ZodType<Input>;
   cursor: z.ZodType<Cursor>;
-  read: (context: ReadContext, question: ListQuestion) => Promise<ListAnswer<Item>>;
+  read: (context: ReadContext, question: ListQuestion, input: Input) => Promise<ListAnswer<Item>>;
 };
 
 const TICKETS: List<TicketLine> = {
@@ -40,6 +46,7 @@ const TICKETS: List<TicketLine> = {
     'outcome',
   ],
   comments: [],
+  input: listQuery,
   cursor: ticketCursor,
   read: tickets,
 };
@@ -64,26 +71,112 @@ const RATINGS: List<RatingLineItem> = {
     'marks',
   ],
   comments: ['comment'],
+  input: listQuery,
   cursor: ratingCursor,
   read: ratings,
+};
+
+const DOSSIERS: List<DossierLine, z.output<typeof dossiersQuery>> = {
+  name: 'dossiers',
+  columns: [
+    'unit',
+    'dossier',
+    'procedure',
+    'channel',
+    'state',
+    'handler',
+    'stage',
+    'stageDueAt',
+    'submittedAt',
+    'receivedAt',
+    'receivedDay',
+    'dueAt',
+    'dueDay',
+    'late',
+    'awaitingSince',
+    'settledAt',
+    'settledDay',
+    'result',
+    'deliveredAt',
+    'extensions',
+    'supplements',
+    'previous',
+    'faults',
+  ],
+  comments: [],
+  input: dossiersQuery,
+  cursor: dossierCursor,
+  read(
+    context,
+    { period, ...question },
+    { state = null, procedure = null, handler = null, stage = null, from, to },
+  ) {
+    const allDays = isOfAllDays(state) && from === undefined && to === undefined;
+    return dossiers(context, {
+      ...question,
+      period: allDays ? null : period,
+      state,
+      procedure,
+      handler,
+      stage,
+    });
+  },
+};
+
+const APOLOGIES: List<ApologyLine, z.output<typeof apologiesQuery>> = {
+  name: 'apologies',
+  columns: [
+    'unit',
+    'day',
+    'state',
+    'apology',
+    'dossier',
+    'rating',
+    'suggestion',
+    'procedure',
+    'handler',
+    'cause',
+    'dueAt',
+    'settledAt',
+    'draftedAt',
+    'signedAt',
+    'deliveredAt',
+    'newDueAt',
+    'documentNo',
+    'documentDate',
+    'signedBy',
+    'signatureKind',
+    'channel',
+    'extensions',
+    'secondExtension',
+  ],
+  comments: [],
+  input: apologiesQuery,
+  cursor: apologyCursor,
+  read: (context, question, { state = null }) => apologies(context, { ...question, state }),
 };
 
 /** Lines of a page while a whole list is written as CSV. */
 const CSV_LINES = 1000;
 
-/** `GET /api/v1/tickets` and `/ratings`: pages of JSON, or the whole list as CSV. */
+/** `GET /api/v1/tickets`, `/ratings`, `/dossiers` and `/apologies`: pages of JSON, or the whole list as CSV. */
 export const listRoutes = (deps: ReadDeps): AnyRoute[] => [
   listRoute(deps, TICKETS),
   listRoute(deps, RATINGS),
+  listRoute(deps, DOSSIERS),
+  listRoute(deps, APOLOGIES),
 ];
 
-const listRoute = <Item extends Record<string, unknown>>(deps: ReadDeps, list: List<Item>): AnyRoute =>
+const listRoute = <Item extends Record<string, unknown>, Input extends ListInput>(
+  deps: ReadDeps,
+  list: List<Item, Input>,
+): AnyRoute =>
   route({
     method: 'GET',
     path: `/api/v1/${list.name}`,
     need: 'lists.read',
     csvNeed: 'lists.export',
-    input: listQuery,
+    input: list.input,
     places: ({ area }) => [area],
     async handle({ request, input, may }) {
       const area = deps.context.tree.areas.get(input.area);
@@ -97,7 +190,7 @@ const listRoute = <Item extends Record<string, unknown>>(deps: ReadDeps, list: L
       const comments = may('comments.read', area.code);
       const question: ListQuestion = { area: area.code, period, cursor, limit: input.limit, comments };
       if (!wantsCsv(request)) {
-        const page = answer(await list.read(deps.context, question));
+        const page = answer(await list.read(deps.context, question, input));
         page.headers.set('vary', 'accept');
         return page;
       }
@@ -105,11 +198,15 @@ const listRoute = <Item extends Record<string, unknown>>(deps: ReadDeps, list: L
         `${list.name}-${area.code}-${period.from}-${period.to}`,
         comments ? [...list.columns, ...list.comments] : list.columns,
         (next) =>
-          list.read(deps.context, {
-            ...question,
-            limit: CSV_LINES,
-            cursor: next === null ? cursor : decodeCursor(next, list.cursor),
-          }),
+          list.read(
+            deps.context,
+            {
+              ...question,
+              limit: CSV_LINES,
+              cursor: next === null ? cursor : decodeCursor(next, list.cursor),
+            },
+            input,
+          ),
       );
     },
   });

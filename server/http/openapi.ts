@@ -1,10 +1,14 @@
 import type { z } from 'zod';
+import { emptyDossierCell } from '../../lib/domain/dossier/dossier-cell.ts';
+import { dossierMeasures, NOTHING_OPEN } from '../../lib/domain/dossier/dossier-measures.ts';
 import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
 import {
+  apologiesQuery,
   areasQuery,
-  clocksQuery,
   compareQuery,
+  dossiersQuery,
+  handlersQuery,
   historyQuery,
   kpisQuery,
   listQuery,
@@ -53,8 +57,14 @@ const ofArea = (...of: Parameters<typeof reading>) => {
   return { get: { ...get, parameters: [codeParameter, ...get.parameters] } };
 };
 
-const list = (id: string, summary: string) => ({
-  get: reading(id, summary, listQuery, {
+const ofDossier = () => {
+  const get = reading('readDossier', 'One dossier with everything told of it', null);
+  const dossier = { ...codeParameter, name: 'dossier', description: 'Code of a dossier.' };
+  return { get: { ...get, parameters: [codeParameter, dossier] } };
+};
+
+const list = (id: string, summary: string, query: z.ZodObject = listQuery) => ({
+  get: reading(id, summary, query, {
     ...json({ type: 'object' }),
     'text/csv': { schema: { type: 'string' } },
   }),
@@ -72,6 +82,7 @@ const kpisExample = () => ({
     [900],
   ),
   ratings: ratingMeasures(emptyCell()),
+  dossiers: dossierMeasures(emptyDossierCell(), NOTHING_OPEN, NOTHING_OPEN, 'own'),
 });
 
 const events = {
@@ -158,11 +169,28 @@ export const openapiDocument = () => ({
     '/api/v1/areas/{code}/clocks': ofArea(
       'readClocks',
       'Sources refused today for a clock that runs ahead',
-      clocksQuery,
+      null,
     ),
     '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
+    '/api/v1/areas/{code}/handlers': ofArea(
+      'readHandlers',
+      'Dossiers by who decides, and the stages at which they stayed',
+      handlersQuery,
+    ),
+    '/api/v1/areas/{code}/dossiers-to-correct': ofArea(
+      'readDossiersToCorrect',
+      'How many dossiers somebody must correct, by reason',
+      null,
+    ),
+    '/api/v1/areas/{code}/dossiers/{dossier}': ofDossier(),
     '/api/v1/tickets': list('listTickets', 'Tickets by service day'),
     '/api/v1/ratings': list('listRatings', 'Ratings by local day; comments for people who may read them'),
+    '/api/v1/dossiers': list(
+      'listDossiers',
+      'Dossiers by state, day, procedure, handler, stage',
+      dossiersQuery,
+    ),
+    '/api/v1/apologies': list('listApologies', 'Apologies owed, and where each stands', apologiesQuery),
     ...administrationPaths(),
     ...accountPaths(),
   },

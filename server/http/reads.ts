@@ -1,19 +1,25 @@
 import type { z } from 'zod';
+import type { DueRule } from '../../lib/domain/dossier/due.ts';
+import { isDossierMetric } from '../../lib/domain/figure.ts';
 import { bucketsBetween } from '../../lib/domain/period.ts';
 import { type AreaDefinition, isWithin, zoneOf } from '../../lib/domain/tree.ts';
 import { localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
 import type { ClocksAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
-  boardQuery,
-  clocksQuery,
   compareQuery,
+  handlersQuery,
   historyQuery,
   kpisQuery,
+  noQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { areas } from '../read/areas.ts';
 import { compare } from '../read/compare.ts';
+import { dossier } from '../read/dossier.ts';
+import type { DossierFilter } from '../read/dossier-sums.ts';
+import { dossiersToCorrect } from '../read/dossiers-to-correct.ts';
+import { handlers } from '../read/handlers.ts';
 import { history } from '../read/history.ts';
 import { kpis } from '../read/kpis.ts';
 import { usual } from '../read/usual.ts';
@@ -26,13 +32,24 @@ import { type AnyRoute, type Authorised, route } from './route.ts';
 
 const MOST_BUCKETS = 2000;
 
+/** What a question about dossiers says of which ones, and of how they are judged. */
+const dossiersIn = (input: {
+  rule?: 'instant' | 'day';
+  procedure?: string;
+  handler?: string;
+}): DossierFilter & { rule: DueRule } => ({
+  rule: input.rule ?? 'own',
+  procedure: input.procedure ?? null,
+  handler: input.handler ?? null,
+});
+
 /** The reading API. Whoever may not read an area learns nothing of it, not even that it exists. */
 export function readRoutes(deps: ReadDeps): AnyRoute[] {
   const { context } = deps;
 
   const ofArea = <I>(
     question: string,
-    need: 'board.watch' | 'measures.read',
+    need: 'board.watch' | 'measures.read' | 'lists.read',
     input: z.ZodType<I>,
     reply: (asked: Authorised<I>, area: AreaDefinition, today: string) => Promise<Response>,
   ): AnyRoute =>
@@ -58,7 +75,7 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       handle: async ({ input, may }) =>
         answer({ areas: await areas(context, (code) => may('area.see', code), input.at ?? null) }),
     }),
-    ofArea('board', 'board.watch', boardQuery, async ({ request }, { code }) => {
+    ofArea('board', 'board.watch', noQuery, async ({ request }, { code }) => {
       const found = await deps.board(code);
       return found ? answer(found) : problemResponse(request, 'unknown_area');
     }),
@@ -66,13 +83,15 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const period = periodOf(request, input, today);
       if (period instanceof Response) return period;
       const { service = null, counter = null, within = null, asOf = null, knownAt = null } = input;
-      return answer(await kpis(context, code, { period, service, counter, within, asOf, knownAt }));
+      const question = { period, service, counter, within, asOf, knownAt, ...dossiersIn(input) };
+      return answer(await kpis(context, code, question));
     }),
     ofArea('compare', 'measures.read', compareQuery, async ({ request, input }, { code }, today) => {
       const period = periodOf(request, input, today);
       if (period instanceof Response) return period;
       const { metric, service = null, within } = input;
-      return answer(await compare(context, code, { metric, period, service, within: within?.[0] ?? null }));
+      const question = { metric, period, service, within: within?.[0] ?? null, ...dossiersIn(input) };
+      return answer(await compare(context, code, question));
     }),
     ofArea('history', 'measures.read', historyQuery, async ({ request, input }, { code }, today) => {
       const period = periodOf(request, input, today);
@@ -80,19 +99,34 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const { metric, bucket, service = null, within: one } = input;
       const buckets = bucketsBetween(period, bucket, MOST_BUCKETS);
       if (!buckets) return badParameter(request, 'bucket', `more than ${MOST_BUCKETS} buckets`);
+      if (isDossierMetric(metric) && (bucket === 'half_hour' || bucket === 'hour'))
+        return badParameter(request, 'bucket', 'dossiers are counted by days');
       const within = one?.[0] ?? null;
-      return answer(await history(context, code, { metric, period, bucket, buckets, service, within }));
+      const question = { metric, period, bucket, buckets, service, within, ...dossiersIn(input) };
+      return answer(await history(context, code, question));
     }),
     ofArea('usual', 'board.watch', usualQuery, async ({ input }, { code }, today) =>
       answer(await usual(context, code, input.day ?? today)),
     ),
-    ofArea('clocks', 'measures.read', clocksQuery, async (_, { code }, today) =>
+    ofArea('clocks', 'measures.read', noQuery, async (_, { code }, today) =>
       answer({
         sources: deps
           .clocksAhead(startOfDay(zoneOf(context.tree, code), today))
           .filter(({ area }) => isWithin(context.tree, area, code)),
       } satisfies ClocksAnswer),
     ),
+    ofArea('handlers', 'measures.read', handlersQuery, async ({ request, input }, { code }, today) => {
+      const period = periodOf(request, input, today);
+      if (period instanceof Response) return period;
+      return answer(await handlers(context, code, { period, rule: input.rule ?? 'own' }));
+    }),
+    ofArea('dossiers-to-correct', 'lists.read', noQuery, async (_, { code }) =>
+      answer(await dossiersToCorrect(context, code)),
+    ),
+    ofArea('dossiers/:dossier', 'lists.read', noQuery, async ({ request, params }, { code }) => {
+      const found = await dossier(context, code, params.dossier ?? '');
+      return found ? answer(found) : problemResponse(request, 'not_found');
+    }),
     ...listRoutes(deps),
   ];
 }

@@ -11,23 +11,28 @@ import type { Query } from './query.ts';
 type Pair = readonly [root: string, code: string];
 
 /** Pairs that wait to be looked up; none twice. */
-class Wanted {
-  readonly #seen = new Set<string>();
-  #waiting: Pair[] = [];
-
-  add(root: string, code: string | null | undefined): void {
-    const key = `${root}\n${code}`;
-    if (code == null || this.#seen.has(key)) return;
-    this.#seen.add(key);
-    this.#waiting.push([root, code]);
-  }
-
+type Wanted = {
+  add(root: string, code: string | null | undefined): void;
   /** Their two columns; what is taken waits no more. */
-  take(): [roots: string[], codes: string[]] {
-    const pairs = this.#waiting;
-    this.#waiting = [];
-    return [pairs.map(([root]) => root), pairs.map(([, code]) => code)];
-  }
+  take(): [roots: string[], codes: string[]];
+};
+
+function createWanted(): Wanted {
+  const seen = new Set<string>();
+  let waiting: Pair[] = [];
+  return {
+    add(root, code) {
+      const key = `${root}\n${code}`;
+      if (code == null || seen.has(key)) return;
+      seen.add(key);
+      waiting.push([root, code]);
+    },
+    take() {
+      const pairs = waiting;
+      waiting = [];
+      return [pairs.map(([root]) => root), pairs.map(([, code]) => code)];
+    },
+  };
 }
 
 /** What `foldDossiers` needs of a stored dossier. */
@@ -36,42 +41,61 @@ export const DOSSIER_FACTS = 'root, dossier, result, previous, facts';
 const selectBy = (column: 'dossier' | 'previous'): string =>
   `SELECT ${DOSSIER_FACTS} FROM dossier WHERE (root, ${column}) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
 
+/** Facts by root city and dossier. */
+export type FactsByRoot = Map<string, Map<string, DossierFact[]>>;
+
 /**
- * Brings the dossiers that events name into memory, with those that they continue and those that continue them: one
- * may change what the other means (F15).
+ * Facts of the dossiers that are named, of those that they continue, and of those that continue a withdrawn one among
+ * them or one of `leaving`: one may change what the other means (F15).
  */
-export async function loadDossiers(
+export async function readDossierFacts(
   query: Query,
-  memory: Memory,
-  events: readonly SourceEvent[],
-): Promise<void> {
-  const named = new Wanted();
-  const left = new Wanted();
-  for (const event of events) {
-    if (!isDossierEvent(event)) continue;
-    const root = rootOf(memory.tree, event.unit);
-    named.add(root, event.data.dossier);
-    if (event.type === 'dossier.received') named.add(root, event.data.previous);
-    if (event.type === 'dossier.settled' && event.data.result === 'withdrawn')
-      left.add(root, event.data.dossier);
-  }
-  const facts = new Map<string, Map<string, DossierFact[]>>();
+  named: Iterable<Pair>,
+  leaving: Iterable<Pair> = [],
+): Promise<FactsByRoot> {
+  const byCode = createWanted();
+  const byPrevious = createWanted();
+  for (const [root, code] of named) byCode.add(root, code);
+  for (const [root, code] of leaving) byPrevious.add(root, code);
+  const facts: FactsByRoot = new Map();
   const read = async (text: string, [roots, codes]: [string[], string[]]): Promise<boolean> => {
     if (roots.length === 0) return false;
     for (const row of await query(text, [roots, codes])) {
       const [root, dossier] = [String(row.root), String(row.dossier)];
       heldOrMade(facts, root, () => new Map()).set(dossier, factsOf(row));
-      if (typeof row.previous === 'string') named.add(root, row.previous);
-      if (row.result === 'withdrawn') left.add(root, dossier);
+      if (typeof row.previous === 'string') byCode.add(root, row.previous);
+      if (row.result === 'withdrawn') byPrevious.add(root, dossier);
     }
     return true;
   };
   for (let more = true; more; ) {
-    const byCode = await read(selectBy('dossier'), named.take());
-    const byPrevious = await read(selectBy('previous'), left.take());
-    more = byCode || byPrevious;
+    const some = await read(selectBy('dossier'), byCode.take());
+    const others = await read(selectBy('previous'), byPrevious.take());
+    more = some || others;
   }
-  for (const [root, told] of facts) memory.dossiers.set(root, recountDossiers(told, zonesOf(memory)));
+  return facts;
+}
+
+/** Brings the dossiers that events name into memory, with those whose meaning hangs together with theirs. */
+export async function loadDossiers(
+  query: Query,
+  memory: Memory,
+  events: readonly SourceEvent[],
+): Promise<void> {
+  const named: Pair[] = [];
+  const leaving: Pair[] = [];
+  for (const event of events) {
+    if (!isDossierEvent(event)) continue;
+    const root = rootOf(memory.tree, event.unit);
+    named.push([root, event.data.dossier]);
+    if (event.type === 'dossier.received' && event.data.previous !== undefined)
+      named.push([root, event.data.previous]);
+    if (event.type === 'dossier.settled' && event.data.result === 'withdrawn')
+      leaving.push([root, event.data.dossier]);
+  }
+  if (named.length === 0) return;
+  for (const [root, told] of await readDossierFacts(query, named, leaving))
+    memory.dossiers.set(root, recountDossiers(told, zonesOf(memory)));
 }
 
 // Written by this server from checked events; the column holds nothing else.
@@ -83,7 +107,7 @@ export async function loadApologies(
   memory: Memory,
   events: readonly SourceEvent[],
 ): Promise<void> {
-  const named = new Wanted();
+  const named = createWanted();
   for (const event of events)
     if (isApologyEvent(event)) named.add(rootOf(memory.tree, event.unit), event.data.apology);
   const [roots, codes] = named.take();

@@ -25,7 +25,7 @@ export async function restoreDossiers(
     [`state = 'open'`, [codes]],
     [`state = 'submitted'`, [codes]],
     // It was open until the later of the two.
-    [`settled_day >= $2::date - 1`, [codes, first]],
+    [`settled_day >= $2::date - 1 AND state = 'settled'`, [codes, first]],
     [`received_day >= $2::date - 1 AND state = 'settled'`, [codes, first]],
   ];
   for (const [where, values] of parts)

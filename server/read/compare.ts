@@ -1,29 +1,28 @@
+import type { DueRule } from '../../lib/domain/dossier/due.ts';
 import {
   type ComparedMetric,
   type Figure,
-  figureOf,
-  needsHistograms,
+  isDossierMetric,
   needsQueue,
   TARGET_OF,
 } from '../../lib/domain/figure.ts';
 import { judge } from '../../lib/domain/judgement.ts';
-import { poolSums } from '../../lib/domain/measures.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import { targetOf } from '../../lib/domain/settings.ts';
 import { byName, childAreas, type Tree, unitsBelow } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { CompareAnswer, ComparedArea } from '../../lib/wire/reads.ts';
+import { dossierFigures, visitFigures } from './compared-figures.ts';
 import type { ReadContext } from './context.ts';
-import { periodSums } from './period-sums.ts';
+import type { DossierFilter } from './dossier-sums.ts';
 import { scopeOf } from './scope.ts';
-import { waitersNow } from './waiters.ts';
-import { thresholdsOf, withinFigure } from './within-figures.ts';
 
-export type CompareQuestion = {
+export type CompareQuestion = DossierFilter & {
   metric: ComparedMetric;
   period: Period;
   service: string | null;
   within: number | null;
+  rule: DueRule;
 };
 
 /** Direct children of an area against their targets, in order of need (G4). The area must be in the tree. */
@@ -37,29 +36,9 @@ export async function compare(
   const now = context.now();
   const day = dayOfJudgement(tree, code, period, now);
   const units = scopeOf(context, code, now).filter((unit) => unit.queue || !needsQueue(metric));
-  const thresholds = thresholdsOf(
-    tree,
-    units.map((unit) => unit.unit),
-    day,
-    question.within,
-  );
-  const byService = metric === 'within' && thresholds.perService;
-  const rows = await periodSums(context, {
-    units,
-    period,
-    service,
-    grain: 'period',
-    byService,
-    histograms: needsHistograms(metric),
-  });
-  const waiters = metric === 'within' ? await waitersNow(context, units, period, now) : [];
-  const figure = (codes: ReadonlySet<string>): Figure => {
-    const own = rows.filter((row) => codes.has(row.key));
-    const waiting = waiters.filter(
-      (waiter) => codes.has(waiter.key) && (service === null || waiter.issuedService === service),
-    );
-    return figureOf(metric, poolSums(own.map((row) => row.sum)), withinFigure(own, waiting, thresholds, now));
-  };
+  const figure = isDossierMetric(metric)
+    ? await dossierFigures(context, units, { ...question, metric })
+    : await visitFigures(context, units, { ...question, metric }, day, now);
   const queues = new Set(units.map((unit) => unit.unit));
   const children = childAreas(tree, code).flatMap((child): (ComparedArea & { name: string })[] => {
     const below = unitsBelow(tree, child.code).filter((unit) => queues.has(unit));

@@ -1,11 +1,11 @@
 import { poolSums, ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
-import type { Period } from '../../lib/domain/period.ts';
 import { mergeCells } from '../../lib/domain/rollup.ts';
 import { targetOf } from '../../lib/domain/settings.ts';
 import { momentOf } from '../../lib/domain/waiters.ts';
-import { shareOf } from '../../lib/domain/wilson.ts';
-import type { DossierMeasures, KpisAnswer } from '../../lib/wire/reads.ts';
+import type { KpisAnswer } from '../../lib/wire/reads.ts';
+import { apologyCounts } from './apologies.ts';
 import type { ReadContext } from './context.ts';
+import { type DossierQuestion, dossierKpis } from './dossier-kpis.ts';
 import { periodSums } from './period-sums.ts';
 import { ratingCell } from './rating-cell.ts';
 import { hiddenNow } from './ratings.ts';
@@ -14,29 +14,11 @@ import { ticketSums } from './ticket-sums.ts';
 import { waitersAt, waitersNow } from './waiters.ts';
 
 /** Instants in epoch ms. `within` null: the area's target. */
-export type KpisQuestion = {
-  period: Period;
+export type KpisQuestion = DossierQuestion & {
   service: string | null;
   counter: string | null;
   within: readonly number[] | null;
   asOf: number | null;
-  knownAt: number | null;
-};
-
-const NO_SHARE = shareOf(0, 0);
-/** Until the first dossier is received there is none: counts are 0, shares are not known. */
-const NO_DOSSIERS: DossierMeasures = {
-  received: 0,
-  settled: 0,
-  onTime: 0,
-  late: 0,
-  open: 0,
-  openOverdue: 0,
-  noDue: 0,
-  onTimeOfSettled: NO_SHARE,
-  onTimeOfReceived: NO_SHARE,
-  onTime766: NO_SHARE,
-  online: NO_SHARE,
 };
 
 /** The measures of an area over local days. The area must be in the tree. */
@@ -59,7 +41,8 @@ export async function kpis(context: ReadContext, code: string, question: KpisQue
       ? ticketMeasures(sum, moment, within)
       : null,
     ratings: ratingMeasures(sum.cell),
-    dossiers: NO_DOSSIERS,
+    dossiers: await dossierKpis({ ...context, now: () => now }, code, question, asOf),
+    apologies: await apologyCounts(context, code, period, now),
   };
 }
 

@@ -101,6 +101,17 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/ratings': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/ratings as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
 
+  'GET /api/v1/areas/:code/handlers': { need: 'measures.read', samples: ofArea() },
+  'GET /api/v1/areas/:code/dossiers-to-correct': { need: 'lists.read', samples: ofArea() },
+  'GET /api/v1/areas/:code/dossiers/:dossier': {
+    need: 'lists.read',
+    samples: everywhere((code) => ({ params: { code, dossier: 'none' }, gives: 404 })),
+  },
+  'GET /api/v1/dossiers': { need: 'lists.read', samples: byArea() },
+  'GET /api/v1/dossiers as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+  'GET /api/v1/apologies': { need: 'lists.read', samples: byArea() },
+  'GET /api/v1/apologies as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+
   'POST /api/v1/session': {
     need: 'public',
     samples: [anywhere({ body: { login: 'ai-do', password: 'không phải' }, gives: 401 })],

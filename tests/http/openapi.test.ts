@@ -5,6 +5,7 @@ import { ERRORS } from '../../lib/wire/errors.ts';
 import { docsRoutes } from '../../server/http/docs.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
 import { exampleOf, SOURCE_TYPES } from '../../server/http/openapi-examples.ts';
+import { createSecurityHeaders } from '../../server/http/security-headers.ts';
 
 const document: Record<string, unknown> = JSON.parse(JSON.stringify(openapiDocument()));
 const at = (pointer: string): unknown =>
@@ -77,7 +78,7 @@ test('every error code is listed', () => {
 test('the documentation is served from here, under a policy that allows nothing from elsewhere and nothing inline', async () => {
   const app = docsRoutes();
   const page = await app.request('/api/docs');
-  const policy = page.headers.get('content-security-policy') ?? '';
+  const policy = createSecurityHeaders(null)('/api/docs').get('content-security-policy');
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe|https?:/);
   const html = await page.text();

@@ -67,6 +67,9 @@ const ask = (area: string, more: Partial<KpisQuestion> = {}) =>
     within: [300, 900, 1800],
     asOf: null,
     knownAt: null,
+    rule: 'own',
+    procedure: null,
+    handler: null,
     ...more,
   });
 

@@ -7,8 +7,8 @@ const SOON_MS = 8 * 3_600_000;
 const SOON_UNKNOWN_MS = 24 * 3_600_000;
 
 /**
- * F18: the dossiers of a unit at an instant. Overdue, due today and waiting for the applicant are never counted twice;
- * `dueSoon` is of those that are not late and contains most of those due today. `notCollected` null: the unit never
+ * F18: the dossiers of a unit at an instant. What lies with the applicant in time is neither overdue nor due; `dueSoon`
+ * is of those that are not late and contains most of those due today. `notCollected` null: the unit never
  * tells when something is handed out.
  */
 export type DossierReading = {
@@ -25,11 +25,15 @@ export type DossierReading = {
   nextChangeAt: number;
 };
 
+/** F18: until when what is due is due soon. */
+export const soonUntil = (opening: Opening, at: number): number =>
+  addWorking(opening, at, SOON_MS) ?? at + SOON_UNKNOWN_MS;
+
 /** F18: reads what is live at an instant; `opening` says what the next working hours are. */
 export function readDossiers(dossiers: UnitDossiers, opening: Opening, at: number): DossierReading {
   const { zone } = opening;
   const day = localDay(zone, at);
-  const soonUntil = addWorking(opening, at, SOON_MS) ?? at + SOON_UNKNOWN_MS;
+  const soon = soonUntil(opening, at);
   const reading: DossierReading = {
     open: 0,
     overdue: 0,
@@ -61,19 +65,19 @@ export function readDossiers(dossiers: UnitDossiers, opening: Opening, at: numbe
     reading.open += 1;
     consider(lateFrom);
     if (dossier.awaiting) reading.awaitingSupplement += 1;
-    else if (lateFrom !== null && lateFrom <= at) reading.overdue += 1;
-    else if (dueAt !== null) {
+    if (lateFrom !== null && lateFrom <= at) reading.overdue += 1;
+    else if (lateFrom !== null && dueAt !== null) {
       if (dossier.dueDay === day) reading.dueToday += 1;
-      if (dueAt <= soonUntil) reading.dueSoon += 1;
+      if (dueAt <= soon) reading.dueSoon += 1;
       else nextDue = Math.min(nextDue, dueAt);
     }
   }
-  if (nextDue < Number.POSITIVE_INFINITY) consider(soonAt(opening, at, soonUntil, nextDue));
+  if (nextDue < Number.POSITIVE_INFINITY) consider(soonAt(opening, at, soon, nextDue));
   return reading;
 }
 
 // When so much working time has passed that the window of the next hours reaches a due date.
-function soonAt(opening: Opening, at: number, soonUntil: number, dueAt: number): number {
-  const left = workingBetween(opening, soonUntil, dueAt);
-  return addWorking(opening, at, Math.max(1, left)) ?? at + (dueAt - soonUntil);
+function soonAt(opening: Opening, at: number, soon: number, dueAt: number): number {
+  const left = workingBetween(opening, soon, dueAt);
+  return addWorking(opening, at, Math.max(1, left)) ?? at + (dueAt - soon);
 }

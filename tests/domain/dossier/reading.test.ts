@@ -33,7 +33,7 @@ function reading(at: string, ...stories: DossierStep[][]) {
   return readDossiers(dossiers, opening, clockOf(at));
 }
 
-test('F18: overdue, with the applicant and due today exclude one another', () => {
+test('F18: overdue and due today exclude one another, and what lies with the applicant in time is neither', () => {
   expect(
     reading(
       '2026-11-23 10:00',

@@ -1,0 +1,82 @@
+import { mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
+import type { DueRule } from '../../lib/domain/dossier/due.ts';
+import {
+  type DossierMetric,
+  dossierFigure,
+  type Figure,
+  figureOf,
+  needsHistograms,
+  type VisitMetric,
+} from '../../lib/domain/figure.ts';
+import { poolSums } from '../../lib/domain/measures.ts';
+import type { Period } from '../../lib/domain/period.ts';
+import type { ReadContext } from './context.ts';
+import { type DossierFilter, dossierSums } from './dossier-sums.ts';
+import { periodSums } from './period-sums.ts';
+import type { ScopedUnit } from './scope.ts';
+import { waitersNow } from './waiters.ts';
+import { thresholdsOf, withinFigure } from './within-figures.ts';
+
+type DossierFigureQuestion = DossierFilter & { metric: DossierMetric; period: Period; rule: DueRule };
+type VisitFigureQuestion = {
+  metric: VisitMetric;
+  period: Period;
+  service: string | null;
+  within: number | null;
+};
+
+/** The figure of the units named, which must be among those that were read. */
+type FigureOf = (units: ReadonlySet<string>) => Figure;
+
+/** The figure of a metric of dossiers, for units pooled as the caller likes. */
+export async function dossierFigures(
+  context: ReadContext,
+  units: readonly ScopedUnit[],
+  { metric, period, rule, procedure, handler }: DossierFigureQuestion,
+): Promise<FigureOf> {
+  const rows = await dossierSums(context, {
+    units,
+    period,
+    grain: 'period',
+    byHandler: false,
+    procedure,
+    handler,
+  });
+  return (codes) => {
+    const own = rows.filter((row) => codes.has(row.key));
+    return dossierFigure(metric, mergeDossierCells(own.map((row) => row.cell)), rule);
+  };
+}
+
+/** The figure of a metric of queues or ratings, for units pooled as the caller likes; judged on `day`, read at `now`. */
+export async function visitFigures(
+  context: ReadContext,
+  units: readonly ScopedUnit[],
+  { metric, period, service, within }: VisitFigureQuestion,
+  day: string,
+  now: number,
+): Promise<FigureOf> {
+  const thresholds = thresholdsOf(
+    context.tree,
+    units.map((unit) => unit.unit),
+    day,
+    within,
+  );
+  const byService = metric === 'within' && thresholds.perService;
+  const rows = await periodSums(context, {
+    units,
+    period,
+    service,
+    grain: 'period',
+    byService,
+    histograms: needsHistograms(metric),
+  });
+  const waiters = metric === 'within' ? await waitersNow(context, units, period, now) : [];
+  return (codes) => {
+    const own = rows.filter((row) => codes.has(row.key));
+    const waiting = waiters.filter(
+      (waiter) => codes.has(waiter.key) && (service === null || waiter.issuedService === service),
+    );
+    return figureOf(metric, poolSums(own.map((row) => row.sum)), withinFigure(own, waiting, thresholds, now));
+  };
+}
