@@ -62,7 +62,8 @@ export async function openWholeServer(definitions: Definition[]): Promise<WholeS
     session: auth.sessions.find,
     onKey: keyUse.note,
   });
-  const denials = startDenials(core);
+  // Written when they are stopped: the minute may pass in the middle of a test that nothing is to change.
+  const denials = startDenials(core, 3_600_000);
   // How much one may ask is tested elsewhere; here some subjects ask for everything at once.
   const limits: RequestLimits = { take: async () => 0, takeAsNobody: async () => 0 };
   const events = createEventsEndpoint(core, access, limits, {
