@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import type { Line, Read } from '../../lib/domain/imports/line-fault.ts';
+import { DOSSIER_FIELDS, dossierEventsOf } from '../../lib/domain/imports/dossiers.ts';
+import type { FieldReader } from '../../lib/domain/imports/field-map.ts';
+import type { Line, Read, Row } from '../../lib/domain/imports/line-fault.ts';
 import { good } from '../../lib/domain/imports/line-fault.ts';
 import { RATING_FIELDS, ratingEventOf } from '../../lib/domain/imports/ratings.ts';
 import { TICKET_FIELDS, ticketEventsOf } from '../../lib/domain/imports/tickets.ts';
 import { SCALES, type Scale } from '../../lib/domain/rating-level.ts';
-import type { Tree } from '../../lib/domain/tree.ts';
+import type { AreaDefinition, Tree } from '../../lib/domain/tree.ts';
 import { AppError } from '../errors.ts';
 import { type JsonOption, leaf } from './command.ts';
 import { openCsv } from './csv-file.ts';
@@ -14,29 +16,48 @@ import { checkPlace, type PlaceOptions, placeOptions, readerOf, unitOfLine } fro
 import { storeEvents } from './store-events.ts';
 import { saySummary } from './summary.ts';
 
-type TicketOptions = JsonOption & PlaceOptions;
+type RecordOptions = JsonOption & PlaceOptions;
 type RatingOptions = JsonOption & PlaceOptions & { scale: string; time?: string };
 
 export const importCommand = (): Command =>
   new Command('import')
     .description('nhập số liệu đã ghi · imports what was recorded')
     .addCommand(ticketsLeaf())
+    .addCommand(dossiersLeaf())
     .addCommand(ratingsLeaf());
 
 const ticketsLeaf = (): Command =>
-  leaf<TicketOptions>(
+  recordsLeaf(
     'tickets',
-    `nhập phiếu, mỗi dòng một phiếu · imports tickets, one a line; ${fieldsText(TICKET_FIELDS)}`,
-    placeOptions,
-    ([path = ''], options) =>
-      importEvents(path, options, (tree, columns) => {
-        const unitOf = unitOfLine(tree, columns, options);
-        const read = readerOf(TICKET_FIELDS, columns, options);
-        return ({ row }) => {
-          const unit = unitOf(row);
-          return unit.ok ? ticketEventsOf(row, read, unit.value) : unit;
-        };
-      }),
+    'nhập phiếu, mỗi dòng một phiếu · imports tickets, one a line',
+    TICKET_FIELDS,
+    ticketEventsOf,
+  );
+
+const dossiersLeaf = (): Command =>
+  recordsLeaf(
+    'dossiers',
+    'nhập hồ sơ, mỗi dòng một hồ sơ · imports dossiers, one a line; due_at may be a mere date',
+    DOSSIER_FIELDS,
+    dossierEventsOf,
+  );
+
+/** A command for records whose steps stand in one line, each with its time. */
+const recordsLeaf = <Field extends string>(
+  name: string,
+  what: string,
+  fields: readonly Field[],
+  eventsOf: (row: Row, read: FieldReader<Field>, unit: AreaDefinition) => Read<SourceEvent[]>,
+): Command =>
+  leaf<RecordOptions>(name, `${what}; ${fieldsText(fields)}`, placeOptions, ([path = ''], options) =>
+    importEvents(path, options, (tree, columns) => {
+      const unitOf = unitOfLine(tree, columns, options);
+      const read = readerOf(fields, columns, options);
+      return ({ row }) => {
+        const unit = unitOf(row);
+        return unit.ok ? eventsOf(row, read, unit.value) : unit;
+      };
+    }),
   );
 
 const ratingsLeaf = (): Command =>
@@ -68,7 +89,7 @@ type EventsOfLine = (line: Line) => Read<SourceEvent[]>;
 
 async function importEvents(
   path: string,
-  options: TicketOptions,
+  options: RecordOptions,
   prepare: (tree: Tree, columns: string[]) => EventsOfLine,
 ): Promise<number> {
   checkPlace(options);
