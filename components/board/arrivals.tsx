@@ -10,7 +10,7 @@ import { useThrottled } from '../charts/use-throttled.ts';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useNowAs } from '../live/use-now.ts';
-import { OffWall } from '../ui/on-wall.tsx';
+import { useOnWall } from '../ui/on-wall.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { ArrivalsNotes } from './arrivals-notes.tsx';
 import { ChartSpace } from './chart-space.tsx';
@@ -24,6 +24,8 @@ const ArrivalsChart = dynamic(
 const HALF_HOUR = 30 * 60_000;
 const halfHoursOf = (board: Board) => board.halfHours;
 const notesOf = (board: Board) => board.notes;
+/** What a unit wrote is for those who work with it, not for a screen that anybody sees. */
+const NO_NOTES: Board['notes'] = {};
 
 /** When is it busy? Arrived and finished per half hour of today, for any area or unit. */
 export function Arrivals({ className }: { className?: string }) {
@@ -31,7 +33,8 @@ export function Arrivals({ className }: { className?: string }) {
   const format = useFormat();
   const { code, day, timezone: zone, sessions } = useBoard((board) => board.header);
   const halfHours = useThrottled(useBoard(halfHoursOf));
-  const notes = useBoard(notesOf);
+  const held = useBoard(notesOf);
+  const notes = useOnWall() ? NO_NOTES : held;
   const marks = useMemo(() => dayNotes(notes, day, zone), [notes, day, zone]);
   const usual = useUsual(code, day);
   const at = useNowAs((now) => now - (now % HALF_HOUR));
@@ -77,9 +80,7 @@ export function Arrivals({ className }: { className?: string }) {
       ) : (
         <p className="mt-2 text-small text-ink2">{t('noArrivals')}</p>
       )}
-      <OffWall>
-        <ArrivalsNotes notes={notes} />
-      </OffWall>
+      <ArrivalsNotes notes={notes} />
     </Frame>
   );
 }
