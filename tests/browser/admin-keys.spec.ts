@@ -69,7 +69,11 @@ test('a display is paired, its token shown once, and revoked', async ({ page }) 
   await page.keyboard.press('Enter');
   await form.getByLabel('Nội dung').selectOption('hall');
   await form.getByRole('button', { name: 'Ghép màn hình' }).click();
-  await expect(page.getByRole('region', { name: 'Mã của màn hình' }).locator('code')).toHaveText(/^\S{20,}$/);
+  const codes = page.getByRole('region', { name: 'Địa chỉ của màn hình' }).locator('code');
+  await expect(codes).toHaveCount(2);
+  const [address, token] = await codes.allTextContents();
+  expect(token).toMatch(/^[\w-]{43}$/);
+  expect(address).toBe(`${new URL(page.url()).origin}/wall#${token}`);
   const row = page.getByRole('row').filter({ hasText: 'Sảnh tầng 1' });
   await row.getByRole('button', { name: /Thu hồi/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();

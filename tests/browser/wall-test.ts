@@ -27,7 +27,12 @@ export const test = administered.extend<PerTest>({
   openTv: async ({ browser, city }, use) => {
     const open: BrowserContext[] = [];
     await use(async (options) => {
-      const context = await browser.newContext({ baseURL: city.server.url, viewport: TV, ...options });
+      const context = await browser.newContext({
+        baseURL: city.server.url,
+        viewport: TV,
+        storageState: { cookies: [], origins: [] },
+        ...options,
+      });
       open.push(context);
       const faults: string[] = [];
       context.on('weberror', (fault) => faults.push(fault.error().message));

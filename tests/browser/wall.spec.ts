@@ -25,7 +25,8 @@ const written = async (page: Page) => {
   return WRITTEN.filter((part) => text.includes(part));
 };
 /** Everything that could be followed, pressed or typed into. */
-const ways = (page: Page) => page.locator('a[href], button, input, select, summary, [tabindex]');
+const ways = (page: Page) =>
+  page.locator('a[href], button, input, select, summary, [tabindex]:not([tabindex="-1"])');
 
 for (const language of ['vi', 'en'] as const) {
   const words = WORDS[language];
