@@ -66,11 +66,12 @@ test('7: a script that was slipped into a page does not run, and is told of', as
     );
     await route.fulfill({ response: answer, body });
   });
-  await page.goto(`${city.server.url}/`, { waitUntil: 'networkidle' });
+  // A page that the test answered may not open a line to this machine, so it never comes to rest.
+  await page.goto(`${city.server.url}/`);
+  await expect
+    .poll(() => violations.map((text) => text.split(' ', 1)[0]))
+    .toEqual(expect.arrayContaining(['script-src-elem', 'script-src-attr']));
   expect(await page.evaluate(() => Reflect.get(window, 'slipped'))).toBeUndefined();
-  expect(violations.map((text) => text.split(' ', 1)[0])).toEqual(
-    expect.arrayContaining(['script-src-elem', 'script-src-attr']),
-  );
   await context.close();
 });
 
