@@ -91,23 +91,16 @@ test.describe('addresses that name nothing', () => {
   });
 });
 
-test.describe('through a proxy', () => {
-  test.use({ announced: /status of 403/ });
-
-  test('pages and figures are refused with their reason', async ({ browser, city }) => {
-    const context = await browser.newContext({
-      storageState: { cookies: [], origins: [] },
-      extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' },
-    });
-    const page = await context.newPage();
-    const answer = await page.goto(`${city.server.url}/areas/song`);
-    expect(answer?.status()).toBe(403);
-    await expect(page.getByRole('heading', { name: 'Chưa mở được từ đây' })).toBeVisible();
-    const board = await context.request.get(`${city.server.url}/api/v1/areas/song/board`);
-    expect(board.status()).toBeGreaterThanOrEqual(401);
-    expect(await board.text()).not.toContain('units');
-    await context.close();
-  });
+test('whoever is nobody is led to signing in and back, and sees no figure', async ({ browser, city }) => {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const page = await context.newPage();
+  await page.goto(`${city.server.url}/areas/song`);
+  await expect(page).toHaveURL(/\/login\?to=%2Fareas%2Fsong$/);
+  await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
+  const board = await context.request.get(`${city.server.url}/api/v1/areas/song/board`);
+  expect(board.status()).toBe(401);
+  expect(await board.text()).not.toContain('units');
+  await context.close();
 });
 
 test('an installation without areas says how to begin', async ({ context, page }) => {
