@@ -60,6 +60,8 @@ test('a line that falls silent turns amber after 6 s, grey with its age after 30
   try {
     await page.goto(`${line.url}/areas/song`);
     await expect(link(page)).toHaveAttribute('data-link', 'live');
+    // Its scripts are whole: what a page does without half of one is another question.
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     const before = Number(await waitingOf(page).textContent());
 
