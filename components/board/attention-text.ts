@@ -54,6 +54,18 @@ export function useAttentionText(): AttentionText {
         const detail = t('satisfactionDetail', { target: format.target(it.target), month, of: it.of });
         return { title, detail, brief: title };
       }
+      case 'overdue': {
+        const title = t('overdue', { dossiers: it.dossiers });
+        return { title, detail: t('overdueDetail'), brief: title };
+      }
+      case 'dueToday': {
+        const title = t('dueToday', { dossiers: it.dossiers });
+        return {
+          title,
+          detail: t('dueTodayDetail', { time: format.clock(it.closesAt, zone) }),
+          brief: title,
+        };
+      }
     }
   };
   return {

@@ -75,6 +75,7 @@ function useCauseText(): (cause: AttentionCause, now: number) => Text {
   const t = useTranslations('task');
   const format = useFormat();
   const month = format.month(useUnitBoard((board) => board.header.monthFrom));
+  const zone = useUnitBoard((board) => board.header.timezone);
   return (cause, now) => {
     switch (cause.kind) {
       case 'longWait':
@@ -96,6 +97,13 @@ function useCauseText(): (cause: AttentionCause, now: number) => Text {
           detail: t('satisfactionDetail', { of: cause.of }),
         };
       }
+      case 'overdue':
+        return { title: t('overdue', { dossiers: cause.dossiers }), detail: t('overdueDetail') };
+      case 'dueToday':
+        return {
+          title: t('dueToday', { dossiers: cause.dossiers, time: format.clock(cause.closesAt, zone) }),
+          detail: t('dueTodayDetail'),
+        };
     }
   };
 }

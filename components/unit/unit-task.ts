@@ -24,11 +24,17 @@ export function unitTask(board: UnitBoard, at: number): UnitTask | null {
 }
 
 function causesOf({ header, totals, targets, services }: UnitBoard, at: number): AttentionCause[] {
-  const { waiting: w, waitingSince: s, satisfiedMonth: m, queueHeardAt: l, silentFrom: q } = totals;
+  const { waiting: w, waitingSince: s, satisfiedMonth: m, queueHeardAt: l, silentFrom: q, dossiers } = totals;
   const z = Object.values(services).filter(({ stoppedSince }) => stoppedSince !== null).length;
+  const d = dossiers && ([dossiers.open, dossiers.overdue, dossiers.dueToday] as const);
   const { code, name, queue } = header;
   const [item] = needsAttention(
-    { header, targets, places: { [code]: { name, queue } }, units: { [code]: { w, s, m, l, q, z } } },
+    {
+      header,
+      targets,
+      places: { [code]: { name, queue } },
+      units: { [code]: { w, s, m, l, q, z, ...(d && { d }) } },
+    },
     at,
   );
   return item?.kind === 'unit' ? item.causes : [];

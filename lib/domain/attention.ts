@@ -8,6 +8,7 @@ export type AttentionRow = {
   l: number | null;
   q: number | null;
   z?: number;
+  d?: readonly [open: number, overdue: number, dueToday: number];
 };
 
 /** What the rules need of an area board. */
@@ -28,6 +29,8 @@ export type AttentionCause = { level: AttentionLevel; people: number } & (
   | { kind: 'silent'; lastHeardAt: number | null }
   | { kind: 'issuingStopped'; services: number; waiting: number }
   | { kind: 'satisfaction'; n: number; of: number; target: number }
+  | { kind: 'overdue'; dossiers: number }
+  | { kind: 'dueToday'; dossiers: number; closesAt: number }
 );
 
 export type UnitAttention = {
@@ -45,6 +48,9 @@ export type AttentionItem = StormAttention | UnitAttention;
 const STORM_SHARE = 0.2;
 const STORM_UNITS = 3;
 
+/** A13: so long before the last closing what is due today needs somebody. */
+const BEFORE_CLOSING_MS = 2 * 3_600_000;
+
 /** A4: nothing was heard for longer than its sources are ever quiet; what it last said is no longer known. */
 export const isSilent = (row: Pick<AttentionRow, 'q'>, at: number): boolean => row.q !== null && at >= row.q;
 
@@ -59,8 +65,7 @@ export function needsAttention(board: AttentionBoard, at: number): AttentionItem
   const units: UnitAttention[] = [];
   for (const [code, row] of Object.entries(board.units)) {
     const place = board.places[code];
-    const [first, ...rest] =
-      place?.queue === 'none' ? satisfactionCause(board, row) : causesOf(board, row, at);
+    const [first, ...rest] = place?.queue === 'none' ? otherCauses(board, row, at) : causesOf(board, row, at);
     if (!first) continue;
     const { level, people } = first;
     units.push({ kind: 'unit', code, name: place?.name ?? code, level, people, causes: [first, ...rest] });
@@ -71,7 +76,11 @@ export function needsAttention(board: AttentionBoard, at: number): AttentionItem
 
 function causesOf(board: AttentionBoard, row: AttentionRow, at: number): AttentionCause[] {
   const queue = isSilent(row, at) ? silentCause(board, row, at) : queueCauses(board, row, at);
-  return [...queue, ...satisfactionCause(board, row)].sort((a, b) => rank(a.level) - rank(b.level));
+  return [...queue, ...otherCauses(board, row, at)].sort((a, b) => rank(a.level) - rank(b.level));
+}
+
+function otherCauses(board: AttentionBoard, row: AttentionRow, at: number): AttentionCause[] {
+  return [...dossierCauses(board, row, at), ...satisfactionCause(board, row)];
 }
 
 function silentCause(board: AttentionBoard, row: AttentionRow, at: number): AttentionCause[] {
@@ -98,6 +107,17 @@ function queueCauses(board: AttentionBoard, row: AttentionRow, at: number): Atte
       waiting: row.w,
     });
   }
+  return causes;
+}
+
+/** A12, A13: promises that are broken, and those that will be when the doors close. */
+function dossierCauses({ header }: AttentionBoard, { d }: AttentionRow, at: number): AttentionCause[] {
+  const [, overdue, dueToday] = d ?? [0, 0, 0];
+  const causes: AttentionCause[] = [];
+  if (overdue > 0) causes.push({ kind: 'overdue', level: 'attention', people: overdue, dossiers: overdue });
+  const closesAt = header.sessions?.at(-1)?.toAt;
+  if (dueToday > 0 && closesAt !== undefined && at >= closesAt - BEFORE_CLOSING_MS && at < closesAt)
+    causes.push({ kind: 'dueToday', level: 'attention', people: dueToday, dossiers: dueToday, closesAt });
   return causes;
 }
 

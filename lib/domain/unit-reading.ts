@@ -1,4 +1,6 @@
+import type { Opening } from './calendar/working-time.ts';
 import { serviceDay } from './contribution.ts';
+import { type DossierReading, readDossiers } from './dossier/dossier-reading.ts';
 import { heldOrMade } from './held-or-made.ts';
 import { addToCell, type Cell, emptyCell, mergeCells } from './rollup.ts';
 import { longerFrom, withinOf } from './service-level.ts';
@@ -13,6 +15,8 @@ export type UnitSettings = {
   spans: Span[] | null;
   withinSeconds: (service: string) => number;
   usualGapMs: number | null;
+  /** When the unit is open: what the next working hours are. */
+  opening: Opening;
 };
 
 export type LiveTicket = { id: string; ticket: Ticket };
@@ -37,6 +41,8 @@ export type UnitReading = {
   /** Null: nothing ever told how many wait. */
   waitingCount: number | null;
   waitingSince: number | null;
+  /** Null: nothing was ever told of dossiers. */
+  dossiers: DossierReading | null;
   /** The next instant at which time alone changes this reading. */
   nextChangeAt: number;
 };
@@ -77,6 +83,7 @@ export function readUnit(unit: UnitState, settings: UnitSettings, at: number): U
   const month = mergeCells(
     [...unit.months].filter(([key]) => key.startsWith(monthOf(day))).map(([, cell]) => cell),
   );
+  const dossiers = unit.signals.has('dossiers') ? readDossiers(unit.dossiers, settings.opening, at) : null;
   const heard = unit.signals.has('queue');
   const since = waiting.reduce(
     (least, { ticket }) => Math.min(least, ticket.waitingSinceAt),
@@ -96,7 +103,11 @@ export function readUnit(unit: UnitState, settings: UnitSettings, at: number): U
     waitingCount:
       settings.queue === 'none' || !heard ? null : waiting.length + gauges.reduce((sum, [, n]) => sum + n, 0),
     waitingSince: Number.isFinite(since) ? since : null,
-    nextChangeAt: nextChange(unit, settings, waiting, day, at),
+    dossiers,
+    nextChangeAt: Math.min(
+      nextChange(unit, settings, waiting, day, at),
+      dossiers?.nextChangeAt ?? Number.POSITIVE_INFINITY,
+    ),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   halfHoursOf,
   type Piece,
   pieceOf,
+  poolDossiers,
   totalsOf,
 } from './board-totals.ts';
 
@@ -58,8 +59,14 @@ function rowOfPiece(piece: Piece, byHalfHour: UnitView['byHalfHour']): Row {
     l: piece.lastEventAt,
     q: null,
     ...spark(byHalfHour),
+    ...dossierPart(piece.dossiers),
   };
 }
+
+const dossierPart = (dossiers: Piece['dossiers']): Pick<Row, 'd' | 'o'> =>
+  dossiers === null
+    ? {}
+    : { d: [dossiers.open, dossiers.overdue, dossiers.dueToday], o: [...dossiers.onTimeMonth] };
 
 // Waiting at the end of each half hour: arrivals so far less those called or gone so far.
 function spark(byHalfHour: UnitView['byHalfHour']): Pick<Row, 'f' | 'h'> {
@@ -133,6 +140,7 @@ function poolPieces(views: readonly UnitView[]): {
       ),
     ] as const,
     lastEventAt: poolOf(views, (one) => one.lastEventAt, Math.max),
+    dossiers: poolDossiers(views.map((view) => view.piece.dossiers)),
   };
   return { piece, byHalfHour };
 }

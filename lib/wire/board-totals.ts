@@ -1,9 +1,10 @@
+import type { DossierReading } from '../domain/dossier/dossier-reading.ts';
 import type { Cell } from '../domain/rollup.ts';
 import { responseIn, satisfiedIn } from '../domain/satisfaction.ts';
 import { isLive, type UnitReading } from '../domain/unit-reading.ts';
 import type { CounterEntry, UnitState } from '../domain/unit-state.ts';
 import { percentile } from '../domain/wait-histogram.ts';
-import type { HalfHour, Totals } from './board.ts';
+import type { DossierTotals, HalfHour, Totals } from './board.ts';
 
 /**
  * Counters of a unit: those that told their state, and those that calls of today and the day before have named. Older
@@ -73,6 +74,7 @@ export type Piece = {
   waitingSince: number | null;
   counters: readonly [number | null, number | null];
   lastEventAt: number | null;
+  dossiers: DossierTotals | null;
 };
 
 export const pieceOf = (unit: UnitState, reading: UnitReading): Piece => ({
@@ -83,7 +85,41 @@ export const pieceOf = (unit: UnitState, reading: UnitReading): Piece => ({
   waitingSince: reading.waitingSince,
   counters: openCounters(unit, reading),
   lastEventAt: lastEventAt(unit),
+  dossiers: dossierTotals(reading.dossiers),
 });
+
+function dossierTotals(reading: DossierReading | null): DossierTotals | null {
+  if (!reading) return null;
+  const { nextChangeAt: _, ...totals } = reading;
+  return totals;
+}
+
+/** Pools dossiers of units; what no unit tells stays unknown. */
+export function poolDossiers(totals: readonly (DossierTotals | null)[]): DossierTotals | null {
+  let pooled: DossierTotals | null = null;
+  for (const one of totals) {
+    if (!one) continue;
+    if (!pooled) {
+      pooled = { ...one, onTimeMonth: [...one.onTimeMonth] };
+      continue;
+    }
+    for (const count of DOSSIER_COUNTS) pooled[count] += one[count];
+    if (one.notCollected !== null) pooled.notCollected = (pooled.notCollected ?? 0) + one.notCollected;
+    pooled.onTimeMonth[0] += one.onTimeMonth[0];
+    pooled.onTimeMonth[1] += one.onTimeMonth[1];
+  }
+  return pooled;
+}
+
+const DOSSIER_COUNTS = [
+  'open',
+  'overdue',
+  'dueToday',
+  'dueSoon',
+  'awaitingSupplement',
+  'unaccepted',
+  'settledToday',
+] as const;
 
 export function totalsOf(piece: Piece): Totals {
   const { today } = piece;
@@ -103,5 +139,6 @@ export function totalsOf(piece: Piece): Totals {
     satisfiedMonth: [...piece.satisfiedMonth],
     response: responseIn(today),
     lastEventAt: piece.lastEventAt,
+    dossiers: piece.dossiers,
   };
 }

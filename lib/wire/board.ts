@@ -60,6 +60,24 @@ export type Totals = {
   response: Count;
   /** Latest event of any unit below, by its own time. */
   lastEventAt: number | null;
+  /** Null: nothing was ever told of dossiers. */
+  dossiers: DossierTotals | null;
+};
+
+/** Dossiers now (F18). Of two parts that overlap nothing may be added up. No codes of dossiers on a board. */
+export type DossierTotals = {
+  open: number;
+  overdue: number;
+  dueToday: number;
+  dueSoon: number;
+  awaitingSupplement: number;
+  /** Submitted and not yet received. */
+  unaccepted: number;
+  settledToday: number;
+  /** Null: no unit ever tells when it hands out. */
+  notCollected: number | null;
+  /** On time of those judged this month, by day of settlement. */
+  onTimeMonth: Count;
 };
 
 /** A unit's own totals say too when its queue's source was last heard, and (as `Row.q`) when its silence counts. */
@@ -155,6 +173,10 @@ export type Row = {
   h: number[];
   /** Services whose issuing is stopped. */
   z?: number;
+  /** Dossiers; absent: nothing was ever told of them. */
+  d?: [open: number, overdue: number, dueToday: number];
+  /** Dossiers on time this month: n of `of`. */
+  o?: Count;
 };
 
 export type UnitBoard = {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { openingOf } from '../../lib/domain/calendar/opening.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { pathsOf } from '../../lib/domain/paths.ts';
 import { streamAbove } from '../../lib/domain/rating-stream.ts';
@@ -43,6 +44,7 @@ export function createBoards(memory: Memory): Boards {
     return {
       queue: memory.tree.areas.get(unit.code)?.queue ?? 'none',
       spans: sessionsOf(memory.tree, unit.code, unit.zone, day),
+      opening: openingOf(memory.tree, unit.code),
       usualGapMs: memory.usualGaps.get(unit.code) ?? null,
       withinSeconds: (service) =>
         heldOrMade(seconds, service, () => targetOf(memory.tree, unit.code, 'within', day, service).seconds),

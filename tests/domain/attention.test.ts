@@ -165,3 +165,29 @@ test('A11: the order of the board changes nothing', () => {
   const turned = { ...board, units: Object.fromEntries(Object.entries(board.units).toReversed()) };
   expect(needsAttention(turned, at)).toEqual(needsAttention(board, at));
 });
+
+const closesAt = at + 90 * MINUTE;
+const day = {
+  sessions: [
+    { fromAt: ago(200), toAt: ago(60) },
+    { fromAt: ago(30), toAt: closesAt },
+  ],
+};
+
+test('A12: overdue dossiers need attention, also where there is no queue', () => {
+  const items = needsAttention(
+    boardOf({ a: { d: [9, 2, 0] }, b: { d: [9, 0, 0] }, c: { d: [9, 3, 0], queue: 'none' } }),
+    at,
+  );
+  expect(brief(items)).toEqual(['c attention: overdue', 'a attention: overdue']);
+  expect(items[0]).toMatchObject({ people: 3, causes: [{ dossiers: 3 }] });
+});
+
+test('A13: what is due today needs attention in the two hours before the last closing', () => {
+  const board = boardOf({ a: { d: [9, 0, 4] } }, day);
+  const causes = (when: number) => brief(needsAttention(board, when));
+  expect(causes(closesAt - 121 * MINUTE)).toEqual([]);
+  expect(causes(closesAt - 120 * MINUTE)).toEqual(['a attention: dueToday']);
+  expect(causes(closesAt)).toEqual([]);
+  expect(brief(needsAttention(boardOf({ a: { d: [9, 0, 4] } }), at))).toEqual([]);
+});

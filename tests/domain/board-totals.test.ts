@@ -15,7 +15,14 @@ const called = (counter: string, calledAt: number): SourceEvent => ({
   at: calledAt,
   data: { ticket: `t${counter}`, counter },
 });
-const settings = { queue: 'machine' as const, spans: null, usualGapMs: null, withinSeconds: () => 900 };
+const opening = { zone: 'Asia/Ho_Chi_Minh', spansOf: () => [] };
+const settings = {
+  queue: 'machine' as const,
+  spans: null,
+  usualGapMs: null,
+  opening,
+  withinSeconds: () => 900,
+};
 
 // Shrunk from law L5: what the server forgot and what it restored must count the same.
 test('a counter that only calls have named counts while a call of today or the day before names it', () => {

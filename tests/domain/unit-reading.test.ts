@@ -13,7 +13,14 @@ const called = (ticket: string): SourceEvent => ({
   at,
   data: { ticket, counter: '1' },
 });
-const settings = { queue: 'machine' as const, spans: null, usualGapMs: null, withinSeconds: () => 900 };
+const opening = { zone: 'Asia/Ho_Chi_Minh', spansOf: () => [] };
+const settings = {
+  queue: 'machine' as const,
+  spans: null,
+  usualGapMs: null,
+  opening,
+  withinSeconds: () => 900,
+};
 
 // Shrunk from law L1.
 test('B3: of two tickets called to one counter in one instant the same one stands there, whichever came first', () => {

@@ -101,7 +101,7 @@ test('L4: any list of events leaves the fold total: no count negative, no share 
         expect(bareShares({ ...board, targets: null })).toEqual([]);
         if (!('units' in board)) continue;
         for (const row of Object.values(board.units)) {
-          expect(isCount(row.x) && isCount(row.m)).toBe(true);
+          expect(isCount(row.x) && isCount(row.m) && isCount(row.o ?? [0, 0])).toBe(true);
           expect(Buffer.byteLength(JSON.stringify(row))).toBeLessThanOrEqual(250);
         }
       }
@@ -125,6 +125,8 @@ test('L4: a row of a day from 7:00 to 17:00 with hundreds of people fits into 25
     f: fc.constant(14),
     h: fc.array(number, { minLength: 20, maxLength: 20 }),
     z: fc.nat({ max: 99 }),
+    d: fc.tuple(fc.nat({ max: 99_999 }), fc.nat({ max: 9999 }), fc.nat({ max: 999 })),
+    o: count,
   });
   fc.assert(
     fc.property(row, (one) => {

@@ -51,6 +51,7 @@ export const areaBoard = (
     satisfiedMonth: [294, 300],
     response: [10, 15],
     lastEventAt: 0,
+    dossiers: null,
   },
   targets: { satisfied: target, onTime: target, within: { ...target, seconds: 900 } },
   places: {},

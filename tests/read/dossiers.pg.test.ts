@@ -10,6 +10,7 @@ import type { CompareAnswer, HistoryAnswer, KpisAnswer, ListAnswer } from '../..
 import { createAccess } from '../../server/http/access.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { createRouter } from '../../server/http/router.ts';
+import { createBoards } from '../../server/live/boards.ts';
 import { makeKey } from '../support/city.ts';
 import { openReadCity, type ReadCity, type Told } from '../support/read-city.ts';
 
@@ -408,4 +409,50 @@ describe('one dossier', () => {
     ]);
     expect(answer.stages).toContainEqual({ handler: 'tax', stage: 'check', n: 1, judged: 1, late: 1 });
   });
+});
+
+test('B1, F18: the boards and the measures say the same of one moment, and a unit never heard says nothing', async () => {
+  const at = city.context.now();
+  const boards = createBoards(city.core.memory);
+  for (const area of ['city', 'a', 'b', 'c']) {
+    const totals = boards.board(area, at)?.board.totals.dossiers;
+    const month = (await get<KpisAnswer>(`/api/v1/areas/${area}/kpis?from=2026-11-01&to=2026-11-30`))
+      .dossiers;
+    expect(totals, area).toMatchObject({
+      open: month.open,
+      overdue: month.openOverdue,
+      awaitingSupplement: month.awaitingSupplement,
+      unaccepted: month.unaccepted,
+      onTimeMonth: [month.onTimeOfSettled.n, month.onTimeOfSettled.of],
+    });
+    for (const state of ['dueToday', 'dueSoon'] as const) {
+      const { items } = await get<DossiersAnswer>(`/api/v1/dossiers?area=${area}&state=${state}`);
+      expect(totals?.[state], `${area} ${state}`).toBe(items.length);
+    }
+  }
+  const city1 = boards.board('city', at)?.board;
+  if (!city1 || !('units' in city1)) throw new Error('no board of an area');
+  expect(city1.totals.dossiers).toMatchObject({
+    open: 6,
+    overdue: 2,
+    dueToday: 1,
+    dueSoon: 2,
+    notCollected: 3,
+  });
+  expect(city1.units.a).toMatchObject({ d: [1, 0, 1], o: [2, 4] });
+  expect(city1.units.c).toMatchObject({ d: [2, 1, 0], o: [0, 0] });
+  // No code of a dossier on any board.
+  expect(JSON.stringify(city1)).not.toMatch(/"[SONK][1-6]"/);
+});
+
+test('B1: nothing told of dossiers is null on a board, never 0', async () => {
+  const fresh = await openReadCity();
+  await fresh.tell(['a', '2026-11-23', '09:00:00', 'dossier.submitted', { dossier: 'H1', procedure: 'p' }]);
+  const boards = createBoards(fresh.core.memory);
+  const board = boards.board('city', fresh.context.now())?.board;
+  if (!board || !('units' in board)) throw new Error('no board of an area');
+  expect(board.totals.dossiers).toMatchObject({ open: 0, unaccepted: 1, notCollected: null });
+  expect(board.units.b?.d).toBeUndefined();
+  expect(boards.board('b', fresh.context.now())?.board.totals.dossiers).toBeNull();
+  await fresh.close();
 });

@@ -76,22 +76,25 @@ export function lawMemory(): Memory {
 
 /**
  * Folds events group by group as the server does, with every ticket and dossier kept: lost maxima are read from the
- * tickets again. Dossiers that had ended before the eve of `at` are not live.
+ * tickets again. Gives the units that may have changed. Dossiers that had ended before the eve of `at` are not live.
  */
-export function foldInto(memory: Memory, events: readonly SourceEvent[], groupSize = 1, at = 0): void {
+export function foldInto(memory: Memory, events: readonly SourceEvent[], groupSize = 1, at = 0): Set<string> {
+  const touched = new Set<string>();
   for (let from = 0; from < events.length; from += groupSize) {
     const group = events.slice(from, from + groupSize).map((event) => {
       memory.head.seq += 1;
       return { event, seq: memory.head.seq };
     });
-    foldDossierGroup(memory, group, at);
+    for (const unit of foldDossierGroup(memory, group, at).units) touched.add(unit);
     for (const [code, logged] of grouped(group, ({ event }) => event.unit)) {
       const unit = unitIn(memory, code);
       if (!unit) continue;
+      touched.add(code);
       const { nets } = foldEvents(unit, logged, serviceLimit(memory, code));
       for (const place of applyShifts(unit, nets).lostMax) restoreMax(unit, place);
     }
   }
+  return touched;
 }
 
 function restoreMax(unit: UnitState, { grain, key }: CellPlace): void {

@@ -59,8 +59,7 @@ export function roomServer(startAt: number) {
     readers,
     told: feed.told,
     tell(events: readonly SourceEvent[]): void {
-      foldInto(memory, events, events.length || 1);
-      for (const { unit } of events) rooms.touch(unit);
+      for (const unit of foldInto(memory, events, events.length || 1)) rooms.touch(unit);
     },
     pass(ms: number): void {
       now += ms;

@@ -72,7 +72,8 @@ export function readDossiers(dossiers: UnitDossiers, opening: Opening, at: numbe
       else nextDue = Math.min(nextDue, dueAt);
     }
   }
-  if (nextDue < Number.POSITIVE_INFINITY) consider(soonAt(opening, at, soon, nextDue));
+  // Only what comes near before the next change anyway is worth the way to its date.
+  if (nextDue <= soonUntil(opening, reading.nextChangeAt)) consider(soonAt(opening, at, soon, nextDue));
   return reading;
 }
 

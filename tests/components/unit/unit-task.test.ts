@@ -61,6 +61,7 @@ function board(given: Partial<Pick<UnitBoard, 'counters' | 'tickets' | 'services
       satisfiedMonth: [388, 390],
       response: [9, 12],
       lastEventAt: AT,
+      dossiers: null,
       queueHeardAt: AT,
       silentFrom: minutesAgo(-30),
     },
@@ -154,4 +155,25 @@ test('thanks are the praise said most often at one counter, of satisfied people 
   };
   expect(mostThanked(ratings, isPraise)).toEqual({ reason: 'help', counter: '2', count: 2 });
   expect(mostThanked({ d: ratings.d }, isPraise)).toBeNull();
+});
+
+test('A12: overdue dossiers are the task where no queue needs somebody', () => {
+  const quiet = board({});
+  const dossiers = {
+    open: 9,
+    overdue: 2,
+    dueToday: 1,
+    dueSoon: 1,
+    awaitingSupplement: 0,
+    unaccepted: 0,
+    settledToday: 4,
+    notCollected: null,
+    onTimeMonth: [40, 42] as [number, number],
+  };
+  const overdue = { ...quiet, totals: { ...quiet.totals, dossiers } };
+  expect(unitTask(overdue, AT)).toMatchObject({
+    kind: 'cause',
+    cause: { kind: 'overdue', dossiers: 2 },
+    others: [{ kind: 'dueToday', dossiers: 1 }],
+  });
 });
