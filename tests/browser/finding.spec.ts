@@ -74,6 +74,25 @@ test('what is typed while the search is still loading is not lost', async ({ pag
   await expect(page.getByRole('combobox')).toHaveValue('bien xa');
 });
 
+test.describe('a server that is away while a chart loads', () => {
+  test.use({ announced: /Failed to load resource: net::ERR_/ });
+
+  test('the chart is there once the server is back, without a reload', async ({ page }) => {
+    let refused = 0;
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      const response = await route.fetch();
+      // The bundle asks a second time by itself; the third refusal meets our own next try.
+      const isChart = (await response.text()).includes('recharts-wrapper');
+      if (!isChart || refused === 3) return route.fulfill({ response });
+      refused += 1;
+      await route.abort();
+    });
+    await page.goto('/areas/song');
+    await expect(page.locator('.recharts-wrapper').first()).toBeVisible({ timeout: 20_000 });
+    expect(refused).toBe(3);
+  });
+});
+
 test.describe('addresses that name nothing', () => {
   test.use({ announced: /status of 404/ });
 
