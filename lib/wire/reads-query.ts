@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { CHAIN_STATES } from '../domain/apology/apology.ts';
+import { CHOSEN_PERIODS } from '../domain/calendar/earlier-period.ts';
 import { day } from '../domain/events/place.ts';
 import { code, instant } from '../domain/events/text.ts';
 import { COMPARED_METRICS } from '../domain/figure.ts';
 import { BUCKETS } from '../domain/period.ts';
 import { withinParameter } from '../domain/within-parameter.ts';
 import { DOSSIER_STATES } from './dossier-reads.ts';
+import { COMPARE_LEVELS } from './reads.ts';
 
 /** Query parameters of the reading API; the documentation is made from these very schemas. */
 
@@ -66,6 +68,7 @@ export const kpisQuery = z.object({
 
 export const compareQuery = z.object({
   metric,
+  level: z.enum(COMPARE_LEVELS).default('children').describe('Direct children, pooled, or every unit below.'),
   from,
   to,
   service,
@@ -85,6 +88,20 @@ export const historyQuery = z.object({
   rule,
   procedure,
   handler,
+});
+
+export const periodQuery = z.object({
+  kind: z
+    .enum(CHOSEN_PERIODS)
+    .optional()
+    .describe('Kind of period. Without it the days given are the period.'),
+  months: z
+    .enum(['calendar', 'reports'])
+    .default('calendar')
+    .describe('What months, quarters and years are made of: calendar months or months of reports (C7).'),
+  day: localDate('A day in the period. Default: today.'),
+  from,
+  to,
 });
 
 export const handlersQuery = z.object({ from, to, rule });

@@ -1,9 +1,10 @@
 import type { ChainState } from '../domain/apology/apology.ts';
+import type { ChosenPeriod } from '../domain/calendar/earlier-period.ts';
 import type { DossierMeasures } from '../domain/dossier/dossier-measures.ts';
 import type { ComparedMetric, Figure } from '../domain/figure.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { RatingMeasures, TicketMeasures } from '../domain/measures.ts';
-import type { Bucket } from '../domain/period.ts';
+import type { Bucket, Period } from '../domain/period.ts';
 import type { Mark } from '../domain/rating.ts';
 import type { Level } from '../domain/rating-level.ts';
 
@@ -20,21 +21,45 @@ export type KpisAnswer = {
   apologies: Record<ChainState, number>;
 };
 
-/** One area in a comparison; `target` is the one in force for it. */
-export type ComparedArea = Figure & { code: string; name: string; target: number | null } & Pick<
-    Judgement,
-    'result' | 'signal' | 'few'
-  >;
+/** Whether direct children are compared, or all units below. */
+export const COMPARE_LEVELS = ['children', 'units'] as const;
+export type CompareLevel = (typeof COMPARE_LEVELS)[number];
+
+/**
+ * One area in a comparison; `target` is the one in force for it. `changedOn`: the last day, up to the end of the period,
+ * on which its borders changed (G11).
+ */
+export type ComparedArea = Figure & {
+  code: string;
+  name: string;
+  nameEn: string | null;
+  target: number | null;
+  changedOn: string | null;
+} & Pick<Judgement, 'result' | 'signal' | 'few'>;
 
 /** `GET …/compare`. `target` is the area's own; `targetBasis` says where it stands. Children in order of need. */
 export type CompareAnswer = {
   metric: ComparedMetric;
+  level: CompareLevel;
   from: string;
   to: string;
   target: number | null;
   targetBasis: { source: string; from: string; seconds: number | null } | null;
   total: Figure;
   children: ComparedArea[];
+};
+
+/**
+ * `GET …/period`: local days of a chosen period and of those it is compared with (P3, P4). `running`: it has not ended.
+ * `ownMonths`: months of reports here are not calendar months.
+ */
+export type PeriodAnswer = Period & {
+  kind: ChosenPeriod | 'own';
+  running: boolean;
+  previous: Period;
+  lastYear: Period;
+  today: string;
+  ownMonths: boolean;
 };
 
 /** `GET …/history`. A bucket is named by its local start; `target` is the one in force on its last day. */

@@ -12,6 +12,7 @@ import {
   historyQuery,
   kpisQuery,
   listQuery,
+  periodQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { SESSION_COOKIE } from './cookies.ts';
@@ -164,6 +165,11 @@ export const openapiDocument = () => ({
       'compareAreas',
       'The areas below against their targets, in order of need',
       compareQuery,
+    ),
+    '/api/v1/areas/{code}/period': ofArea(
+      'readPeriod',
+      'The days of a named period and of those it is compared with',
+      periodQuery,
     ),
     '/api/v1/areas/{code}/history': ofArea('readHistory', 'One metric through time', historyQuery),
     '/api/v1/areas/{code}/clocks': ofArea(

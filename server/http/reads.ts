@@ -4,7 +4,7 @@ import { isDossierMetric } from '../../lib/domain/figure.ts';
 import { bucketsBetween } from '../../lib/domain/period.ts';
 import { type AreaDefinition, isWithin, zoneOf } from '../../lib/domain/tree.ts';
 import { localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
-import type { ClocksAnswer } from '../../lib/wire/reads.ts';
+import type { ClocksAnswer, CompareAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
   compareQuery,
@@ -12,6 +12,7 @@ import {
   historyQuery,
   kpisQuery,
   noQuery,
+  periodQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { areas } from '../read/areas.ts';
@@ -22,8 +23,10 @@ import { dossiersToCorrect } from '../read/dossiers-to-correct.ts';
 import { handlers } from '../read/handlers.ts';
 import { history } from '../read/history.ts';
 import { kpis } from '../read/kpis.ts';
+import { period } from '../read/period.ts';
 import { usual } from '../read/usual.ts';
 import { answer } from './answer.ts';
+import { csvResponse, wantsCsv } from './csv.ts';
 import { listRoutes } from './lists.ts';
 import { problemResponse } from './problem.ts';
 import { badParameter, periodOf } from './query.ts';
@@ -42,6 +45,28 @@ const dossiersIn = (input: {
   procedure: input.procedure ?? null,
   handler: input.handler ?? null,
 });
+
+/** A comparison as a table: one line an area, in order of need. */
+const comparedCsv = ({ metric, from, to, children }: CompareAnswer): Response =>
+  csvResponse(
+    `compare-${metric}-${from}-${to}`,
+    [
+      'code',
+      'name',
+      'value',
+      'n',
+      'of',
+      'share',
+      'low',
+      'high',
+      'target',
+      'result',
+      'signal',
+      'few',
+      'changedOn',
+    ],
+    async () => ({ items: children, next: null }),
+  );
 
 /** The reading API. Whoever may not read an area learns nothing of it, not even that it exists. */
 export function readRoutes(deps: ReadDeps): AnyRoute[] {
@@ -89,9 +114,17 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
     ofArea('compare', 'measures.read', compareQuery, async ({ request, input }, { code }, today) => {
       const period = periodOf(request, input, today);
       if (period instanceof Response) return period;
-      const { metric, service = null, within } = input;
-      const question = { metric, period, service, within: within?.[0] ?? null, ...dossiersIn(input) };
-      return answer(await compare(context, code, question));
+      const { metric, level, service = null, within } = input;
+      const question = { metric, level, period, service, within: within?.[0] ?? null, ...dossiersIn(input) };
+      const compared = await compare(context, code, question);
+      return wantsCsv(request) ? comparedCsv(compared) : answer(compared);
+    }),
+    ofArea('period', 'measures.read', periodQuery, async ({ request, input }, { code }, today) => {
+      const { kind, months, day = today } = input;
+      const chosen = kind === undefined ? periodOf(request, input, today) : { kind, day };
+      if (chosen instanceof Response) return chosen;
+      const found = period(context.tree, code, { chosen, months, today });
+      return found ? answer(found) : badParameter(request, 'day', 'after the nine months of its year');
     }),
     ofArea('history', 'measures.read', historyQuery, async ({ request, input }, { code }, today) => {
       const period = periodOf(request, input, today);

@@ -1,3 +1,4 @@
+import { borderChanges, existedIn } from '../../lib/domain/border-change.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
 import {
   type ComparedMetric,
@@ -9,15 +10,16 @@ import {
 import { judge } from '../../lib/domain/judgement.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import { targetOf } from '../../lib/domain/settings.ts';
-import { byName, childAreas, type Tree, unitsBelow } from '../../lib/domain/tree.ts';
+import { type AreaDefinition, byName, childAreas, type Tree, unitsBelow } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
-import type { CompareAnswer, ComparedArea } from '../../lib/wire/reads.ts';
+import type { CompareAnswer, ComparedArea, CompareLevel } from '../../lib/wire/reads.ts';
 import { dossierFigures, visitFigures } from './compared-figures.ts';
 import type { ReadContext } from './context.ts';
 import type { DossierFilter } from './dossier-sums.ts';
 import { scopeOf } from './scope.ts';
 
 export type CompareQuestion = DossierFilter & {
+  level: CompareLevel;
   metric: ComparedMetric;
   period: Period;
   service: string | null;
@@ -25,14 +27,14 @@ export type CompareQuestion = DossierFilter & {
   rule: DueRule;
 };
 
-/** Direct children of an area against their targets, in order of need (G4). The area must be in the tree. */
+/** Areas below an area against their targets, in order of need (G4). The area must be in the tree. */
 export async function compare(
   context: ReadContext,
   code: string,
   question: CompareQuestion,
 ): Promise<CompareAnswer> {
   const { tree } = context;
-  const { metric, period, service } = question;
+  const { metric, period, service, level } = question;
   const now = context.now();
   const day = dayOfJudgement(tree, code, period, now);
   const units = scopeOf(context, code, now).filter((unit) => unit.queue || !needsQueue(metric));
@@ -40,16 +42,28 @@ export async function compare(
     ? await dossierFigures(context, units, { ...question, metric })
     : await visitFigures(context, units, { ...question, metric }, day, now);
   const queues = new Set(units.map((unit) => unit.unit));
-  const children = childAreas(tree, code).flatMap((child): (ComparedArea & { name: string })[] => {
+  const changes = borderChanges(tree, period.to);
+  const children = comparedAreas(tree, code, level).flatMap((child): ComparedArea[] => {
     const below = unitsBelow(tree, child.code).filter((unit) => queues.has(unit));
-    if (below.length === 0) return [];
+    if (below.length === 0 || !existedIn(child, period)) return [];
     const target = targetFor(tree, child.code, metric, day, service)?.value ?? null;
     const own = figure(new Set(below));
-    return [{ code: child.code, name: child.name, ...own, target, ...judged(own, target) }];
+    return [
+      {
+        code: child.code,
+        name: child.name,
+        nameEn: child.nameEn ?? null,
+        ...own,
+        target,
+        changedOn: changes.get(child.code) ?? null,
+        ...judged(own, target),
+      },
+    ];
   });
   const target = targetFor(tree, code, metric, day, service);
   return {
     metric,
+    level,
     ...period,
     target: target?.value ?? null,
     targetBasis: target && {
@@ -60,6 +74,11 @@ export async function compare(
     total: figure(queues),
     children: children.sort(byNeed),
   };
+}
+
+function comparedAreas(tree: Tree, code: string, level: CompareLevel): AreaDefinition[] {
+  if (level === 'children') return childAreas(tree, code);
+  return unitsBelow(tree, code).flatMap((unit) => (unit === code ? [] : (tree.areas.get(unit) ?? [])));
 }
 
 /** G3: a period is judged by what is in force on its last day, or today while it runs. */

@@ -94,6 +94,7 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/areas/:code/usual': { need: 'board.watch', samples: ofArea() },
   'GET /api/v1/areas/:code/kpis': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/compare': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
+  'GET /api/v1/areas/:code/period': { need: 'measures.read', samples: ofArea({ kind: 'month' }) },
   'GET /api/v1/areas/:code/history': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },

@@ -133,6 +133,74 @@ describe('compare', () => {
     expect(await codes('satisfied')).toEqual(['a', 'b', 'c']);
   });
 
+  test('G11: what came out of a merger says when, and what did not exist in the period has no place', async () => {
+    const ward = (code: string, more: object): Definition => ({
+      type: 'area.defined',
+      data: {
+        code,
+        parent: 'd',
+        kind: 'ward',
+        name: code,
+        timezone: 'Asia/Ho_Chi_Minh',
+        queue: 'machine',
+        demo: false,
+        succeeds: [],
+        ...more,
+      },
+    });
+    const merged = ward('merged', { validFrom: '2025-07-01', succeeds: ['old1', 'old2'] });
+    await city.core.door.define(
+      [
+        ward('d', { parent: null, kind: 'city' }),
+        ward('old1', { validTo: '2025-06-30' }),
+        ward('old2', { validTo: '2025-06-30' }),
+        merged,
+        ward('same', {}),
+      ],
+      OPERATOR,
+    );
+    keys.set('d', (await makeKey(city.core.door, { area: 'd', rights: ['read'] })).secret);
+    caller = 'd';
+    const compared = async (days: string) =>
+      (await read(`/api/v1/areas/d/compare?metric=satisfied&${days}`)).children.map(
+        (child: { code: string; changedOn: string | null }) => [child.code, child.changedOn],
+      );
+    expect(await compared('from=2026-11-01&to=2026-11-30')).toEqual([
+      ['merged', '2025-07-01'],
+      ['same', null],
+    ]);
+    expect(await compared('from=2025-05-01&to=2025-06-30')).toEqual([
+      ['old1', null],
+      ['old2', null],
+      ['same', null],
+    ]);
+    caller = 'city';
+  });
+
+  test('all units below are compared where that is asked for, each once', async () => {
+    const codes = async (level: string) =>
+      (await read(`/api/v1/areas/city/compare?metric=satisfied&level=${level}`)).children.length;
+    expect([await codes('children'), await codes('units')]).toEqual([3, 3]);
+    expect((await read('/api/v1/areas/a/compare?metric=satisfied&level=units')).children).toEqual([]);
+  });
+
+  test('P3, P4: a period by its name, and the days to compare it with', async () => {
+    expect(await read('/api/v1/areas/city/period?kind=month&day=2026-11-02')).toMatchObject({
+      kind: 'month',
+      from: '2026-11-01',
+      to: '2026-11-30',
+      running: true,
+      previous: { from: '2026-10-01', to: '2026-10-23' },
+      lastYear: { from: '2025-11-01', to: '2025-11-23' },
+      ownMonths: false,
+    });
+    expect(await read('/api/v1/areas/city/period?from=2026-11-02&to=2026-11-03')).toMatchObject({
+      kind: 'own',
+      running: false,
+      previous: { from: '2026-10-31', to: '2026-11-01' },
+    });
+  });
+
   test('what nobody counted has no result', async () => {
     const { children } = await read('/api/v1/areas/city/compare?metric=onTimeOfSettled');
     expect(children[0]).toMatchObject({ n: 0, of: 0, share: null, result: null, signal: null, target: 0.99 });
@@ -269,6 +337,10 @@ describe('refusals are problem details that name the parameter', () => {
     ['/api/v1/areas/city/kpis?service=%00', 'service'],
     ['/api/v1/areas/city/compare?metric=beauty', 'metric'],
     ['/api/v1/areas/city/compare', 'metric'],
+    ['/api/v1/areas/city/compare?metric=satisfied&level=streets', 'level'],
+    ['/api/v1/areas/city/period?kind=decade', 'kind'],
+    ['/api/v1/areas/city/period?kind=nineMonths&day=2026-11-23', 'day'],
+    ['/api/v1/areas/city/period?from=2026-11-23&to=2026-11-01', 'from'],
     ['/api/v1/areas/city/history?metric=issued&from=2000-01-01&bucket=half_hour', 'bucket'],
     ['/api/v1/tickets', 'area'],
     ['/api/v1/tickets?area=city&limit=1001', 'limit'],
