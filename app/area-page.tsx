@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { LiveProvider } from '../components/live/live-provider.tsx';
 import { AreaPicture } from '../components/shell/area-picture.tsx';
 import { LiveShell } from '../components/shell/live-shell.tsx';
@@ -12,10 +13,12 @@ type AreaPageProps = {
   code: string;
   /** Where this page is: whoever is nobody by now is led from there to signing in. */
   path: string;
+  /** What is shown of it; its live picture unless something else is asked for. */
+  children?: ReactNode;
 };
 
 /** The page of any area: a city's or district's overview, or a unit's own page. */
-export async function AreaPage({ code, path }: AreaPageProps) {
+export async function AreaPage({ code, path, children }: AreaPageProps) {
   const [{ theme }, loaded] = await Promise.all([readerOf(), loadBoard(code)]);
   if (loaded.kind === 'unknown') notFound();
   if (loaded.kind === 'signed_out') redirect(path);
@@ -30,7 +33,7 @@ export async function AreaPage({ code, path }: AreaPageProps) {
   return (
     <LiveProvider key={code} first={first}>
       <LiveShell theme={theme} person={<PersonMark />}>
-        <AreaPicture />
+        {children ?? <AreaPicture />}
       </LiveShell>
     </LiveProvider>
   );

@@ -3,10 +3,9 @@ import { loadThemes, type ThemeTexts } from '../lib/i18n/load-theme.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
 
 /** Texts for what the server alone draws: none of them goes to the browser as text of its own. */
-export async function wordsOf<T extends 'roles' | 'account' | 'signIn' | 'enter' | 'start'>(
-  locale: Locale,
-  namespace: T,
-) {
-  const messages: Partial<ThemeTexts> = await loadThemes(locale, 'forms', 'access');
+export async function wordsOf<
+  T extends 'roles' | 'account' | 'signIn' | 'enter' | 'start' | 'compare' | 'history',
+>(locale: Locale, namespace: T) {
+  const messages: Partial<ThemeTexts> = await loadThemes(locale, 'forms', 'access', 'measures');
   return createTranslator({ locale, messages: messages as ThemeTexts, namespace });
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { saveFile } from '../forms/save-file.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Saves the whole of a list as CSV; `path` is what follows `/api/v1`. */
@@ -12,10 +13,7 @@ export function CsvButton({ path, name }: { path: string; name: string }) {
     try {
       const response = await fetch(`/api/v1${path}`, { headers: { accept: 'text/csv' } });
       if (!response.ok) throw new Error(String(response.status));
-      const url = URL.createObjectURL(await response.blob());
-      const link = Object.assign(document.createElement('a'), { href: url, download: name });
-      link.click();
-      URL.revokeObjectURL(url);
+      saveFile(await response.blob(), name);
       setState('ready');
     } catch {
       // Whatever the cause, what helps is to try again; the list itself says more.

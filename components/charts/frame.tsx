@@ -20,11 +20,13 @@ type FrameProps = {
   /** Built only when the reader asks for it. */
   table: () => FrameTable;
   className?: string;
+  /** What can be done with the picture, below it. */
+  below?: ReactNode;
   children: ReactNode;
 };
 
 /** What every chart has: its question, what it stands on, the time of its figures, and itself as a table. */
-export function Frame({ title, note, clock, table, className, children }: FrameProps) {
+export function Frame({ title, note, clock, table, className, below, children }: FrameProps) {
   const t = useTranslations('charts');
   const [asTable, setAsTable] = useState(false);
   const toggle = (
@@ -45,6 +47,7 @@ export function Frame({ title, note, clock, table, className, children }: FrameP
         <span className="whitespace-nowrap">{t('asOf', { time: clock })}</span>
       </div>
       {asTable ? <TableOf title={title} table={table()} /> : children}
+      {!asTable && below}
     </Panel>
   );
 }

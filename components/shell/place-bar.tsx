@@ -6,12 +6,16 @@ import { useBoard } from '../live/use-board.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { AreaSwitcher } from './area-switcher.tsx';
 
+const PAGE = 'text-[13px] text-ink2 hover:text-ink';
+
 /** Where the reader is: the way up, the area itself with the switcher, and the pages there are. */
 export function PlaceBar() {
   const t = useTranslations('shell');
   const locale = useLocale();
   const header = useBoard((board) => board.header);
+  const hasParts = useBoard((board) => 'units' in board);
   const parent = header.path.at(-1);
+  const inArea = hasParts ? (['compare', 'history'] as const) : (['history'] as const);
   return (
     <>
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">
@@ -31,9 +35,14 @@ export function PlaceBar() {
         <AreaSwitcher current={header.code} name={fullName(locale, header)} day={header.day} />
       </nav>
       <nav aria-label={t('pages')} className="flex gap-4 max-md:hidden">
-        <PageLink href="/" className="text-[13px] text-ink2 hover:text-ink">
+        <PageLink href="/" className={PAGE}>
           {t('overview')}
         </PageLink>
+        {inArea.map((page) => (
+          <PageLink key={page} href={`/areas/${encodeURIComponent(header.code)}/${page}`} className={PAGE}>
+            {t(page)}
+          </PageLink>
+        ))}
       </nav>
     </>
   );

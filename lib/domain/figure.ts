@@ -62,6 +62,23 @@ const OF_HISTOGRAMS: ReadonlySet<ComparedMetric> = new Set(['within', 'waitP50',
 /** Whether a metric is read from the histograms of a cell. */
 export const needsHistograms = (metric: ComparedMetric): boolean => OF_HISTOGRAMS.has(metric);
 
+const COUNTS: ReadonlySet<ComparedMetric> = new Set([
+  'issued',
+  'called',
+  'finished',
+  'left',
+  'noShow',
+  'dossiersReceived',
+  'dossiersSettled',
+  'dossiersLate',
+]);
+
+/** What the value of a metric counts. */
+export function unitOf(metric: ComparedMetric): 'share' | 'seconds' | 'count' {
+  if (COUNTS.has(metric)) return 'count';
+  return metric === 'waitP50' || metric === 'waitP90' ? 'seconds' : 'share';
+}
+
 /**
  * One number of a period. A share says n of `of` and its interval, and `value` repeats it; a wait has the called
  * tickets as n and seconds as `value`; a count has itself as both.

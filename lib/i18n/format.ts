@@ -26,6 +26,8 @@ export type Format = {
   clock: (at: Maybe<number>, zone: string) => string;
   /** "Thứ Hai, 23/11/2026" of a date. */
   day: (day: Maybe<string>) => string;
+  /** "23/11/2026" of a date. */
+  date: (day: Maybe<string>) => string;
   /** "T2 23/11" of a date. */
   dayShort: (day: Maybe<string>) => string;
   /** "tháng 11" of a date. */
@@ -112,6 +114,7 @@ function build(locale: Locale): Format {
     ticking: known(tickingText),
     clock: (at, zone) => (at === null || at === undefined ? MISSING : clockText(at, zone)),
     day: known((day: string) => `${words.weekdays[weekdayOf(day) - 1]}, ${words.date(...isoDay(day))}`),
+    date: known((day: string) => words.date(...isoDay(day))),
     dayShort: known((day: string) => {
       const [, month, date] = isoDay(day);
       return `${words.weekdaysShort[weekdayOf(day) - 1]} ${words.dateShort(month, date)}`;

@@ -4,6 +4,7 @@ import type admin from './messages/admin/vi.json';
 import type audit from './messages/audit/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type forms from './messages/forms/vi.json';
+import type measures from './messages/measures/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -29,6 +30,10 @@ const THEMES = {
     vi: () => import('./messages/calendar/vi.json'),
     en: () => import('./messages/calendar/en.json'),
   },
+  measures: {
+    vi: () => import('./messages/measures/vi.json'),
+    en: () => import('./messages/measures/en.json'),
+  },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
     en: () => import('./messages/wall/en.json'),
@@ -41,6 +46,7 @@ export type ThemeTexts = typeof forms &
   typeof admin &
   typeof audit &
   typeof calendar &
+  typeof measures &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

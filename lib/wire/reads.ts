@@ -70,7 +70,12 @@ export type HistoryAnswer = {
   to: string;
   target: number | null;
   series: (Figure & { bucket: string })[];
+  /** What was noted of the units there in the period. */
+  notes: NoteOfPeriod[];
 };
+
+/** A note; instants are ISO 8601, `toAt` null: it was of a moment. */
+export type NoteOfPeriod = { unit: string; fromAt: string; toAt: string | null; text: string };
 
 /** `GET …/usual`: means over `days` comparable days by half hour (0–47); null when fewer than 3 are comparable. */
 export type UsualAnswer = {

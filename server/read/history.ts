@@ -14,10 +14,12 @@ import {
 import { grouped } from '../../lib/domain/grouped.ts';
 import { poolSums } from '../../lib/domain/measures.ts';
 import { type Bucket, bucketOf, type Period } from '../../lib/domain/period.ts';
+import { zoneOf } from '../../lib/domain/tree.ts';
 import type { HistoryAnswer } from '../../lib/wire/reads.ts';
 import { dayOfJudgement, targetFor } from './compare.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierFilter, dossierSums } from './dossier-sums.ts';
+import { notes } from './notes.ts';
 import { type Grain, periodSums } from './period-sums.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
 import { waitersNow } from './waiters.ts';
@@ -63,6 +65,12 @@ export async function history(
     ...period,
     target: targetFor(context.tree, code, metric, day, service)?.value ?? null,
     series: question.buckets.map((name) => ({ bucket: name, ...figure(name) })),
+    notes: await notes(
+      context,
+      units.map((unit) => unit.unit),
+      period,
+      zoneOf(context.tree, code),
+    ),
   };
 }
 

@@ -13,6 +13,8 @@ const pages: [what: string, path: string, coloured?: true][] = [
   ['page of a unit in trouble', `/areas/${WARDS.late.code}`, true],
   ['page of a silent unit', `/areas/${WARDS.silent.code}`, true],
   ['page of a unit without a queue', `/areas/${WARDS.none.code}`],
+  ['comparison', '/areas/song/compare?beside=previous', true],
+  ['history', '/areas/song/history?metric=within&period=day', true],
   ['address that names no area', '/areas/khong-co'],
 ];
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { fullName } from '../../../components/board/place-name.ts';
 import { AreaPage } from '../../area-page.tsx';
+import { codeOf } from '../../code-of.ts';
 import { loadBoard } from '../../load-from-api.ts';
 import { readerOf } from '../../reader.ts';
 
@@ -15,14 +16,4 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const code = await codeOf(params);
   return <AreaPage code={code} path={`/areas/${encodeURIComponent(code)}`} />;
-}
-
-/** The area's code as its source wrote it; a path that is no text at all names no area. */
-async function codeOf(params: Props['params']): Promise<string> {
-  const { code } = await params;
-  try {
-    return decodeURIComponent(code);
-  } catch {
-    return code;
-  }
 }

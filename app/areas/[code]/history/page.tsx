@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { HistoryView } from '../../../../components/history/history-view.tsx';
+import { MoreWords } from '../../../../components/shell/more-words.tsx';
+import { loadThemes } from '../../../../lib/i18n/load-theme.ts';
+import { AreaPage } from '../../../area-page.tsx';
+import { codeOf } from '../../../code-of.ts';
+import { readerOf } from '../../../reader.ts';
+import { wordsOf } from '../../../words-of.ts';
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await wordsOf((await readerOf()).locale, 'history');
+  return { title: t('title') };
+}
+
+export default async function Page({ params }: Props) {
+  const code = await codeOf(params);
+  const { locale } = await readerOf();
+  return (
+    <AreaPage code={code} path={`/areas/${encodeURIComponent(code)}/history`}>
+      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures')}>
+        <HistoryView />
+      </MoreWords>
+    </AreaPage>
+  );
+}

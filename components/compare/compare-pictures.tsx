@@ -1,0 +1,158 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { localName } from '../../lib/i18n/local-name.ts';
+import type { CompareAnswer } from '../../lib/wire/reads.ts';
+import { ChartSpace } from '../board/chart-space.tsx';
+import { type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
+import { Frame, type FrameTable } from '../charts/frame.tsx';
+import { PictureButtons } from '../charts/picture-buttons.tsx';
+import { shareAxis } from '../charts/share-axis.ts';
+import { afterNumbers } from '../live/numbers-first.ts';
+import { useBoard } from '../live/use-board.ts';
+import { useFormat } from '../ui/use-format.ts';
+
+const CompareChart = dynamic(
+  () => afterNumbers(() => import('../charts/compare-chart.tsx').then((part) => part.CompareChart)),
+  { ssr: false, loading: ChartSpace },
+);
+const FunnelChart = dynamic(
+  () => afterNumbers(() => import('../charts/funnel-chart.tsx').then((part) => part.FunnelChart)),
+  { ssr: false, loading: ChartSpace },
+);
+
+/** More areas than this have no line each. */
+const MOST_LINES = 40;
+
+type ComparePicturesProps = {
+  answer: CompareAnswer;
+  target: number;
+  /** In words. */
+  period: string;
+  clock: string;
+};
+
+/** Which areas differ from the target more than chance? Dots with intervals for few areas, and the funnel. */
+export function ComparePictures({ answer, target, period, clock }: ComparePicturesProps) {
+  const t = useTranslations('compare');
+  const format = useFormat();
+  const measure = useTranslations('measures')(answer.metric);
+  const { locale } = format;
+  const units = useMemo(
+    () =>
+      comparedUnits(
+        answer.children.map(({ code, name, nameEn, n, of }) => ({
+          code,
+          name: localName(locale, { name, nameEn }),
+          n,
+          of: of ?? 0,
+        })),
+        target,
+      ),
+    [answer, locale, target],
+  );
+  const count = units.reduce((sum, unit) => sum + unit.of, 0);
+  const parts = { measure, target: format.target(target), period, count };
+  if (units.length === 0) return null;
+  const dots = units.length <= MOST_LINES;
+  return (
+    <>
+      {dots && (
+        <Picture
+          title={t('dots', parts)}
+          note={t('pictureNote', parts)}
+          clock={clock}
+          units={units}
+          name={`${answer.metric}-${answer.from}-${answer.to}`}
+        >
+          <CompareChart units={units} target={target} axis={axisOf(units, (unit) => unit.low, target)} />
+        </Picture>
+      )}
+      <Picture
+        title={t('funnel', parts)}
+        note={t('funnelNote', parts)}
+        clock={clock}
+        units={units}
+        name={`funnel-${answer.metric}-${answer.from}-${answer.to}`}
+      >
+        <FunnelChart
+          units={units}
+          target={target}
+          axis={axisOf(units, (unit) => unit.share, target)}
+          height={300}
+        />
+      </Picture>
+    </>
+  );
+}
+
+const axisOf = (units: readonly ComparedUnit[], low: (unit: ComparedUnit) => number, target: number) =>
+  shareAxis(units.filter((unit) => !unit.few).map(low), target);
+
+type PictureProps = {
+  title: string;
+  note: string;
+  clock: string;
+  units: readonly ComparedUnit[];
+  /** Of the file. */
+  name: string;
+  children: ReactNode;
+};
+
+function Picture({ title, note, clock, units, name, children }: PictureProps) {
+  const t = useTranslations('charts');
+  const words = useTranslations('compare');
+  const demoText = useTranslations('shell')('demo');
+  const demo = useBoard((board) => board.header.demo);
+  const format = useFormat();
+  const chart = useRef<HTMLDivElement>(null);
+  const missed = units.filter((unit) => unit.clearMiss).length;
+  const notes = [
+    note,
+    missed > 0 && t('clearMissNote'),
+    units.some((unit) => unit.few) && t('fewNote'),
+  ].filter(Boolean);
+  const head = {
+    title,
+    note: `${notes.join(' · ')} · ${t('asOf', { time: clock })}`,
+    mark: demo ? demoText : null,
+  };
+  return (
+    <Frame
+      title={title}
+      note={notes.join(' · ')}
+      clock={clock}
+      table={() => tableOf(units, words, t, format)}
+      below={<PictureButtons chart={chart} head={head} name={name} />}
+    >
+      <div
+        ref={chart}
+        role="img"
+        aria-label={t('pictureOf', { count: units.length, missed })}
+        className="mt-2"
+      >
+        {children}
+      </div>
+    </Frame>
+  );
+}
+
+const tableOf = (
+  units: readonly ComparedUnit[],
+  words: ReturnType<typeof useTranslations<'compare'>>,
+  t: ReturnType<typeof useTranslations<'charts'>>,
+  format: ReturnType<typeof useFormat>,
+): FrameTable => ({
+  columns: [words('unit'), words('value'), words('interval'), words('cases'), words('remark')],
+  rows: units.map((unit) => ({
+    key: unit.code,
+    cells: [
+      unit.name,
+      format.percent(unit.share),
+      `${format.percent(unit.low)} – ${format.percent(unit.high)}`,
+      words('of', { n: unit.n, of: unit.of }),
+      unit.clearMiss ? t('clearMiss') : unit.few ? t('few') : '',
+    ],
+  })),
+});

@@ -1,0 +1,167 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { shareChart, valueChart } from '../../lib/domain/control-chart.ts';
+import { unitOf } from '../../lib/domain/figure.ts';
+import { bucketOf } from '../../lib/domain/period.ts';
+import { localMoment } from '../../lib/domain/zoned-time.ts';
+import { localName } from '../../lib/i18n/local-name.ts';
+import type { HistoryAnswer } from '../../lib/wire/reads.ts';
+import { ChartSpace } from '../board/chart-space.tsx';
+import { Frame } from '../charts/frame.tsx';
+import { PictureButtons } from '../charts/picture-buttons.tsx';
+import { afterNumbers } from '../live/numbers-first.ts';
+import { useBoard } from '../live/use-board.ts';
+import { useNowAs } from '../live/use-now.ts';
+import { valueText } from '../measures/figure-text.ts';
+import { useFormat } from '../ui/use-format.ts';
+import type { ControlRow } from './control-chart.tsx';
+import { seen } from './seen-buckets.ts';
+import { useBucketText } from './use-bucket-text.ts';
+
+const ControlChart = dynamic(
+  () => afterNumbers(() => import('./control-chart.tsx').then((part) => part.ControlChart)),
+  { ssr: false, loading: ChartSpace },
+);
+
+/** Is it changing? A control chart of a measure, with the rule that names each point, and what was noted. */
+export function ControlPanel({ answer, period }: { answer: HistoryAnswer; period: string }) {
+  const t = useTranslations('history');
+  const charts = useTranslations('charts');
+  const shell = useTranslations('shell');
+  const measure = useTranslations('measures')(answer.metric);
+  const format = useFormat();
+  const header = useBoard((board) => board.header);
+  const clock = useNowAs((now) => format.clock(now, header.timezone));
+  const bucketText = useBucketText();
+  const chart = useRef<HTMLDivElement>(null);
+  const { metric, bucket, target } = answer;
+  const shares = unitOf(metric) === 'share';
+  const now = useNowAs((at) => localMoment(header.timezone, at).halfHour);
+  const running = bucketOf(bucket, header.day, now);
+  const series = useMemo(() => seen(bucket, answer.series).map(({ point }) => point), [bucket, answer]);
+  const control = useMemo(() => {
+    if (shares) return shareChart(series);
+    // What a bucket that still runs has counted so far says nothing about its whole.
+    return valueChart(series.map((point) => (point.bucket === running ? { ...point, value: null } : point)));
+  }, [series, shares, running]);
+  const rows: ControlRow[] = series.map((point, i) => ({
+    name: bucketText(bucket, point.bucket),
+    value: point.value,
+    band: limitsOf(control?.points[i]),
+    rule: control?.points[i]?.rule ?? null,
+    running: point.bucket === running,
+  }));
+  const value = (number: number | null): string => valueText(format, metric, { value: number });
+  const flagged = rows.filter((row) => row.rule !== null);
+  const counted = series.filter((point) => point.value !== null);
+  const notes = [
+    t(shares ? 'note' : 'noteOfValues', {
+      place: localName(format.locale, header),
+      period,
+      bucket: t(bucket === 'day' ? 'dayBucket' : bucket),
+      count: series.reduce((sum, point) => sum + (point.of ?? 0), 0),
+    }),
+    t(control ? 'limits' : 'noLimits'),
+    rows.some((row) => row.running && row.value !== null) && t('running'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const title = t('question', { measure });
+  const head = {
+    title,
+    note: `${notes} · ${charts('asOf', { time: clock })}`,
+    mark: header.demo ? shell('demo') : null,
+  };
+  return (
+    <Frame
+      title={title}
+      note={notes}
+      clock={clock}
+      table={() => ({
+        columns: [t('when'), t('value'), t('basis'), t('low'), t('high'), t('rule')],
+        rows: rows.map((row, i) => ({
+          key: series[i]?.bucket ?? row.name,
+          cells: [
+            row.name,
+            value(row.value),
+            format.number(shares ? series[i]?.of : series[i]?.n),
+            value(row.band?.[0] ?? null),
+            value(row.band?.[1] ?? null),
+            row.rule ? t(row.rule) : '',
+          ],
+        })),
+      })}
+      below={<PictureButtons chart={chart} head={head} name={`${metric}-${answer.from}-${answer.to}`} />}
+    >
+      {counted.length === 0 ? (
+        <p className="mt-2 text-small text-ink2">{t('none')}</p>
+      ) : (
+        <>
+          <div
+            ref={chart}
+            role="img"
+            aria-label={t('picture', { count: counted.length, flagged: flagged.length })}
+            className="mt-2"
+          >
+            <ControlChart
+              rows={rows}
+              metric={metric}
+              centre={control?.centre ?? null}
+              target={shares ? target : null}
+            />
+          </div>
+          {control && (
+            <p className="mt-1 text-small">
+              {flagged.length === 0 ? (
+                <span className="text-ink2">{t('noneFlagged')}</span>
+              ) : (
+                <>
+                  <span className="font-semibold">{t('flagged')}</span>
+                  {': '}
+                  {flagged
+                    .map((row) => `${row.name} ${value(row.value)} (${row.rule && t(row.rule)})`)
+                    .join(' · ')}
+                </>
+              )}
+            </p>
+          )}
+          <Notes answer={answer} />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+const limitsOf = (
+  point: { low: number | null; high: number | null } | undefined,
+): readonly [number, number] | null =>
+  point?.low == null || point.high === null ? null : [point.low, point.high];
+
+/** What was noted in the period: "power cut", "portal down". */
+function Notes({ answer }: { answer: HistoryAnswer }) {
+  const t = useTranslations('history');
+  const format = useFormat();
+  const zone = useBoard((board) => board.header.timezone);
+  if (answer.notes.length === 0) return null;
+  return (
+    <details className="mt-1 text-small">
+      <summary className="cursor-pointer py-1 font-semibold">
+        {t('notes')} ({format.number(answer.notes.length)})
+      </summary>
+      <ul className="text-ink2">
+        {answer.notes.map((note) => (
+          <li key={`${note.unit} ${note.fromAt} ${note.text}`}>
+            {format.dayShort(
+              new Date(Date.parse(note.fromAt)).toLocaleDateString('sv-SE', { timeZone: zone }),
+            )}{' '}
+            {format.clock(Date.parse(note.fromAt), zone)}
+            {': '}
+            {note.text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ComparedMetric } from '../../lib/domain/figure.ts';
+import type { Bucket, Period } from '../../lib/domain/period.ts';
+
+/** The question to `GET …/history`. */
+export function historyPath(
+  area: string,
+  metric: ComparedMetric,
+  bucket: Bucket,
+  { from, to }: Period,
+): string {
+  return `/areas/${encodeURIComponent(area)}/history?${new URLSearchParams({ metric, bucket, from, to })}`;
+}

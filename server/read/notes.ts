@@ -1,0 +1,31 @@
+import type { Period } from '../../lib/domain/period.ts';
+import { endOfDay, startOfDay } from '../../lib/domain/zoned-time.ts';
+import type { NoteOfPeriod } from '../../lib/wire/reads.ts';
+import type { ReadContext } from './context.ts';
+
+/** More notes than this hide a chart. */
+const MOST = 100;
+
+/** Notes that began longer before a period do not speak of it; without this bound every older note would be read. */
+const LONGEST = "interval '31 days'";
+
+/** What was noted of units in a period of local days, earliest first: "power cut", "portal down". */
+export async function notes(
+  { pool }: ReadContext,
+  units: readonly string[],
+  { from, to }: Period,
+  zone: string,
+): Promise<NoteOfPeriod[]> {
+  const { rows } = await pool.query<{ unit: string; from_at: Date; to_at: Date | null; text: string }>(
+    `SELECT unit, from_at, to_at, text FROM note
+      WHERE unit = ANY($1) AND from_at < $3 AND from_at >= $2::timestamptz - ${LONGEST}
+        AND coalesce(to_at, from_at) >= $2 ORDER BY from_at, seq LIMIT ${MOST}`,
+    [units, new Date(startOfDay(zone, from)), new Date(endOfDay(zone, to))],
+  );
+  return rows.map((row) => ({
+    unit: row.unit,
+    fromAt: row.from_at.toISOString(),
+    toAt: row.to_at?.toISOString() ?? null,
+    text: row.text,
+  }));
+}
