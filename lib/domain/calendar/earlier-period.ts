@@ -18,7 +18,7 @@ export function chosenPeriod(starts: MonthStart, kind: ChosenPeriod, day: string
 }
 
 /** The same date a year before; 28 February for 29 February. */
-export function yearBefore(day: string): string {
+function yearBefore(day: string): string {
   const date = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
   return date.endsWith('-02-29') ? `${date.slice(0, 8)}28` : date;
 }
