@@ -138,9 +138,13 @@ export function sessionsOf(
   day: string,
   sector?: string,
 ): Span[] | null {
-  const weekday = weekdayOf(day);
   const set = datedSetOf(tree, code, day) ?? weeklySetOf(tree, code, day);
-  if (!set) return null;
+  return set ? spansOf(set, zone, day, sector) : null;
+}
+
+/** The spans of a set of sessions on a local day as instants, in order; of a `sector` only those that serve it (C6). */
+export function spansOf(set: SessionDefinition, zone: string, day: string, sector?: string): Span[] {
+  const weekday = weekdayOf(day);
   return set.spans
     .filter((span) => set.scope === 'day' || span.weekday === weekday)
     .filter(({ sectors = [] }) => sector === undefined || sectors.length === 0 || sectors.includes(sector))

@@ -3,14 +3,14 @@ import { sessionsOf } from '../../lib/domain/settings.ts';
 import { simulatedSource } from '../../lib/domain/simulation/shift-events.ts';
 import type { AreaDefinition, Tree } from '../../lib/domain/tree.ts';
 import { addDays, monthOf } from '../../lib/domain/zoned-time.ts';
-import { planPastDay, planPastRatings, runOf } from './day-plan.ts';
+import { planPastDay, planPastRatings } from './day-plan.ts';
 import { type Submit, submitAll } from './play.ts';
+import { runOf } from './run-of.ts';
 
 /** The newest working days are told in full, and those weeks' days like today, which make its usual line. */
 const NEWEST_DAYS = 4;
 const LIKE_TODAY_DAYS = 4 * 7;
 const LONGEST_LOOK_BACK = 40;
-const PER_SECOND = 2000;
 
 export type BackFill = {
   tree: Tree;
@@ -18,6 +18,8 @@ export type BackFill = {
   today: string;
   seed: number;
   submit: Submit;
+  /** Events a second, so that today is told beside it. */
+  perSecond: number;
   /** Whether the log holds this event already. */
   isStored: (source: string, id: string) => Promise<boolean>;
   signal: AbortSignal;
@@ -33,6 +35,7 @@ export async function backFill({
   today,
   seed,
   submit,
+  perSecond,
   isStored,
   signal,
 }: BackFill): Promise<number> {
@@ -49,7 +52,7 @@ export async function backFill({
     const events = plan(tree, root.code, day, seed);
     const last = events.at(-1);
     if (!last || (await isStored(simulatedSource(runOf(day, seed)), last.id))) continue;
-    stored += (await submitAll(submit, byUnit(events, last), { perSecond: PER_SECOND, signal })).stored;
+    stored += (await submitAll(submit, byUnit(events, last), { perSecond, signal })).stored;
   }
   return stored;
 }

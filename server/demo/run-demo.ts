@@ -1,22 +1,21 @@
-import { sessionsOf } from '../../lib/domain/settings.ts';
-import type { AreaDefinition } from '../../lib/domain/tree.ts';
-import { endOfDay, localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
+import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
-import { OPERATOR } from '../log/actor.ts';
-import type { Definition } from '../log/submission.ts';
 import type { Logger } from '../logger.ts';
-import { backFill } from './back-fill.ts';
+import { type BackFill, backFill } from './back-fill.ts';
 import { type PlannedEvent, planDay } from './day-plan.ts';
 import { CITY } from './demo-city.ts';
 import { demoDefinitions } from './demo-tree.ts';
-import { sessionsToOpen } from './open-day.ts';
-import { type Played, pause, playLive, type Submit, submitAll } from './play.ts';
+import { tellDossierHistory } from './dossier-history.ts';
+import { defineAll, openToday } from './open-today.ts';
+import { type Submit, submitAll } from './play.ts';
+import { logPlayed, playDays } from './play-days.ts';
 
 /** The seed of every demonstration, so that a restart goes on with the same day. */
 export const DEMO_SEED = 7;
 
-const WATCH_MS = 30_000;
+/** Earlier days are told gently beside today. */
+const PER_SECOND = 2000;
 
 export type Demo = {
   /** Settles when the earlier days are told. */
@@ -32,7 +31,7 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
   const controller = new AbortController();
   const { signal } = controller;
   const submit: Submit = (events) => core.door.submit(events, { kind: 'operator' });
-  if (!core.memory.tree.areas.has(CITY.code)) await define(core, demoDefinitions());
+  if (!core.memory.tree.areas.has(CITY.code)) await defineAll(core, demoDefinitions());
   const root = core.memory.tree.areas.get(CITY.code);
   if (!root?.demo) throw new AppError('real_tree', `"${CITY.code}" là số liệu thật · is a real tree`);
 
@@ -43,21 +42,28 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
     submit,
     past.map(({ event }) => event),
   );
-  say(logger, told, 'the past part of the day is told');
+  logPlayed(logger, told, 'the past part of the day is told');
 
-  const live = goOn(core, root, { day, coming, submit, signal, logger });
-  const backFilled = backFill({
+  const fillFor = (today: string): BackFill => ({
     tree: core.memory.tree,
     root,
-    today: day,
+    today,
     seed: DEMO_SEED,
     submit,
+    perSecond: PER_SECOND,
     isStored: (source, id) => isStored(core, source, id),
     signal,
-  }).then(
-    (stored) => logger.info({ stored }, 'earlier days are told'),
-    (err: unknown) => logger.error({ err }, 'earlier days could not be told'),
-  );
+  });
+  const stepsOn = (today: string): Promise<PlannedEvent[]> => earlierDossiers(fillFor(today), logger);
+  const steps = stepsOn(day);
+  const live = playDays(core, root, { day, coming, steps, stepsOn, seed: DEMO_SEED, submit, signal, logger });
+  // Dossiers first: their boards are empty without a past.
+  const backFilled = steps
+    .then(() => backFill(fillFor(day)))
+    .then(
+      (stored) => logger.info({ stored }, 'earlier days are told'),
+      (err: unknown) => logger.error({ err }, 'earlier days could not be told'),
+    );
   return {
     backFilled,
     async stop() {
@@ -67,47 +73,15 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
   };
 }
 
-type Going = { day: string; coming: PlannedEvent[]; submit: Submit; signal: AbortSignal; logger: Logger };
-
-// One local day after the other; a demonstration that runs into the night goes on after midnight.
-async function goOn(core: Core, root: AreaDefinition, first: Going): Promise<void> {
-  const { submit, signal, logger } = first;
-  let { day, coming } = first;
-  while (!signal.aborted) {
-    const onFailure = (err: unknown): void =>
-      logger.warn({ err }, 'the demonstration waits: nothing can be stored');
-    say(logger, await playLive(submit, coming, { now: core.now, signal, onFailure }), 'the day is told');
-    while (!signal.aborted && localDay(root.timezone, core.now()) === day) {
-      const left = startOfDay(root.timezone, localDay(root.timezone, core.now() + 86_400_000)) - core.now();
-      await pause(Math.min(WATCH_MS, Math.max(left, 1000)), signal);
-    }
-    if (signal.aborted) return;
-    const openAtMidnight =
-      sessionsOf(core.memory.tree, root.code, root.timezone, day)?.at(-1)?.toAt ===
-      endOfDay(root.timezone, day);
-    day = localDay(root.timezone, core.now());
-    try {
-      if (openAtMidnight) await openToday(core, root);
-      coming = planDay(core.memory.tree, root.code, day, DEMO_SEED);
-    } catch (err) {
-      logger.error({ err }, 'the next day of the demonstration could not be opened');
-      coming = [];
-    }
-  }
-}
-
-async function openToday(core: Core, root: AreaDefinition): Promise<void> {
-  const data = sessionsToOpen(core.memory.tree, root, core.now());
-  if (data) await define(core, [{ type: 'sessions.set', data }]);
-}
-
-async function define(core: Core, definitions: Definition[]): Promise<void> {
-  for (const outcome of await core.door.define(definitions, OPERATOR)) {
-    if (outcome.status !== 'rejected') continue;
-    throw new AppError(
-      'demo_refused',
-      `${outcome.error.code} ${outcome.error.pointer}: ${outcome.error.detail}`,
-    );
+/** What became of earlier days' dossiers is told; gives what becomes of them today. */
+async function earlierDossiers(fill: BackFill, logger: Logger): Promise<PlannedEvent[]> {
+  try {
+    const { coming, stored } = await tellDossierHistory(fill);
+    logger.info({ stored }, 'dossiers of earlier days are told');
+    return coming;
+  } catch (err) {
+    logger.error({ err }, 'dossiers of earlier days could not be told');
+    return [];
   }
 }
 
@@ -126,9 +100,3 @@ async function isStored(core: Core, source: string, id: string): Promise<boolean
   );
   return rowCount === 1;
 }
-
-const say = (logger: Logger, { stored, duplicate, refusals }: Played, message: string): void => {
-  const fields = { stored, duplicate, ...(refusals.size > 0 && { refusals: Object.fromEntries(refusals) }) };
-  if (refusals.size > 0) logger.warn(fields, message);
-  else logger.info(fields, message);
-};

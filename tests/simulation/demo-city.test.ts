@@ -4,37 +4,18 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { dueOf } from '../../lib/domain/calendar/due.ts';
 import { openingOf } from '../../lib/domain/calendar/opening.ts';
+import { signalOf } from '../../lib/domain/fold-events.ts';
 import { sessionsOf } from '../../lib/domain/settings.ts';
 import { proceduresAhead } from '../../lib/domain/settings-ahead.ts';
-import {
-  type AreaDefinition,
-  defineArea,
-  defineProcedure,
-  defineService,
-  emptyTree,
-  setSessions,
-  type Tree,
-  unitsBelow,
-} from '../../lib/domain/tree.ts';
+import { type AreaDefinition, setSessions, type Tree, unitsBelow } from '../../lib/domain/tree.ts';
 import { instantOf } from '../../lib/domain/zoned-time.ts';
 import { planDay } from '../../server/demo/day-plan.ts';
 import { codeOf } from '../../server/demo/demo-city.ts';
-import { demoDefinitions } from '../../server/demo/demo-tree.ts';
 import { sessionsToOpen } from '../../server/demo/open-day.ts';
+import { demoTree } from '../support/demo-tree.ts';
 import { describeWithSharedData } from '../support/shared-data.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
-
-function demoTree(): Tree {
-  const tree = emptyTree();
-  for (const { type, data } of demoDefinitions()) {
-    if (type === 'area.defined') defineArea(tree, data);
-    if (type === 'service.defined') defineService(tree, data);
-    if (type === 'sessions.set') setSessions(tree, data);
-    if (type === 'procedure.defined') defineProcedure(tree, data);
-  }
-  return tree;
-}
 
 function root(tree: Tree): AreaDefinition {
   const area = tree.areas.get('ab');
@@ -118,7 +99,7 @@ test('one ward is in trouble at mid-morning and one has told nothing for half an
   const heard = (unit: string): number =>
     Math.max(
       ...plan
-        .filter(({ tellAt, event }) => event.unit === unit && event.type !== 'rating.given' && tellAt <= now)
+        .filter(({ tellAt, event }) => event.unit === unit && signalOf(event) === 'queue' && tellAt <= now)
         .map(({ event }) => event.at),
     );
   expect(now - heard(codeOf('Yên Thụy'))).toBeGreaterThan(30 * 60_000);

@@ -28,11 +28,15 @@ export function simulateDay(simulated: SimulatedDay): SourceEvent[] {
 }
 
 function blocksOf({ profile, day, startAt, spans, seed, source }: SimulatedDay): Block[] {
-  return spans.map(({ fromAt, toAt }) => {
-    const block = `${clockOf(fromAt - startAt)}-${clockOf(toAt - startAt)}`.replaceAll(':', '');
-    return { profile, day, fromAt, toAt, block, seed, source };
-  });
+  return sessionBlocks(startAt, spans).map((session) => ({ ...session, profile, day, seed, source }));
 }
+
+/** The sessions of a day that begins at `startAt`, each with its name. */
+export const sessionBlocks = (startAt: number, spans: readonly Span[]): (Span & { block: string })[] =>
+  spans.map((span) => {
+    const block = `${clockOf(span.fromAt - startAt)}-${clockOf(span.toAt - startAt)}`.replaceAll(':', '');
+    return { ...span, block };
+  });
 
 /** 'HH:MM' of a length since midnight (ms); midnight at the end of the day is 24:00. */
 export function clockOf(sinceMidnight: number): string {

@@ -1,5 +1,4 @@
 import type { DataOf, SourceEvent, SourceType } from '../events/registry.ts';
-import type { Block } from './unit-profile.ts';
 
 /** Collects the events of a block; instants are cut to whole seconds, as machines tell them. */
 export type Teller = {
@@ -8,7 +7,10 @@ export type Teller = {
   told(): SourceEvent[];
 };
 
-export function tellerOf({ profile, source, block, day }: Block): Teller {
+/** Who tells: a unit within one of its sessions. */
+type Told = { profile: { unit: string }; source: string; block: string; day: string };
+
+export function tellerOf({ profile, source, block, day }: Told): Teller {
   const events: SourceEvent[] = [];
   return {
     tell(type, at, id, data) {
