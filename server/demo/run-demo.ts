@@ -14,8 +14,9 @@ import { logPlayed, playDays } from './play-days.ts';
 /** The seed of every demonstration, so that a restart goes on with the same day. */
 export const DEMO_SEED = 7;
 
-/** Earlier days are told gently beside today. */
-const PER_SECOND = 2000;
+/** Earlier days are told gently beside today, dossiers first: without their past their boards and charts are empty. */
+const DOSSIERS_PER_SECOND = 4000;
+const VISITS_PER_SECOND = 2000;
 
 export type Demo = {
   /** Settles when the earlier days are told. */
@@ -44,22 +45,22 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
   );
   logPlayed(logger, told, 'the past part of the day is told');
 
-  const fillFor = (today: string): BackFill => ({
+  const fillFor = (today: string, perSecond: number): BackFill => ({
     tree: core.memory.tree,
     root,
     today,
     seed: DEMO_SEED,
     submit,
-    perSecond: PER_SECOND,
+    perSecond,
     isStored: (source, id) => isStored(core, source, id),
     signal,
   });
-  const stepsOn = (today: string): Promise<PlannedEvent[]> => earlierDossiers(fillFor(today), logger);
+  const stepsOn = (today: string): Promise<PlannedEvent[]> =>
+    earlierDossiers(fillFor(today, DOSSIERS_PER_SECOND), logger);
   const steps = stepsOn(day);
   const live = playDays(core, root, { day, coming, steps, stepsOn, seed: DEMO_SEED, submit, signal, logger });
-  // Dossiers first: their boards are empty without a past.
   const backFilled = steps
-    .then(() => backFill(fillFor(day)))
+    .then(() => backFill(fillFor(day, VISITS_PER_SECOND)))
     .then(
       (stored) => logger.info({ stored }, 'earlier days are told'),
       (err: unknown) => logger.error({ err }, 'earlier days could not be told'),
