@@ -1,9 +1,8 @@
-import { readEnvelope } from '../events/envelope.ts';
 import type { SourceEvent, SourceType } from '../events/registry.ts';
 import type { FieldReader } from './field-map.ts';
-import { bad, good, missing, type Read, type Row, refused } from './line-fault.ts';
+import { good, missing, type Read, type Row } from './line-fault.ts';
+import { filledIn, type ImportUnit, recordedSteps } from './recorded-steps.ts';
 import { isDate, readRecordedTime } from './recorded-time.ts';
-import { type ImportUnit, importSource } from './tickets.ts';
 
 export const DOSSIER_FIELDS = [
   'dossier',
@@ -28,54 +27,31 @@ const STEPS = [
 ] as const satisfies readonly (readonly [DossierField, SourceType])[];
 
 /** The events of one line; a line with one bad value gives none of them. A due date may be a mere date (F4). */
-export function dossierEventsOf(
+export const dossierEventsOf = (
   row: Row,
   read: FieldReader<DossierField>,
   unit: ImportUnit,
-): Read<SourceEvent[]> {
-  const dossier = read(row, 'dossier');
-  if (dossier === '') return missing('dossier');
-  const events: SourceEvent[] = [];
-  for (const [field, type] of STEPS) {
-    const text = read(row, field);
-    if (text === '') continue;
-    const at = readRecordedTime(text, unit.timezone, field);
-    if (!at.ok) return at;
-    const data = stepData(type, dossier, unit, (name) => read(row, name));
-    if (!data.ok) return data;
-    const event = readEnvelope({
-      specversion: '1.0',
-      id: `dossier:${dossier}:${field}`,
-      source: importSource(unit.code),
-      type,
-      subject: unit.code,
-      time: new Date(at.value).toISOString(),
-      data: data.value,
-    });
-    if (!event.ok) return refused(event.refusal);
-    events.push(event.event);
-  }
-  if (events.length > 0) return good(events);
-  return bad('no_time', null, 'dòng không có thời điểm nào', 'the line holds no time');
-}
+): Read<SourceEvent[]> => recordedSteps({ kind: 'dossier', steps: STEPS, dataOf }, row, read, unit);
 
-function stepData(
+function dataOf(
   type: (typeof STEPS)[number][1],
   dossier: string,
   unit: ImportUnit,
   field: (name: DossierField) => string,
 ): Read<Record<string, unknown>> {
-  const optional = (...names: DossierField[]): Record<string, string> =>
-    Object.fromEntries(names.flatMap((name) => (field(name) === '' ? [] : [[name, field(name)]])));
   switch (type) {
     case 'dossier.submitted':
       if (field('procedure') === '') return missing('procedure');
-      return good({ dossier, ...optional('procedure', 'channel') });
+      return good({ dossier, ...filledIn(field, 'procedure', 'channel') });
     case 'dossier.received': {
       if (field('procedure') === '') return missing('procedure');
       const due = dueAt(field('due_at'), unit.timezone);
       if (!due.ok) return due;
-      return good({ dossier, ...optional('procedure', 'channel', 'handler', 'officer'), ...due.value });
+      return good({
+        dossier,
+        ...filledIn(field, 'procedure', 'channel', 'handler', 'officer'),
+        ...due.value,
+      });
     }
     case 'dossier.settled':
       return good({ dossier, result: field('result') || 'done' });

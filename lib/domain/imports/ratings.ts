@@ -3,8 +3,8 @@ import type { SourceEvent } from '../events/registry.ts';
 import type { Scale } from '../rating-level.ts';
 import type { FieldReader } from './field-map.ts';
 import { bad, good, type Line, missing, type Read, refused } from './line-fault.ts';
+import { filledIn, type ImportUnit, importSource } from './recorded-steps.ts';
 import { readRecordedTime } from './recorded-time.ts';
-import { type ImportUnit, importSource } from './tickets.ts';
 
 export const RATING_FIELDS = ['rating', 'time', 'level', 'score', 'counter', 'service', 'comment'] as const;
 export type RatingField = (typeof RATING_FIELDS)[number];
@@ -26,10 +26,6 @@ export function ratingEventOf(
   if (!at.ok) return at;
   const value = levelOrScore(read(row, 'level'), read(row, 'score'), options.scale);
   if (!value.ok) return value;
-  const optional = (['counter', 'service', 'comment'] as const).flatMap((field) => {
-    const text = read(row, field);
-    return text === '' ? [] : [[field, text]];
-  });
   const event = readEnvelope({
     specversion: '1.0',
     id: `rating:${rating}:time`,
@@ -37,7 +33,11 @@ export function ratingEventOf(
     type: 'rating.given',
     subject: unit.code,
     time: new Date(at.value).toISOString(),
-    data: { rating, ...value.value, ...Object.fromEntries(optional) },
+    data: {
+      rating,
+      ...value.value,
+      ...filledIn((name: RatingField) => read(row, name), 'counter', 'service', 'comment'),
+    },
   });
   return event.ok ? good(event.event) : refused(event.refusal);
 }

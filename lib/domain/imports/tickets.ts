@@ -1,8 +1,7 @@
-import { readEnvelope } from '../events/envelope.ts';
 import type { SourceEvent, SourceType } from '../events/registry.ts';
 import type { FieldReader } from './field-map.ts';
-import { bad, good, missing, type Read, type Row, refused } from './line-fault.ts';
-import { readRecordedTime } from './recorded-time.ts';
+import { good, missing, type Read, type Row } from './line-fault.ts';
+import { filledIn, type ImportUnit, recordedSteps } from './recorded-steps.ts';
 
 export const TICKET_FIELDS = [
   'ticket',
@@ -21,8 +20,6 @@ export const TICKET_FIELDS = [
 ] as const;
 export type TicketField = (typeof TICKET_FIELDS)[number];
 
-export type ImportUnit = { code: string; timezone: string };
-
 const STEPS = [
   ['issued_at', 'ticket.issued'],
   ['arrived_at', 'ticket.arrived'],
@@ -36,65 +33,32 @@ const STEPS = [
 /** The longest number a display shows (`number` of ticket.issued). */
 const NUMBER_LENGTH = 32;
 
-/** Where imported events come from: one source a unit, so that a second run meets its own ids. */
-export const importSource = (unit: string): string => `/import/${unit}`;
-
 /** The events of one line; a line with one bad value gives none of them. */
-export function ticketEventsOf(
+export const ticketEventsOf = (
   row: Row,
   read: FieldReader<TicketField>,
   unit: ImportUnit,
-): Read<SourceEvent[]> {
-  const ticket = read(row, 'ticket');
-  if (ticket === '') return missing('ticket');
-  const events: SourceEvent[] = [];
-  for (const [field, type] of STEPS) {
-    const text = read(row, field);
-    if (text === '') continue;
-    const at = readRecordedTime(text, unit.timezone, field);
-    if (!at.ok) return at;
-    const data = stepData(type, ticket, (name) => read(row, name));
-    if (!data.ok) return data;
-    const event = readEnvelope({
-      specversion: '1.0',
-      id: `ticket:${ticket}:${field}`,
-      source: importSource(unit.code),
-      type,
-      subject: unit.code,
-      time: new Date(at.value).toISOString(),
-      data: data.value,
-    });
-    if (!event.ok) return refused(event.refusal);
-    events.push(event.event);
-  }
-  if (events.length > 0) return good(events);
-  return bad('no_time', null, 'dòng không có thời điểm nào', 'the line holds no time');
-}
+): Read<SourceEvent[]> => recordedSteps({ kind: 'ticket', steps: STEPS, dataOf }, row, read, unit);
 
-type StepType = (typeof STEPS)[number][1];
-
-function stepData(
-  type: StepType,
+function dataOf(
+  type: (typeof STEPS)[number][1],
   ticket: string,
+  _unit: ImportUnit,
   field: (name: TicketField) => string,
 ): Read<Record<string, unknown>> {
-  const optional = (name: TicketField): Record<string, string> => {
-    const text = field(name);
-    return text === '' ? {} : { [name]: text };
-  };
   switch (type) {
     case 'ticket.issued': {
       if (field('service') === '') return missing('service');
       // A ticket's id can be longer than what is printed; its end tells tickets apart.
       const number = field('number') || ticket.slice(-NUMBER_LENGTH);
-      return good({ ticket, number, service: field('service'), ...optional('priority') });
+      return good({ ticket, number, service: field('service'), ...filledIn(field, 'priority') });
     }
     case 'ticket.called':
       if (field('counter') === '') return missing('counter');
-      return good({ ticket, counter: field('counter'), ...optional('officer') });
+      return good({ ticket, counter: field('counter'), ...filledIn(field, 'officer') });
     case 'ticket.started':
     case 'ticket.finished':
-      return good({ ticket, ...optional('counter') });
+      return good({ ticket, ...filledIn(field, 'counter') });
     default:
       return good({ ticket });
   }
