@@ -8,6 +8,7 @@ import {
 import { emptyDossierCell, placeKey, shiftDossierCell } from '../../lib/domain/dossier/dossier-cell.ts';
 import { dossierContributions } from '../../lib/domain/dossier/dossier-contribution.ts';
 import { type DossierEvent, type DossierFact, dossierFact } from '../../lib/domain/dossier/dossier-fact.ts';
+import { type Tallies, tallyDossier } from '../../lib/domain/dossier/dossier-tally.ts';
 import type { DossierNet, Dossiers } from '../../lib/domain/dossier/fold-dossiers.ts';
 import { recountDossiers } from '../../lib/domain/dossier/recount-dossiers.ts';
 import { addedEvents, type SourceEvent, sourceEvents } from '../../lib/domain/events/registry.ts';
@@ -80,8 +81,10 @@ async function writeDossiers(query: Query, memory: Memory, root: string, dossier
   const zoneOf = zonesOf(memory);
   const rows = emptyGroup();
   const nets = new Map<string, DossierNet>();
+  const tallies: Tallies = new Map();
   for (const [id, entry] of dossiers) {
     rows.dossiers.push({ root, id, zone: zoneOf(entry.dossier.unit), entry });
+    tallyDossier(tallies, entry.dossier, 1);
     for (const part of dossierContributions(entry.dossier, zoneOf)) {
       const net = heldOrMade(nets, placeKey(part), () => ({ ...part, add: emptyDossierCell() }));
       shiftDossierCell(net.add, part.add, 1);
@@ -92,6 +95,7 @@ async function writeDossiers(query: Query, memory: Memory, root: string, dossier
   const sums = emptyGroup();
   sums.dossierDays = [...nets.values()].map(({ add: cell, ...place }) => ({ ...place, cell }));
   sums.dossierMonths = byMonth(nets.values()).map(({ add: cell, ...place }) => ({ ...place, cell }));
+  sums.dossierTallies = [...tallies.values()];
   const adding = addingStatement(sums);
   if (adding) await query(adding.text, adding.values);
 }

@@ -30,6 +30,7 @@ export const DERIVED_TABLES = [
   'explanation',
   'rollup_dossier_day',
   'rollup_dossier_month',
+  'dossier_tally',
   'rollup_half_hour',
   'rollup_day',
   'rollup_month',
@@ -55,6 +56,7 @@ const EMPTY_CELL = CELL_COLUMNS.map((column) =>
 const EMPTY_DOSSIER_CELL = DOSSIER_CELL_COLUMNS.map((column) => `${column} IS NULL`).join(' AND ');
 
 const emptyIn = (table: string): string | null => {
+  if (table === 'dossier_tally') return 'n IS NULL';
   if (!table.startsWith('rollup_')) return null;
   return table.startsWith('rollup_dossier_') ? EMPTY_DOSSIER_CELL : EMPTY_CELL;
 };

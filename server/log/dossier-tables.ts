@@ -95,8 +95,21 @@ const cells = (held: 'overwrite' | 'add'): GroupTable[] => {
   ];
 };
 
+const TALLY: GroupTable = into(
+  'dossier_tally',
+  ({ dossierTallies }) => dossierTallies,
+  ['unit', 'kind', 'about'],
+  'add',
+  [
+    ['unit', 'text', (row) => row.unit],
+    ['kind', 'text', (row) => row.kind],
+    ['about', 'text', (row) => row.about],
+    ['n', 'int4', (row) => row.n],
+  ],
+);
+
 /** The sums of dossiers, added up as they come. */
-export const DOSSIER_SUMS: readonly GroupTable[] = cells('add');
+export const DOSSIER_SUMS: readonly GroupTable[] = [...cells('add'), TALLY];
 
 /** What a group says of dossiers and letters. */
 export const DOSSIER_TABLES: readonly GroupTable[] = [
@@ -110,4 +123,5 @@ export const DOSSIER_TABLES: readonly GroupTable[] = [
     ['about', 'text', (row) => row.about],
   ]),
   ...cells('overwrite'),
+  TALLY,
 ];

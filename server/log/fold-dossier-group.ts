@@ -8,6 +8,7 @@ import {
 import { countingOf } from '../../lib/domain/dossier/counting-of.ts';
 import type { Dossier } from '../../lib/domain/dossier/dossier.ts';
 import { type DossierEvent, isDossierEvent } from '../../lib/domain/dossier/dossier-fact.ts';
+import { type Tallies, tallyDossier } from '../../lib/domain/dossier/dossier-tally.ts';
 import { type DossierNet, type Dossiers, foldDossiers } from '../../lib/domain/dossier/fold-dossiers.ts';
 import type { PromiseEvent } from '../../lib/domain/dossier/promises.ts';
 import { addToUnit, isLiveDossier, liveDossier } from '../../lib/domain/dossier/unit-dossiers.ts';
@@ -22,6 +23,7 @@ export type DossierGroup = {
   dossiers: Map<string, Set<string>>;
   apologies: Map<string, Set<string>>;
   nets: DossierNet[];
+  tallies: Tallies;
   /** Promises that the server made: they belong into the log behind the group's own events. */
   made: PromiseEvent[];
   units: Set<string>;
@@ -36,6 +38,7 @@ export function foldDossierGroup(memory: Memory, logged: readonly LoggedEvent[],
     dossiers: new Map(),
     apologies: new Map(),
     nets: [],
+    tallies: new Map(),
     made: [],
     units: new Set(),
   };
@@ -56,9 +59,14 @@ export function foldDossierGroup(memory: Memory, logged: readonly LoggedEvent[],
       if (unit) addToUnit(unit.dossiers, net);
     }
     for (const [id, old] of before) {
-      if (old) forget(memory, group, id, old);
+      if (old) {
+        forget(memory, group, id, old);
+        tallyDossier(group.tallies, old, -1);
+      }
       const entry = dossiers.get(id);
-      if (entry) place(memory, group, id, entry.dossier, now);
+      if (!entry) continue;
+      place(memory, group, id, entry.dossier, now);
+      tallyDossier(group.tallies, entry.dossier, 1);
     }
   }
   return group;

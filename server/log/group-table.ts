@@ -1,5 +1,6 @@
 import type { Apology, ApologyFact } from '../../lib/domain/apology/apology.ts';
 import type { DossierCell, DossierPlace } from '../../lib/domain/dossier/dossier-cell.ts';
+import type { TallyNet } from '../../lib/domain/dossier/dossier-tally.ts';
 import type { DossierEntry } from '../../lib/domain/dossier/fold-dossiers.ts';
 import type { FoldedEvent } from '../../lib/domain/events/registry.ts';
 import type { FactKey } from '../../lib/domain/fact-order.ts';
@@ -45,6 +46,7 @@ export type GroupRows = {
   explanations: ExplanationRow[];
   dossierDays: DossierCellRow[];
   dossierMonths: DossierCellRow[];
+  dossierTallies: TallyNet[];
   halfHours: CellRow[];
   days: CellRow[];
   months: CellRow[];
@@ -52,7 +54,8 @@ export type GroupRows = {
 
 /**
  * What becomes of a row whose key is in the table already. `fail`: it cannot be there. `keep`: the old row stays.
- * `overwrite`: the new one is whole and replaces it. `add`: numbers add up (NULL is 0), for who derives in portions.
+ * `overwrite`: the new one is whole and replaces it. `add`: numbers add up (NULL is 0): tallies, which nobody reads whole,
+ * and whoever derives in portions.
  */
 type Held = 'fail' | 'keep' | 'overwrite' | 'add';
 
@@ -97,6 +100,7 @@ export const emptyGroup = (): GroupRows => ({
   explanations: [],
   dossierDays: [],
   dossierMonths: [],
+  dossierTallies: [],
   halfHours: [],
   days: [],
   months: [],

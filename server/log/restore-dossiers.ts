@@ -45,11 +45,11 @@ async function restoreSums(
   codes: readonly string[],
   fromMonth: string,
 ): Promise<void> {
-  const sums = `SELECT unit, sum(settled)::float8 AS settled, sum(collected)::float8 AS collected
-    FROM rollup_dossier_month WHERE unit = ANY($1) GROUP BY unit`;
-  for (const { unit, settled, collected } of await query(sums, [codes])) {
+  const tallies = `SELECT unit, kind, n::float8 AS n FROM dossier_tally
+    WHERE unit = ANY($1) AND kind IN ('settled', 'collected')`;
+  for (const { unit, kind, n } of await query(tallies, [codes])) {
     const held = unitIn(memory, String(unit))?.dossiers;
-    if (held) Object.assign(held, { settled: Number(settled ?? 0), collected: Number(collected ?? 0) });
+    if (held) Object.assign(held, { [String(kind)]: Number(n ?? 0) });
   }
   const months = `SELECT unit, day::text AS month, sum(on_own)::float8 AS on_time, sum(judged)::float8 AS judged
     FROM rollup_dossier_month WHERE unit = ANY($1) AND day >= $2 AND judged IS NOT NULL GROUP BY unit, day`;

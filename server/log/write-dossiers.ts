@@ -34,6 +34,7 @@ export async function addDossierRows(
       const entry = memory.apologies.get(root)?.get(id);
       if (entry) rows.apologies.push({ root, id, zone: zoneOf(entry.apology.unit), entry });
     }
+  rows.dossierTallies.push(...[...group.tallies.values()].filter(({ n }) => n !== 0));
   if (group.nets.length === 0) return;
   rows.dossierDays.push(...(await shifted(query, 'rollup_dossier_day', group.nets)));
   rows.dossierMonths.push(...(await shifted(query, 'rollup_dossier_month', byMonth(group.nets))));

@@ -55,7 +55,7 @@ function statementOf(kind: string, all: readonly GroupTable[], rows: GroupRows):
 /** What the group says, for the log. */
 export const logStatement = (rows: GroupRows): Statement | null => statementOf('log', LOG_TABLES, rows);
 
-/** What it means, for the read tables and rollups: whole new values, so writing them twice changes nothing. */
+/** What it means, for the read tables and rollups: whole new values, but for tallies, which add up. */
 export const readStatement = (rows: GroupRows): Statement | null => statementOf('read', READ_TABLES, rows);
 
 /** Adds the cells of dossiers to those that are there. */

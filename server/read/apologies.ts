@@ -38,7 +38,8 @@ const letters = (where: string): string => `
 
 /**
  * Every chain of the units in `$2`: letters of the days from `$3` to `$4`; owed for what is open past its due date, or
- * was settled late in those days, and has no letter.
+ * was settled late in those days, and has no letter. Each is looked up by its own key: a join would read every letter
+ * there ever was.
  */
 const CHAINS = `${MOMENT},
   late AS (
@@ -52,7 +53,9 @@ const CHAINS = `${MOMENT},
       NULL::timestamptz AS new_due_at, NULL::text AS document_no, NULL::date AS document_date, NULL::text AS signature_kind,
       NULL::text AS signed_file, NULL::text AS channel, NULL::bigint AS signed_seq,
       d.due_at, d.settled_at, d.procedure, d.handler, d.extensions, 'owed' AS state
-    FROM late d WHERE NOT EXISTS (SELECT FROM apology a WHERE a.root = d.root AND a.dossier = d.dossier)
+    FROM late d LEFT JOIN LATERAL (
+      SELECT 1 AS told FROM apology a WHERE a.root = d.root AND a.dossier = d.dossier LIMIT 1
+    ) a ON true WHERE told IS NULL
   ),
   chain AS (${letters('a.unit = ANY($2) AND a.day BETWEEN $3::date AND $4::date')} UNION ALL SELECT * FROM owed)`;
 
