@@ -7,7 +7,7 @@ import { instantOf, startOfDay } from '../../lib/domain/zoned-time.ts';
 import type { Definition } from '../../server/log/submission.ts';
 
 export const CITY = 'bench';
-const ZONE = 'Asia/Ho_Chi_Minh';
+export const ZONE = 'Asia/Ho_Chi_Minh';
 const UNITS = 126;
 /** The day that is simulated; its events are moved to when they are needed. A Monday. */
 const DAY = '2026-11-02';

@@ -1,4 +1,4 @@
-// `npm run bench [-- ingest|fan-out|latency|boot|overview …] [--quick]`: measures, and prints one table at the end.
+// `npm run bench [-- ingest|fan-out|latency|boot|overview|dossiers …] [--quick]`: measures, and prints one table at the end.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { projectFolder } from '../../server/project-folder.ts';
 import { buildState } from '../../server/tools/build-state.mjs';
 import { runNode } from '../../server/tools/project.mjs';
 import { measureBoot } from './boot.ts';
+import { measureDossiers } from './dossiers.ts';
 import { measureFanOut } from './fan-out.ts';
 import { measureIngest } from './ingest.ts';
 import { measureLatency } from './latency.ts';
@@ -20,6 +21,7 @@ const parts: Record<string, (quick: boolean) => Promise<Line[]>> = {
   latency: measureLatency,
   boot: measureBoot,
   overview: measureOverview,
+  dossiers: measureDossiers,
 };
 /** Parts that measure the pages as well. */
 const withPages = ['boot', 'overview'];

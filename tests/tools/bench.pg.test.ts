@@ -10,13 +10,14 @@ const bench = (...args: string[]) =>
   });
 
 it('the bench measures every part that needs no browser and prints one table', { timeout: 300_000 }, () => {
-  const { status, stdout, stderr } = bench('--quick', 'ingest', 'fan-out', 'latency', 'boot');
+  const { status, stdout, stderr } = bench('--quick', 'ingest', 'fan-out', 'latency', 'boot', 'dossiers');
   expect({ status, stderr }).toMatchObject({ status: 0 });
   for (const part of [
     'ingest: ours ÷ createMany',
     'fan-out: ours, delivery ÷ bare ws',
     'event to client: p99',
     'boot: start',
+    'dossiers: overview, p95 at ten years',
   ])
     expect(stdout).toContain(part);
   expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
@@ -26,6 +27,6 @@ it('the bench names the parts there are when asked for another', () => {
   const { status, stderr } = bench('everything');
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'There is no part everything; there are ingest, fan-out, latency, boot, overview.\n',
+    stderr: 'There is no part everything; there are ingest, fan-out, latency, boot, overview, dossiers.\n',
   });
 });
