@@ -5,6 +5,7 @@ import { simulateDay } from '../../lib/domain/simulation/simulate-day.ts';
 import type { UnitProfile } from '../../lib/domain/simulation/unit-profile.ts';
 import { instantOf, startOfDay } from '../../lib/domain/zoned-time.ts';
 import type { Definition } from '../../server/log/submission.ts';
+import { areaDefinition } from '../support/city.ts';
 
 export const CITY = 'bench';
 export const ZONE = 'Asia/Ho_Chi_Minh';
@@ -17,28 +18,14 @@ const SPANS = [
 ];
 const DAY_ENDS_AT = instantOf(ZONE, DAY, '17:00');
 
-const area = (code: string, parent: string | null, kind: 'city' | 'district' | 'ward'): Definition => ({
-  type: 'area.defined',
-  data: {
-    code,
-    parent,
-    kind,
-    name: `Phường ${code}`,
-    timezone: ZONE,
-    queue: 'machine',
-    demo: false,
-    succeeds: [],
-  },
-});
-
 const districtOf = (unit: number): string => `${CITY}-d${unit % 5}`;
 export const unitCodes: readonly string[] = Array.from({ length: UNITS }, (_, unit) => `${CITY}-w${unit}`);
 
 /** A city of 126 wards in five districts. */
 export const cityDefinitions: Definition[] = [
-  area(CITY, null, 'city'),
-  ...[0, 1, 2, 3, 4].map((district) => area(districtOf(district), CITY, 'district')),
-  ...unitCodes.map((code, unit) => area(code, districtOf(unit), 'ward')),
+  areaDefinition(CITY, null, 'city'),
+  ...[0, 1, 2, 3, 4].map((district) => areaDefinition(districtOf(district), CITY, 'district')),
+  ...unitCodes.map((code, unit) => areaDefinition(code, districtOf(unit), 'ward')),
 ];
 
 const profileOf = (unit: string, counters: number): UnitProfile => ({

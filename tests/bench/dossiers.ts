@@ -125,7 +125,8 @@ function linesOf(questions: Questions, young: Times, old: Times, n: number): Lin
         question: `dossiers: ${name}, p95 at ten years ÷ at one month`,
         figure: shown(ratio, '×'),
         ...(goal && { goal: `≤ ${GOAL_RATIO} ×`, reached: ratio.median <= GOAL_RATIO }),
-        cause: 'measured one after the other, so the machine’s noise is in it; a test asserts on the rows read',
+        cause:
+          'measured one after the other, so the machine’s noise is in it; a test asserts on the rows read',
       },
     ];
   });

@@ -4,13 +4,13 @@ import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { emptyMemory } from '../../server/log/memory.ts';
 import type { Query } from '../../server/log/query.ts';
 import { restoreDossiers } from '../../server/log/restore-dossiers.ts';
-import type { Definition } from '../../server/log/submission.ts';
 import { apologies } from '../../server/read/apologies.ts';
 import { compare } from '../../server/read/compare.ts';
 import type { ReadContext } from '../../server/read/context.ts';
 import { dossiers } from '../../server/read/dossiers.ts';
 import { dossiersToCorrect } from '../../server/read/dossiers-to-correct.ts';
 import { kpis } from '../../server/read/kpis.ts';
+import { areaDefinition } from '../support/city.ts';
 import { addMonths, type ManyDossiers } from '../support/many-dossiers.ts';
 import { openReadCity, type ReadCity } from '../support/read-city.ts';
 import { explained, type Touched } from '../support/rows-read.ts';
@@ -22,20 +22,6 @@ const MONTHS = 120;
 const PER_MONTH = 2083;
 const UNITS = Array.from({ length: 30 }, (_, n) => `w${n}`);
 
-const ward = (code: string): Definition => ({
-  type: 'area.defined',
-  data: {
-    code,
-    parent: 'city',
-    kind: 'ward',
-    name: code,
-    timezone: ZONE,
-    queue: 'none',
-    demo: false,
-    succeeds: [],
-  },
-});
-
 const many = (perMonth: number): ManyDossiers => ({
   root: 'city',
   units: UNITS,
@@ -45,7 +31,7 @@ const many = (perMonth: number): ManyDossiers => ({
 });
 
 async function openCity(): Promise<ReadCity> {
-  const city = await openReadCity(...UNITS.map(ward));
+  const city = await openReadCity(...UNITS.map((code) => areaDefinition(code, 'city', 'ward', 'none')));
   city.setNow(NOW);
   return city;
 }

@@ -7,7 +7,8 @@ type Definer = { define(definitions: Definition[], by: Actor): Promise<Outcome[]
 
 type AreaKind = 'city' | 'district' | 'ward' | 'centre';
 
-const area = (
+/** A real area in Việt Nam; its name is its code in capitals. */
+export const areaDefinition = (
   code: string,
   parent: string | null,
   kind: AreaKind,
@@ -28,13 +29,13 @@ const area = (
 
 /** Two cities: `city` with district `north` (wards `a`, `b`) and ward `c` without a queue; `other` with ward `x`. */
 export const testTree: Definition[] = [
-  area('city', null, 'city'),
-  area('north', 'city', 'district'),
-  area('a', 'north', 'ward'),
-  area('b', 'north', 'ward'),
-  area('c', 'city', 'ward', 'none'),
-  area('other', null, 'city'),
-  area('x', 'other', 'ward'),
+  areaDefinition('city', null, 'city'),
+  areaDefinition('north', 'city', 'district'),
+  areaDefinition('a', 'north', 'ward'),
+  areaDefinition('b', 'north', 'ward'),
+  areaDefinition('c', 'city', 'ward', 'none'),
+  areaDefinition('other', null, 'city'),
+  areaDefinition('x', 'other', 'ward'),
 ];
 
 export type TestKey = { id: string; secret: string };

@@ -4,6 +4,7 @@ import { OPERATOR } from '../../server/log/actor.ts';
 import type { Definition, Outcome } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
 import type { ReadContext } from '../../server/read/context.ts';
+import { areaDefinition } from './city.ts';
 import { freshDatabase } from './postgres.ts';
 
 /** An event without its envelope: unit, local clock time of Hà Nội on `day`, type and data. */
@@ -18,34 +19,15 @@ export type ReadCity = {
   close(): Promise<void>;
 };
 
-const area = (
-  code: string,
-  parent: string | null,
-  kind: 'city' | 'district' | 'ward',
-  queue: 'machine' | 'none' = 'machine',
-): Definition => ({
-  type: 'area.defined',
-  data: {
-    code,
-    parent,
-    kind,
-    name: code.toUpperCase(),
-    timezone: 'Asia/Ho_Chi_Minh',
-    queue,
-    demo: false,
-    succeeds: [],
-  },
-});
-
 /** A city with wards a, b (machines) and c (no queue) in a database of its own, with a clock that stands still. */
 export async function openReadCity(...more: Definition[]): Promise<ReadCity> {
   let now = Date.parse('2026-11-23T10:00:00+07:00');
   const database = await freshDatabase();
   const env = { DATABASE_URL: database.connectionString, DATA_DIR: '' };
   const core = await openCore(env, createLogger('silent'), () => now);
-  const wards = ['a', 'b'].map((code) => area(code, 'city', 'ward'));
+  const wards = ['a', 'b'].map((code) => areaDefinition(code, 'city', 'ward'));
   await core.door.define(
-    [area('city', null, 'city'), ...wards, area('c', 'city', 'ward', 'none'), ...more],
+    [areaDefinition('city', null, 'city'), ...wards, areaDefinition('c', 'city', 'ward', 'none'), ...more],
     OPERATOR,
   );
   let told = 0;
