@@ -9,7 +9,7 @@ import { count, emptySummary, reject, type Summary, saySummary } from './summary
 
 const BATCH = 500;
 
-type FileOfDefinitions<T> = {
+export type FileOfDefinitions<T> = {
   path: string;
   type: ServerType;
   required: readonly string[];

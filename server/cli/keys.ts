@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import type { Definition } from '../log/submission.ts';
 import { collect, type JsonOption, leaf } from './command.ts';
 import { withDoor } from './door.ts';
+import { listLeaf } from './list-leaf.ts';
 
 type KeyOptions = JsonOption & {
   area: string;
@@ -22,7 +23,7 @@ export const keysCommand = (): Command =>
   new Command('keys')
     .description('khóa của các hệ thống gửi và đọc số liệu · keys of the systems that send and read')
     .addCommand(createLeaf())
-    .addCommand(listLeaf())
+    .addCommand(listLeaf('các khóa · the keys', (door) => door.keys(), columnsOf))
     .addCommand(revokeLeaf());
 
 const createLeaf = (): Command =>
@@ -88,31 +89,16 @@ function typesOf(options: KeyOptions): string[] {
   );
 }
 
-const listLeaf = (): Command =>
-  leaf<JsonOption>(
-    'list',
-    'các khóa · the keys',
-    (command) => command,
-    (_args, { json = false }) =>
-      withDoor(async (door) => {
-        const keys = await door.keys();
-        if (json) process.stdout.write(`${JSON.stringify(keys)}\n`);
-        else for (const key of keys) process.stdout.write(`${lineOf(key)}\n`);
-        return 0;
-      }),
-  );
-
-const lineOf = (key: KeyLine): string =>
-  [
-    key.key,
-    key.name,
-    key.area,
-    key.rights.join('+'),
-    key.sources.join(' ') || '*',
-    key.types.join(' ') || '*',
-    new Date(key.createdAt).toISOString(),
-    key.revokedAt === null ? '' : `đã thu hồi · revoked ${new Date(key.revokedAt).toISOString()}`,
-  ].join('\t');
+const columnsOf = (key: KeyLine): string[] => [
+  key.key,
+  key.name,
+  key.area,
+  key.rights.join('+'),
+  key.sources.join(' ') || '*',
+  key.types.join(' ') || '*',
+  new Date(key.createdAt).toISOString(),
+  key.revokedAt === null ? '' : `đã thu hồi · revoked ${new Date(key.revokedAt).toISOString()}`,
+];
 
 const revokeLeaf = (): Command =>
   leaf<JsonOption>(

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { AREA_COLUMNS, areaDefinitions, OPTIONAL_AREA_COLUMNS } from '../../lib/domain/imports/areas.ts';
+import type { Definitions } from '../../lib/domain/imports/definitions.ts';
 import {
   HOLIDAY_COLUMNS,
   holidayDefinitions,
   OPTIONAL_HOLIDAY_COLUMNS,
 } from '../../lib/domain/imports/holidays.ts';
+import type { Line } from '../../lib/domain/imports/line-fault.ts';
 import {
   OPTIONAL_PROCEDURE_COLUMNS,
   PROCEDURE_COLUMNS,
@@ -25,115 +27,94 @@ import {
   TARGET_COLUMNS,
   targetDefinitions,
 } from '../../lib/domain/imports/targets.ts';
+import type { Tree } from '../../lib/domain/tree.ts';
 import { type JsonOption, leaf } from './command.ts';
 import { generateHolidays } from './generate-holidays.ts';
-import { importDefinitions } from './import-definitions.ts';
+import { type FileOfDefinitions, importDefinitions } from './import-definitions.ts';
 
-const columnsText = (required: readonly string[], optional: readonly string[]): string =>
-  `cột · columns: ${required.join(', ')}; không bắt buộc · optional: ${optional.join(', ')}`;
+type SettingsImport<T, Options extends JsonOption> = Pick<FileOfDefinitions<T>, 'type' | 'required'> & {
+  /** What the command says that it imports. */
+  what: string;
+  optional: readonly string[];
+  options?: (command: Command) => Command;
+  read: (lines: Line[], tree: Tree, columns: string[], options: Options) => Definitions<T>;
+};
 
-const noOptions = (command: Command): Command => command;
-
-const importLeaf = <Options extends JsonOption>(
-  description: string,
-  options: (command: Command) => Command,
-  run: (path: string, options: Options) => Promise<number>,
-): Command =>
+/** The command `import <csv>` of one kind of settings. */
+const importLeaf = <T, Options extends JsonOption = JsonOption>({
+  what,
+  type,
+  required,
+  optional,
+  options = (command) => command,
+  read,
+}: SettingsImport<T, Options>): Command =>
   leaf<Options>(
     'import',
-    description,
+    `${what}; cột · columns: ${required.join(', ')}; không bắt buộc · optional: ${optional.join(', ')}`,
     (command) => options(command).argument('<csv>', 'tệp CSV, có thể nén gzip · CSV file, may be gzipped'),
-    ([path = ''], given) => run(path, given),
+    ([path = ''], given) =>
+      importDefinitions(
+        { path, type, required, read: (lines, columns, tree) => read(lines, tree, columns, given) },
+        given.json ?? false,
+      ),
   );
 
 export const areasCommand = (): Command =>
   new Command('areas').description('cây khu vực · the tree of areas').addCommand(
-    importLeaf<JsonOption & { demo?: boolean }>(
-      `nhập cây khu vực · import areas; ${columnsText(AREA_COLUMNS, OPTIONAL_AREA_COLUMNS)}`,
-      (command) => command.option('--demo', 'cây mô phỏng · a demonstration tree'),
-      (path, { json = false, demo = false }) =>
-        importDefinitions(
-          {
-            path,
-            type: 'area.defined',
-            required: AREA_COLUMNS,
-            read: (lines, columns, tree) => areaDefinitions(lines, columns, tree, { demo }),
-          },
-          json,
-        ),
-    ),
+    importLeaf({
+      what: 'nhập cây khu vực · import areas',
+      type: 'area.defined',
+      required: AREA_COLUMNS,
+      optional: OPTIONAL_AREA_COLUMNS,
+      options: (command) => command.option('--demo', 'cây mô phỏng · a demonstration tree'),
+      read: (lines, tree, columns, { demo = false }: JsonOption & { demo?: boolean }) =>
+        areaDefinitions(lines, columns, tree, { demo }),
+    }),
   );
 
 export const servicesCommand = (): Command =>
   new Command('services').description('dịch vụ · services').addCommand(
-    importLeaf<JsonOption>(
-      `nhập dịch vụ · import services; ${columnsText(SERVICE_COLUMNS, OPTIONAL_SERVICE_COLUMNS)}`,
-      noOptions,
-      (path, { json = false }) =>
-        importDefinitions(
-          {
-            path,
-            type: 'service.defined',
-            required: SERVICE_COLUMNS,
-            read: (lines, _columns, tree) => serviceDefinitions(lines, tree, Date.now()),
-          },
-          json,
-        ),
-    ),
+    importLeaf({
+      what: 'nhập dịch vụ · import services',
+      type: 'service.defined',
+      required: SERVICE_COLUMNS,
+      optional: OPTIONAL_SERVICE_COLUMNS,
+      read: (lines, tree) => serviceDefinitions(lines, tree, Date.now()),
+    }),
   );
 
 export const proceduresCommand = (): Command =>
   new Command('procedures').description('thủ tục hành chính · administrative procedures').addCommand(
-    importLeaf<JsonOption>(
-      `nhập thủ tục và thời hạn · import procedures with their limits; ${columnsText(PROCEDURE_COLUMNS, OPTIONAL_PROCEDURE_COLUMNS)}`,
-      noOptions,
-      (path, { json = false }) =>
-        importDefinitions(
-          {
-            path,
-            type: 'procedure.defined',
-            required: PROCEDURE_COLUMNS,
-            read: (lines, _columns, tree) => procedureDefinitions(lines, tree, Date.now()),
-          },
-          json,
-        ),
-    ),
+    importLeaf({
+      what: 'nhập thủ tục và thời hạn · import procedures with their limits',
+      type: 'procedure.defined',
+      required: PROCEDURE_COLUMNS,
+      optional: OPTIONAL_PROCEDURE_COLUMNS,
+      read: (lines, tree) => procedureDefinitions(lines, tree, Date.now()),
+    }),
   );
 
 export const targetsCommand = (): Command =>
   new Command('targets').description('chỉ tiêu · targets').addCommand(
-    importLeaf<JsonOption>(
-      `nhập chỉ tiêu · import targets; ${columnsText(TARGET_COLUMNS, OPTIONAL_TARGET_COLUMNS)}`,
-      noOptions,
-      (path, { json = false }) =>
-        importDefinitions(
-          {
-            path,
-            type: 'target.set',
-            required: TARGET_COLUMNS,
-            read: (lines, _columns, tree) => targetDefinitions(lines, tree, Date.now()),
-          },
-          json,
-        ),
-    ),
+    importLeaf({
+      what: 'nhập chỉ tiêu · import targets',
+      type: 'target.set',
+      required: TARGET_COLUMNS,
+      optional: OPTIONAL_TARGET_COLUMNS,
+      read: (lines, tree) => targetDefinitions(lines, tree, Date.now()),
+    }),
   );
 
 export const sessionsCommand = (): Command =>
   new Command('sessions').description('giờ làm việc · opening sessions').addCommand(
-    importLeaf<JsonOption>(
-      `nhập giờ làm việc · import opening sessions; ${columnsText(SESSION_COLUMNS, OPTIONAL_SESSION_COLUMNS)}`,
-      noOptions,
-      (path, { json = false }) =>
-        importDefinitions(
-          {
-            path,
-            type: 'sessions.set',
-            required: SESSION_COLUMNS,
-            read: (lines, _columns, tree) => sessionDefinitions(lines, tree, Date.now()),
-          },
-          json,
-        ),
-    ),
+    importLeaf({
+      what: 'nhập giờ làm việc · import opening sessions',
+      type: 'sessions.set',
+      required: SESSION_COLUMNS,
+      optional: OPTIONAL_SESSION_COLUMNS,
+      read: (lines, tree) => sessionDefinitions(lines, tree, Date.now()),
+    }),
   );
 
 export const holidaysCommand = (): Command =>
@@ -141,18 +122,11 @@ export const holidaysCommand = (): Command =>
     .description('ngày nghỉ · holidays')
     .addCommand(generateHolidays())
     .addCommand(
-      importLeaf<JsonOption>(
-        `nhập ngày nghỉ · import holidays; ${columnsText(HOLIDAY_COLUMNS, OPTIONAL_HOLIDAY_COLUMNS)}`,
-        noOptions,
-        (path, { json = false }) =>
-          importDefinitions(
-            {
-              path,
-              type: 'sessions.set',
-              required: HOLIDAY_COLUMNS,
-              read: (lines, _columns, tree) => holidayDefinitions(lines, tree),
-            },
-            json,
-          ),
-      ),
+      importLeaf({
+        what: 'nhập ngày nghỉ · import holidays',
+        type: 'sessions.set',
+        required: HOLIDAY_COLUMNS,
+        optional: OPTIONAL_HOLIDAY_COLUMNS,
+        read: (lines, tree) => holidayDefinitions(lines, tree),
+      }),
     );

@@ -4,6 +4,7 @@ import type { OperatorDoor } from '../control-client.ts';
 import { AppError } from '../errors.ts';
 import { type JsonOption, leaf } from './command.ts';
 import { withDoor } from './door.ts';
+import { listLeaf } from './list-leaf.ts';
 
 type CreateOptions = JsonOption & {
   name: string;
@@ -19,7 +20,7 @@ export const usersCommand = (): Command =>
   new Command('users')
     .description('người dùng · people who sign in')
     .addCommand(createLeaf())
-    .addCommand(listLeaf())
+    .addCommand(listLeaf('những người dùng · the people', (door) => door.people(), columnsOf))
     .addCommand(linkLeaf())
     .addCommand(disableLeaf());
 
@@ -93,29 +94,14 @@ function sayLink(made: LinkMade, json = false): number {
   return 0;
 }
 
-const listLeaf = (): Command =>
-  leaf<JsonOption>(
-    'list',
-    'những người dùng · the people',
-    (command) => command,
-    (_args, { json = false }) =>
-      withDoor(async (door) => {
-        const people = await door.people();
-        if (json) process.stdout.write(`${JSON.stringify(people)}\n`);
-        else for (const person of people) process.stdout.write(`${lineOf(person)}\n`);
-        return 0;
-      }),
-  );
-
-const lineOf = (person: PersonLine): string =>
-  [
-    person.person,
-    person.login,
-    person.name,
-    person.grants.map(({ role, area }) => `${role}@${area ?? '*'}`).join(' '),
-    person.joined ? '' : 'chưa vào · has not joined',
-    person.disabled ? 'đã khóa · disabled' : '',
-  ].join('\t');
+const columnsOf = (person: PersonLine): string[] => [
+  person.person,
+  person.login,
+  person.name,
+  person.grants.map(({ role, area }) => `${role}@${area ?? '*'}`).join(' '),
+  person.joined ? '' : 'chưa vào · has not joined',
+  person.disabled ? 'đã khóa · disabled' : '',
+];
 
 const WHO = ['<login>', 'tên đăng nhập hoặc mã · user name or code'] as const;
 
