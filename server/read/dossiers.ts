@@ -52,7 +52,11 @@ const byDay = (where: string, days: string): Kind => ({ where, sort: days, type:
 const KINDS: Record<DossierListState, Kind> = {
   open: byDue('true'),
   overdue: byDue(`d.late_from <= ${NOW}`),
-  dueToday: byDue(`d.late_from > ${NOW} AND d.due_day = u.today`, true),
+  // The bounds say of the day what the index of open ones is sorted by.
+  dueToday: byDue(
+    `d.late_from > ${NOW} AND d.due_day = u.today AND d.due_at >= u.today - 1 AND d.due_at < u.today + 2`,
+    true,
+  ),
   dueSoon: byDue(`d.late_from > ${NOW} AND d.due_at <= u.soon`, true),
   awaitingSupplement: byDue('d.awaiting_since IS NOT NULL'),
   unaccepted: {

@@ -20,6 +20,8 @@ const NOW = '2026-11-30T16:00:00+07:00';
 /** A twentieth of five million dossiers of ten years. */
 const MONTHS = 120;
 const PER_MONTH = 2083;
+/** No question may look to the planner like a large part of all there is. */
+const EXPECTED_SHARE = 0.04;
 const UNITS = Array.from({ length: 30 }, (_, n) => `w${n}`);
 
 const many = (perMonth: number): ManyDossiers => ({
@@ -152,5 +154,6 @@ describe('a twentieth of five million dossiers of ten years', () => {
     const [young, old] = [atOneMonth.get(name), atTenYears.get(name)];
     expect(young?.rows, 'rows').toBeGreaterThan(0);
     expect(old?.rows, JSON.stringify({ young, old })).toBeLessThanOrEqual(1.2 * (young?.rows ?? 0));
+    expect(old?.expected, JSON.stringify({ young, old })).toBeLessThan(EXPECTED_SHARE * MONTHS * PER_MONTH);
   });
 });

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { sumsOfDossiers } from './many-dossier-sums.ts';
 
 /**
@@ -81,20 +81,30 @@ const LETTERS = `INSERT INTO apology (root, apology, unit, day, step, dossier, c
  * reckons every sum anew. Indexes are made afterwards, which is several times faster.
  */
 export async function addMonths(pool: Pool, many: ManyDossiers, first: number, until: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'`);
+    await add(client, many, first, until);
+  } finally {
+    // Its settings go with it.
+    client.release(true);
+  }
+}
+
+async function add(client: PoolClient, many: ManyDossiers, first: number, until: number): Promise<void> {
   const { root, units, zone, perMonth, now } = many;
   const month = (back: number): Date => new Date(now - back * MONTH_SECONDS * 1000);
-  const indexes = await pool.query<{ name: string; made: string }>(
+  const indexes = await client.query<{ name: string; made: string }>(
     `SELECT indexname AS name, indexdef AS made FROM pg_indexes WHERE tablename = 'dossier' AND indexname NOT LIKE '%pkey'`,
   );
-  for (const { name } of indexes.rows) await pool.query(`DROP INDEX "${name}"`);
+  for (const { name } of indexes.rows) await client.query(`DROP INDEX "${name}"`);
   for (let back = first; back < until; back++) {
     const numbers = [back * perMonth, (back + 1) * perMonth - 1];
-    const values = [root, units, ...numbers, month(back + 1), zone, new Date(now)];
-    await pool.query(DOSSIERS, values);
+    await client.query(DOSSIERS, [root, units, ...numbers, month(back + 1), zone, new Date(now)]);
   }
-  for (const { made } of indexes.rows) await pool.query(made);
-  await pool.query(LETTERS, [root, month(until), month(first)]);
-  for (const statement of sumsOfDossiers) await pool.query(statement);
+  for (const { made } of indexes.rows) await client.query(made);
+  await client.query(LETTERS, [root, month(until), month(first)]);
+  for (const statement of sumsOfDossiers) await client.query(statement);
   for (const table of ['dossier', 'apology', 'rollup_dossier_day', 'rollup_dossier_month', 'dossier_tally'])
-    await pool.query(`VACUUM (ANALYZE) ${table}`);
+    await client.query(`VACUUM (ANALYZE) ${table}`);
 }

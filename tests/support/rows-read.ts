@@ -3,6 +3,7 @@ import type { Pool, QueryResult } from 'pg';
 type Node = {
   'Relation Name'?: string;
   'Actual Rows': number;
+  'Plan Rows': number;
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
   'Rows Removed by Index Recheck'?: number;
@@ -11,8 +12,18 @@ type Node = {
   Plans?: Node[];
 };
 
-/** What statements touched: rows that scans of tables gave or threw away, and pages. */
-export type Touched = { rows: number; pages: number };
+/**
+ * What statements touched: rows that scans of tables gave or threw away, and pages. `expected` are the rows that the planner
+ * thought they would give: what it thinks of too large a part of a large table it reads from end to end one day.
+ */
+export type Touched = { rows: number; expected: number; pages: number };
+
+const NOTHING: Touched = { rows: 0, expected: 0, pages: 0 };
+
+function expectedOf(node: Node): number {
+  const own = node['Relation Name'] === undefined ? 0 : node['Plan Rows'] * node['Actual Loops'];
+  return (node.Plans ?? []).reduce((sum, plan) => sum + expectedOf(plan), own);
+}
 
 function rowsOf(node: Node): number {
   const own = node['Relation Name'] === undefined ? 0 : node['Actual Rows'];
@@ -23,7 +34,7 @@ function rowsOf(node: Node): number {
 
 /** A pool whose statements are explained as they run; `touched` gives what they touched since it was last asked. */
 export function explained(pool: Pool): { pool: Pool; touched(): Touched } {
-  let sum: Touched = { rows: 0, pages: 0 };
+  let sum = { ...NOTHING };
   const query = async (text: string, values: unknown[]): Promise<QueryResult> => {
     const { rows } = await pool.query<{ 'QUERY PLAN': { Plan: Node }[] }>(
       `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`,
@@ -32,6 +43,7 @@ export function explained(pool: Pool): { pool: Pool; touched(): Touched } {
     const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
     if (!plan) throw new Error('no plan');
     sum.rows += Math.round(rowsOf(plan));
+    sum.expected += Math.round(expectedOf(plan));
     sum.pages += plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
     return pool.query(text, values);
   };
@@ -40,7 +52,7 @@ export function explained(pool: Pool): { pool: Pool; touched(): Touched } {
     pool: Object.assign(Object.create(pool), { query }) as Pool,
     touched() {
       const touched = sum;
-      sum = { rows: 0, pages: 0 };
+      sum = { ...NOTHING };
       return touched;
     },
   };
