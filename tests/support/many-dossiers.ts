@@ -2,8 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import { sumsOfDossiers } from './many-dossier-sums.ts';
 
 /**
- * Dossiers by the million, straight into the read tables: through the door they would take hours. A test recounts their
- * facts, so the rows are what the fold would have written.
+ * Dossiers by the million, straight into the read tables: through the door they would take hours. A test hands the same
+ * facts in at the door and finds the same rows.
  */
 export type ManyDossiers = {
   root: string;
