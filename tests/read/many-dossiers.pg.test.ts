@@ -150,7 +150,7 @@ describe('a twentieth of five million dossiers of ten years', () => {
 
   afterAll(() => city.close());
 
-  test.each(Object.keys(QUESTIONS))('%s: rows read do not grow with age (P3)', (name) => {
+  test.each(Object.keys(QUESTIONS))('%s: rows read do not grow with age (P5)', (name) => {
     const [young, old] = [atOneMonth.get(name), atTenYears.get(name)];
     expect(young?.rows, 'rows').toBeGreaterThan(0);
     expect(old?.rows, JSON.stringify({ young, old })).toBeLessThanOrEqual(1.2 * (young?.rows ?? 0));
