@@ -102,7 +102,8 @@ const QUESTIONS: Record<string, Question> = {
   'kpis of a ward': (context) => kpis(context, 'w7', figures),
   'kpis as of a past instant': (context) => kpis(context, 'city', { ...figures, asOf: PAST }),
   'kpis of a ward as of a past instant': (context) => kpis(context, 'w7', { ...figures, asOf: PAST }),
-  compare: (context) => compare(context, 'city', { ...figures, metric: 'onTimeOfSettled' }),
+  compare: (context) =>
+    compare(context, 'city', { ...figures, metric: 'onTimeOfSettled', level: 'children' }),
   'what to correct': (context) => dossiersToCorrect(context, 'city'),
   'list of receipts': (context) => dossiers(context, { ...list, period: MONTH, state: null }),
   'list of a procedure': (context) =>
