@@ -3,8 +3,8 @@ import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
-import type { AreaBoard } from '../../lib/wire/board.ts';
-import { type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
+import type { AreaBoard, Count, Row } from '../../lib/wire/board.ts';
+import { type ComparedMetric, type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
 import { Frame, type FrameTable } from '../charts/frame.tsx';
 import { shareAxis } from '../charts/share-axis.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
@@ -26,24 +26,27 @@ const FunnelChart = dynamic(
 /** More units than this have no line each. */
 const MOST_LINES = 40;
 
-/** Which units differ from the satisfaction target more than chance? Lines for few units, a funnel for many. */
-export function Comparison({ unitWord, className }: { unitWord: string; className?: string }) {
+type ComparisonProps = { metric: ComparedMetric; unitWord: string; className?: string };
+
+/** Which units differ from the target more than chance? Lines for few units, a funnel for many. */
+export function Comparison({ metric, unitWord, className }: ComparisonProps) {
   const t = useTranslations('charts');
+  const words = useTranslations(`charts.compared.${metric}`);
   const format = useFormat();
-  const target = useAreaBoard((board) => board.targets.satisfied.value);
+  const target = useAreaBoard((board) => board.targets[metric].value);
   const month = format.month(useAreaBoard((board) => board.header.monthFrom));
   const clock = useClock();
-  const counts = useThrottled(useAreaBoard(ratedUnits, sameCounts));
+  const counted = useThrottled(useAreaBoard(COUNTS[metric], sameCounts));
   const names = useNames();
   const units = useMemo(
     () =>
       comparedUnits(
-        counts.map(({ code, n, of }) => ({ code, n, of, name: names[code] ?? code })),
+        counted.map(({ code, n, of }) => ({ code, n, of, name: names[code] ?? code })),
         target,
       ),
-    [counts, names, target],
+    [counted, names, target],
   );
-  const funnel = counts.length > MOST_LINES;
+  const funnel = counted.length > MOST_LINES;
   const axis = useMemo(
     () =>
       shareAxis(
@@ -54,34 +57,34 @@ export function Comparison({ unitWord, className }: { unitWord: string; classNam
   );
   const all = units.reduce((sum, unit) => sum + unit.of, 0);
   const note = [
-    t(funnel ? 'funnelNote' : 'compareNote', { month, count: all }),
+    words(funnel ? 'funnelNote' : 'compareNote', { month, count: all }),
     units.some((unit) => unit.clearMiss) && t('clearMissNote'),
     units.some((unit) => unit.few) && t('fewNote'),
-    units.length < counts.length && t('unratedNote', { count: counts.length - units.length }),
+    units.length < counted.length && words('uncounted', { count: counted.length - units.length }),
     axis.cut && t('cutNote', { from: format.target(axis.min) }),
   ].filter(Boolean);
   const values = { target: format.target(target), unit: unitWord, month };
   return (
     <Frame
-      title={t(funnel ? 'funnelTitle' : 'compareTitle', values)}
+      title={words(funnel ? 'funnelTitle' : 'compareTitle', values)}
       note={units.length === 0 ? month : note.join(' · ')}
       clock={clock}
       className={className}
-      table={() => tableOf(units, t, format)}
+      table={() => tableOf(units, metric, t, format)}
     >
       {units.length === 0 ? (
-        <p className="mt-2 text-small text-ink2">{t('noRatings', { month })}</p>
+        <p className="mt-2 text-small text-ink2">{words('none', { month })}</p>
       ) : (
         <div
           role="img"
-          aria-label={t('pictureOf', {
+          aria-label={words('picture', {
             count: units.length,
             missed: units.filter((u) => u.clearMiss).length,
           })}
           className="mt-2"
         >
           {funnel ? (
-            <FunnelChart units={units} target={target} axis={axis} />
+            <FunnelChart metric={metric} units={units} target={target} axis={axis} />
           ) : (
             <CompareChart units={units} target={target} axis={axis} />
           )}
@@ -91,12 +94,23 @@ export function Comparison({ unitWord, className }: { unitWord: string; classNam
   );
 }
 
-type RatedUnit = { code: string; n: number; of: number };
+type CountedUnit = { code: string; n: number; of: number };
 
-const ratedUnits = ({ units }: AreaBoard): RatedUnit[] =>
-  Object.entries(units).map(([code, { m }]) => ({ code, n: m[0], of: m[1] }));
+const counts =
+  (read: (row: Row) => Count) =>
+  ({ units }: AreaBoard): CountedUnit[] =>
+    Object.entries(units).map(([code, row]) => {
+      const [n, of] = read(row);
+      return { code, n, of };
+    });
 
-const sameCounts = (a: readonly RatedUnit[], b: readonly RatedUnit[]): boolean =>
+// Each stays the same function, so that a board is read again only when it changes.
+const COUNTS: Record<ComparedMetric, (board: AreaBoard) => CountedUnit[]> = {
+  satisfied: counts(({ m }) => m),
+  onTime: counts(({ o }) => o ?? [0, 0]),
+};
+
+const sameCounts = (a: readonly CountedUnit[], b: readonly CountedUnit[]): boolean =>
   a.length === b.length &&
   a.every((unit, i) => unit.code === b[i]?.code && unit.n === b[i].n && unit.of === b[i].of);
 
@@ -120,10 +134,17 @@ type Words = ReturnType<typeof useTranslations<'charts'>>;
 
 const tableOf = (
   units: readonly ComparedUnit[],
+  metric: ComparedMetric,
   t: Words,
   format: ReturnType<typeof useFormat>,
 ): FrameTable => ({
-  columns: [t('unit'), t('share'), t('interval'), t('satisfiedOf'), t('judged')],
+  columns: [
+    t('unit'),
+    t(`compared.${metric}.share`),
+    t('interval'),
+    t(`compared.${metric}.nOf`),
+    t('judged'),
+  ],
   rows: units.map((unit) => ({
     key: unit.code,
     cells: [

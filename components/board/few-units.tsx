@@ -1,14 +1,14 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { useAreaBoard } from '../live/use-board.ts';
+import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { useFormat } from '../ui/use-format.ts';
 import { Arrivals } from './arrivals.tsx';
 import { AttentionCards } from './attention-cards.tsx';
-import { Comparison } from './comparison.tsx';
+import { Comparisons } from './comparisons.tsx';
 import { Headline } from './headline.tsx';
+import { PeriodsNote } from './periods-note.tsx';
 import { RatingStream } from './rating-stream.tsx';
 import { UnitTable } from './unit-table.tsx';
 import { useUnitWords } from './unit-words.ts';
@@ -17,10 +17,8 @@ import { useOverview } from './use-overview.ts';
 /** Up to a dozen units: cards for what needs somebody, and the full table without scrolling. */
 export function FewUnits() {
   const t = useTranslations('overview');
-  const format = useFormat();
   const words = useUnitWords();
   const { attention, order, where } = useOverview('');
-  const month = format.month(useAreaBoard((board) => board.header.monthFrom));
   const needing = order.pinned.length;
   const count = needing + order.rest.length;
   const title =
@@ -33,7 +31,7 @@ export function FewUnits() {
       <Headline />
       <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,936fr)_minmax(0,452fr)]">
         <div className="grid min-w-0 gap-3">
-          <Panel title={title} aside={t('periods', { month })}>
+          <Panel title={title} aside={<PeriodsNote />}>
             {count === 0 ? (
               <Notice title={t('noUnits')} reason={t('noUnitsReason')} />
             ) : (
@@ -46,10 +44,11 @@ export function FewUnits() {
               />
             )}
           </Panel>
+          <DossiersSpace />
           <Arrivals />
         </div>
         <div className="grid min-w-0 gap-3">
-          <Comparison unitWord={words.many} />
+          <Comparisons unitWord={words.many} />
           <OffWall>
             <RatingStream most={7} />
           </OffWall>

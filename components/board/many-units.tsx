@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { fetchAhead } from '../live/numbers-first.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +11,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { AttentionTable } from './attention-table.tsx';
 import { ChartSpace } from './chart-space.tsx';
-import { Comparison } from './comparison.tsx';
+import { Comparisons } from './comparisons.tsx';
 import { Headline } from './headline.tsx';
 import { NothingUrgent } from './nothing-urgent.tsx';
 import { RatingStream } from './rating-stream.tsx';
@@ -104,7 +105,8 @@ export function ManyUnits() {
         </Panel>
         <div className={`grid min-w-0 gap-3 ${asTable || wide ? '' : 'lg:row-span-2'}`}>
           {!wide && mosaic}
-          <Comparison unitWord={words.many} />
+          <Comparisons unitWord={words.many} />
+          <DossiersSpace />
           <OffWall>
             <RatingStream most={6} />
           </OffWall>

@@ -20,6 +20,14 @@ export function PhoneLine({ row, place }: { row: Row; place: Place }) {
       <span className="whitespace-nowrap">
         {t('satisfiedShort')} <ShareOf count={row.m} target={targets.satisfied.value} />
       </span>
+      {row.o && (
+        <span className="whitespace-nowrap">
+          {t('onTimeShort')} <ShareOf count={row.o} target={targets.onTime.value} />
+        </span>
+      )}
+      {row.d && row.d[1] > 0 && (
+        <span className="whitespace-nowrap text-risk">{t('overdueNow', { count: row.d[1] })}</span>
+      )}
     </div>
   );
 }

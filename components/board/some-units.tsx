@@ -1,12 +1,13 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { useAreaBoard } from '../live/use-board.ts';
 import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { useFormat } from '../ui/use-format.ts';
 import { Arrivals } from './arrivals.tsx';
-import { Comparison } from './comparison.tsx';
+import { Comparisons } from './comparisons.tsx';
 import { Headline } from './headline.tsx';
+import { PeriodsNote } from './periods-note.tsx';
 import { RatingStream } from './rating-stream.tsx';
 import { StormLine } from './storm-line.tsx';
 import { UnitFinder } from './unit-finder.tsx';
@@ -18,12 +19,10 @@ import { useQueryParam } from './use-query-param.ts';
 /** Some dozens of units: compact rows, those that need somebody pinned on top with the reason. */
 export function SomeUnits() {
   const t = useTranslations('overview');
-  const format = useFormat();
   const words = useUnitWords();
   const [query, setQuery] = useQueryParam('q');
   const { attention, order, where, why } = useOverview(query);
   const all = useAreaBoard((board) => Object.keys(board.units).length);
-  const month = format.month(useAreaBoard((board) => board.header.monthFrom));
   const storm = attention.items.find((item) => item.kind === 'storm');
   const found = order.pinned.length + order.rest.length;
   return (
@@ -40,7 +39,9 @@ export function SomeUnits() {
               </OffWall>
             }
           >
-            <p className="text-small text-ink2">{t('periods', { month })}</p>
+            <p className="text-small text-ink2">
+              <PeriodsNote />
+            </p>
             {found === 0 ? (
               <p className="mt-3 text-small text-ink2">{t('notFound', { query })}</p>
             ) : (
@@ -60,7 +61,8 @@ export function SomeUnits() {
           </Panel>
         </div>
         <div className="grid min-w-0 gap-3">
-          <Comparison unitWord={words.many} />
+          <Comparisons unitWord={words.many} />
+          <DossiersSpace />
           <OffWall>
             <RatingStream most={8} />
           </OffWall>

@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { judge } from '../../lib/domain/judgement.ts';
 import { shareOf } from '../../lib/domain/wilson.ts';
@@ -11,16 +12,20 @@ type TargetLineProps = {
   title: string;
   count: Count;
   target: number;
+  /** What one more or one less is called. */
+  unit?: 'visits' | 'dossiers';
   /** What was counted: "trên 2.286 lượt đánh giá". */
   base: string;
   /** Why there is no figure. */
   missing: string;
   /** Stands beside the figure. */
-  beside?: string;
+  beside?: ReactNode;
 };
 
 /** Are we above the target, and can the numbers bear it? Figure, line, result and signal in words, n. */
-export function TargetLine({ title, count: [n, of], target, base, missing, beside }: TargetLineProps) {
+export function TargetLine(props: TargetLineProps) {
+  const { title, count, target, unit = 'visits', base, missing, beside } = props;
+  const [n, of] = count;
   const t = useTranslations('overview');
   const states = useTranslations('states');
   const format = useFormat();
@@ -28,7 +33,11 @@ export function TargetLine({ title, count: [n, of], target, base, missing, besid
   const { result, signal, few, spare, short } = judge(n, of, target);
   const clearMiss = result === 'notMet' && signal === 'clear';
   const margin =
-    spare !== null ? t('spare', { n: spare }) : short !== null ? t('short', { n: short }) : undefined;
+    spare !== null
+      ? t(`spare.${unit}`, { n: spare })
+      : short !== null
+        ? t(`short.${unit}`, { n: short })
+        : undefined;
   const words = [
     result && states(result),
     signal && states(signal),
@@ -39,9 +48,7 @@ export function TargetLine({ title, count: [n, of], target, base, missing, besid
     <Panel title={title} aside={margin}>
       <p className={`text-figure leading-tight font-semibold ${clearMiss ? 'text-missed' : ''}`}>
         {format.percent(share)}
-        {beside !== undefined && (
-          <span className="ml-2 inline-block text-small font-normal text-ink2">{beside}</span>
-        )}
+        {beside && <span className="ml-2 inline-block text-small font-normal text-ink2">{beside}</span>}
       </p>
       <BulletLine
         value={share === null || low === null || high === null ? null : { share, low, high }}

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { useThrottled } from '../charts/use-throttled.ts';
+import { DossiersLink } from '../dossiers/dossiers-link.tsx';
 import { useAreaBoard } from '../live/use-board.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { TargetLine } from './target-line.tsx';
@@ -22,13 +23,7 @@ export function TargetLines() {
         base={t('satisfiedBase', { count: totals.satisfiedMonth[1] })}
         missing={t('satisfiedMissing')}
       />
-      <TargetLine
-        title={t('onTime')}
-        count={[0, 0]}
-        target={targets.onTime.value}
-        base=""
-        missing={t('onTimeMissing')}
-      />
+      <OnTimeLine month={month} />
       <TargetLine
         title={t('within', { length: aim })}
         count={totals.within}
@@ -38,5 +33,37 @@ export function TargetLines() {
         beside={totals.p50Sec === null ? undefined : t('half', { length: format.duration(totals.p50Sec) })}
       />
     </>
+  );
+}
+
+const OVERDUE = { state: 'overdue' } as const;
+const DUE_TODAY = { state: 'dueToday' } as const;
+
+/** Promises kept this month, judged by the due date of each dossier itself (F4, F8), beside what is late now. */
+function OnTimeLine({ month }: { month: string }) {
+  const t = useTranslations('overview');
+  const dossiers = useAreaBoard((board) => board.totals.dossiers);
+  const target = useAreaBoard((board) => board.targets.onTime.value);
+  const count = dossiers?.onTimeMonth ?? [0, 0];
+  return (
+    <TargetLine
+      title={t('onTime', { month })}
+      count={count}
+      target={target}
+      unit="dossiers"
+      base={t('onTimeBase', { count: count[1] })}
+      missing={dossiers ? t('onTimeNone', { month }) : t('onTimeMissing')}
+      beside={
+        dossiers && (
+          <>
+            <DossiersLink filters={OVERDUE} className={dossiers.overdue > 0 ? 'font-semibold text-risk' : ''}>
+              {t('overdueNow', { count: dossiers.overdue })}
+            </DossiersLink>
+            {' · '}
+            <DossiersLink filters={DUE_TODAY}>{t('dueTodayNow', { count: dossiers.dueToday })}</DossiersLink>
+          </>
+        )
+      }
+    />
   );
 }

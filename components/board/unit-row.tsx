@@ -25,11 +25,14 @@ type UnitRowProps = {
   /** Where it lies, when its name repeats. */
   where?: string;
   compact: boolean;
+  /** Whether anything is told of dossiers here. */
+  dossiers: boolean;
   span: HalfHourSpan;
 };
 
 /** One unit of the table; draws itself again when its own row changes, and only then. */
-export const UnitRow = memo(function UnitRow({ code, level, why, where, compact, span }: UnitRowProps) {
+export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
+  const { code, level, why, where, compact, dossiers, span } = props;
   const found = useRow(code, level);
   const format = useFormat();
   const targets = useAreaBoard((board) => board.targets);
@@ -85,6 +88,7 @@ export const UnitRow = memo(function UnitRow({ code, level, why, where, compact,
       <td className="max-md:hidden">
         <ShareOf count={row.m} target={targets.satisfied.value} />
       </td>
+      {dossiers && <DossierCells row={row} />}
     </tr>
   );
 });
@@ -112,6 +116,21 @@ function NotCounted({ state }: { state: 'none' | 'paper' }) {
       </td>
       <td className="max-md:hidden" />
       <td className="max-lg:hidden" />
+    </>
+  );
+}
+
+function DossierCells({ row: { d, o } }: { row: Row }) {
+  const format = useFormat();
+  const target = useAreaBoard((board) => board.targets.onTime.value);
+  const overdue = d?.[1] ?? null;
+  const look = overdue === null || overdue === 0 ? 'text-ink3' : 'font-semibold text-risk';
+  return (
+    <>
+      <td className="max-xl:hidden">
+        <ShareOf count={o ?? [0, 0]} target={target} />
+      </td>
+      <td className={`max-xl:hidden ${look}`}>{format.number(overdue)}</td>
     </>
   );
 }

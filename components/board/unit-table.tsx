@@ -23,6 +23,7 @@ type UnitTableProps = {
 };
 
 const COLUMNS = 7;
+const DOSSIER_COLUMNS = 2;
 
 /** Every unit as a row. Rows stay where they are while the pointer or the focus is on the table. */
 export function UnitTable({ order, levels, compact, unitWord, groups, why, where }: UnitTableProps) {
@@ -33,6 +34,7 @@ export function UnitTable({ order, levels, compact, unitWord, groups, why, where
   const { pinned, rest } = useHeldOrder(order, pointed || focused);
   const span = useDaySpan();
   const seconds = useAreaBoard((board) => board.targets.within.seconds);
+  const dossiers = useAreaBoard((board) => board.totals.dossiers !== null);
   const rows = (codes: readonly string[]) =>
     codes.map((code) => (
       <UnitRow
@@ -42,12 +44,17 @@ export function UnitTable({ order, levels, compact, unitWord, groups, why, where
         why={why?.get(code)}
         where={where.get(code)}
         compact={compact}
+        dossiers={dossiers}
         span={span}
       />
     ));
   const heading = (text: string) => (
     <tr>
-      <th scope="rowgroup" colSpan={COLUMNS} className="pt-2.5 pb-1 text-left text-small font-semibold">
+      <th
+        scope="rowgroup"
+        colSpan={COLUMNS + (dossiers ? DOSSIER_COLUMNS : 0)}
+        className="pt-2.5 pb-1 text-left text-small font-semibold"
+      >
         {text}
       </th>
     </tr>
@@ -69,21 +76,34 @@ export function UnitTable({ order, levels, compact, unitWord, groups, why, where
           <th scope="col" className={`${head} md:w-18`}>
             {t('waiting')}
           </th>
-          <th scope="col" className={`${head} md:w-24`}>
+          <th scope="col" className={`${head} ${dossiers ? 'md:w-22' : 'md:w-24'}`}>
             {t('longest')}
           </th>
           <th scope="col" className={`${head} md:w-20`}>
             {t('counters')}
           </th>
-          <th scope="col" className={`${head} md:w-26 max-md:hidden`}>
+          <th scope="col" className={`${head} md:w-24 max-md:hidden`}>
             ≤ {format.duration(seconds)}
           </th>
-          <th scope="col" className={`${head} md:w-32 text-center! max-lg:hidden`}>
+          <th
+            scope="col"
+            className={`${head} text-center! max-lg:hidden ${dossiers ? 'md:w-28' : 'md:w-32'}`}
+          >
             {t('today')}
           </th>
-          <th scope="col" className={`${head} md:w-28 max-md:hidden`}>
+          <th scope="col" className={`${head} max-md:hidden ${dossiers ? 'md:w-26' : 'md:w-28'}`}>
             {t('satisfied')}
           </th>
+          {dossiers && (
+            <>
+              <th scope="col" className={`${head} max-xl:hidden md:w-26`}>
+                {t('onTimeColumn')}
+              </th>
+              <th scope="col" className={`${head} max-xl:hidden md:w-18`}>
+                {t('overdueColumn')}
+              </th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>

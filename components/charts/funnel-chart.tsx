@@ -12,17 +12,24 @@ import {
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../ui/use-format.ts';
 import { AXIS_TEXT } from './axis-text.ts';
-import type { ComparedUnit } from './compared-unit.ts';
+import type { ComparedMetric, ComparedUnit } from './compared-unit.ts';
 import { CutMark } from './cut-mark.tsx';
 import { FunnelBands } from './funnel-bands.tsx';
 import { MissLabels } from './miss-labels.tsx';
 import type { ShareAxis } from './share-axis.ts';
 import { ShareMark } from './share-mark.tsx';
 
-type FunnelChartProps = { units: readonly ComparedUnit[]; target: number; axis: ShareAxis; height?: number };
+type FunnelChartProps = {
+  metric: ComparedMetric;
+  units: readonly ComparedUnit[];
+  target: number;
+  axis: ShareAxis;
+  height?: number;
+};
 
 /** Share against number of cases for many units, with what chance alone explains; only clear misses are named. */
 export const FunnelChart = memo(function FunnelChart({
+  metric,
   units,
   target,
   axis,
@@ -44,7 +51,9 @@ export const FunnelChart = memo(function FunnelChart({
         dataKey="of"
         domain={[0, most]}
         ticks={cases}
-        tickFormatter={(of: number) => (of === most ? t('cases', { count: of }) : format.number(of))}
+        tickFormatter={(of: number) =>
+          of === most ? t(`compared.${metric}.cases`, { count: of }) : format.number(of)
+        }
         axisLine={false}
         tickLine={false}
         height={26}

@@ -4,15 +4,16 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl';
 import { fetchAhead } from '../live/numbers-first.ts';
+import { type LivePage, livePath } from './live-page.ts';
 import { useAreas } from './use-areas.ts';
 
 const loadSearch = () => import('./area-search.tsx').then((part) => part.AreaSearch);
 const AreaSearch = dynamic(loadSearch, { ssr: false });
 
-type AreaSwitcherProps = { current: string; name: string; day: string };
+type AreaSwitcherProps = { current: string; name: string; day: string; page: LivePage };
 
 /** The name of the area; pressed, or with "/", it opens a search for another. */
-export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
+export function AreaSwitcher({ current, name, day, page }: AreaSwitcherProps) {
   const t = useTranslations('shell');
   const [open, setOpen] = useState(false);
   const [begun, setBegun] = useState('');
@@ -61,7 +62,7 @@ export function AreaSwitcher({ current, name, day }: AreaSwitcherProps) {
   };
   const go = (code: string): void => {
     close();
-    if (code !== current) leave(() => router.push(`/areas/${encodeURIComponent(code)}`));
+    if (code !== current) leave(() => router.push(livePath(page, code)));
   };
   return (
     <div ref={box} className="min-w-0 md:relative">

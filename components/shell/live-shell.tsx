@@ -4,17 +4,24 @@ import { LinkBanners } from '../live/link-banners.tsx';
 import { useLink } from '../live/use-link.ts';
 import { DataState } from './data-state.tsx';
 import { HeaderFrame } from './header-frame.tsx';
+import type { LivePage } from './live-page.ts';
 import { PlaceBar } from './place-bar.tsx';
 import type { Theme } from './theme.ts';
 
-type LiveShellProps = { theme: Theme /** Who is signed in. */; person?: ReactNode; children: ReactNode };
+type LiveShellProps = {
+  theme: Theme;
+  /** Who is signed in. */
+  person?: ReactNode;
+  page?: LivePage;
+  children: ReactNode;
+};
 
 /** The frame of a live page; its figures turn grey when the line is lost. Inside a LiveProvider. */
-export function LiveShell({ theme, person, children }: LiveShellProps) {
+export function LiveShell({ theme, person, page = 'picture', children }: LiveShellProps) {
   const { level } = useLink();
   return (
     <>
-      <HeaderFrame theme={theme} place={<PlaceBar />} state={<DataState />} person={person} />
+      <HeaderFrame theme={theme} place={<PlaceBar page={page} />} state={<DataState />} person={person} />
       <LinkBanners />
       <main
         id="main"

@@ -5,24 +5,28 @@ import { fullName } from '../board/place-name.ts';
 import { useBoard } from '../live/use-board.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { AreaSwitcher } from './area-switcher.tsx';
+import { type LivePage, lasting, livePath } from './live-page.ts';
 
-const PAGE = 'text-[13px] text-ink2 hover:text-ink';
+const LINK =
+  'text-[13px] text-ink2 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink';
 
 /** Where the reader is: the way up, the area itself with the switcher, and the pages there are. */
-export function PlaceBar() {
+export function PlaceBar({ page }: { page: LivePage }) {
   const t = useTranslations('shell');
   const locale = useLocale();
   const header = useBoard((board) => board.header);
   const hasParts = useBoard((board) => 'units' in board);
   const parent = header.path.at(-1);
-  const inArea = hasParts ? (['compare', 'history'] as const) : (['history'] as const);
+  const inArea = hasParts
+    ? (['compare', 'history', 'dossiers'] as const)
+    : (['history', 'dossiers'] as const);
   return (
     <>
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">
         {header.path.map((area) => (
           <span key={area.code} className={`contents ${area === parent ? '' : 'max-md:hidden'}`}>
             <PageLink
-              href={`/areas/${encodeURIComponent(area.code)}`}
+              href={livePath(lasting(page), area.code)}
               className="text-ink2 hover:text-ink hover:underline max-md:text-small pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
             >
               {localName(locale, area)}
@@ -32,15 +36,29 @@ export function PlaceBar() {
             </span>
           </span>
         ))}
-        <AreaSwitcher current={header.code} name={fullName(locale, header)} day={header.day} />
+        <AreaSwitcher
+          current={header.code}
+          name={fullName(locale, header)}
+          day={header.day}
+          page={lasting(page)}
+        />
       </nav>
       <nav aria-label={t('pages')} className="flex gap-4 max-md:hidden">
-        <PageLink href="/" className={PAGE}>
+        <PageLink
+          href={page === 'picture' ? '/' : livePath('picture', header.code)}
+          aria-current={page === 'picture' || undefined}
+          className={LINK}
+        >
           {t('overview')}
         </PageLink>
-        {inArea.map((page) => (
-          <PageLink key={page} href={`/areas/${encodeURIComponent(header.code)}/${page}`} className={PAGE}>
-            {t(page)}
+        {inArea.map((other) => (
+          <PageLink
+            key={other}
+            href={livePath(other, header.code)}
+            aria-current={page === other || undefined}
+            className={LINK}
+          >
+            {t(other)}
           </PageLink>
         ))}
       </nav>

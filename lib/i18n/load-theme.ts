@@ -3,6 +3,7 @@ import type access from './messages/access/vi.json';
 import type admin from './messages/admin/vi.json';
 import type audit from './messages/audit/vi.json';
 import type calendar from './messages/calendar/vi.json';
+import type dossierPanel from './messages/dossier-panel/vi.json';
 import type forms from './messages/forms/vi.json';
 import type measures from './messages/measures/vi.json';
 import type wall from './messages/wall/vi.json';
@@ -34,6 +35,10 @@ const THEMES = {
     vi: () => import('./messages/measures/vi.json'),
     en: () => import('./messages/measures/en.json'),
   },
+  dossierPanel: {
+    vi: () => import('./messages/dossier-panel/vi.json'),
+    en: () => import('./messages/dossier-panel/en.json'),
+  },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
     en: () => import('./messages/wall/en.json'),
@@ -47,6 +52,7 @@ export type ThemeTexts = typeof forms &
   typeof audit &
   typeof calendar &
   typeof measures &
+  typeof dossierPanel &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

@@ -28,6 +28,13 @@ function* spansFrom({ zone, spansOf }: Opening, at: number): Generator<Span, voi
   }
 }
 
+/** C1: working milliseconds that some opening spans hold between two instants. */
+export const openBetween = (spans: readonly Span[], fromAt: number, toAt: number): number =>
+  merged(spans).reduce(
+    (total, span) => total + Math.max(0, Math.min(span.toAt, toAt) - Math.max(span.fromAt, fromAt)),
+    0,
+  );
+
 /** Working milliseconds between two instants; 0 when the second is not later. */
 export function workingBetween(opening: Opening, fromAt: number, toAt: number): number {
   let total = 0;

@@ -18,7 +18,7 @@ export default async function Page({ params }: Props) {
   const code = await codeOf(params);
   const { locale } = await readerOf();
   return (
-    <AreaPage code={code} path={`/areas/${encodeURIComponent(code)}/compare`}>
+    <AreaPage code={code} page="compare" path={`/areas/${encodeURIComponent(code)}/compare`}>
       <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures')}>
         <CompareView />
       </MoreWords>

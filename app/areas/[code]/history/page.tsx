@@ -18,7 +18,7 @@ export default async function Page({ params }: Props) {
   const code = await codeOf(params);
   const { locale } = await readerOf();
   return (
-    <AreaPage code={code} path={`/areas/${encodeURIComponent(code)}/history`}>
+    <AreaPage code={code} page="history" path={`/areas/${encodeURIComponent(code)}/history`}>
       <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures')}>
         <HistoryView />
       </MoreWords>
