@@ -1,9 +1,5 @@
-/** The area's code as its source wrote it; a path that is no text at all names no area. */
-export async function codeOf(params: Promise<{ code: string }>): Promise<string> {
-  const { code } = await params;
-  try {
-    return decodeURIComponent(code);
-  } catch {
-    return code;
-  }
-}
+import { pathPart } from './path-part.ts';
+
+/** The area's code as its source wrote it. */
+export const codeOf = async (params: Promise<{ code: string }>): Promise<string> =>
+  pathPart((await params).code);

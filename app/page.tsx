@@ -2,11 +2,11 @@ import { redirect } from 'next/navigation';
 import { EmptyTree } from '../components/shell/empty-tree.tsx';
 import { PlainShell } from '../components/shell/plain-shell.tsx';
 import { RootChoice } from '../components/shell/root-choice.tsx';
-import type { AreaItem } from '../lib/wire/area-item.ts';
 import { AreaPage } from './area-page.tsx';
 import { loadAreas } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
+import { rootsOf } from './roots-of.ts';
 import { WhyNot } from './why-not.tsx';
 
 /** The one city's overview; a choice where there are several; how to begin where there is none. */
@@ -21,16 +21,10 @@ export default async function HomePage() {
       {loaded.kind === 'failure' ? (
         <WhyNot failure={loaded.failure} />
       ) : only ? (
-        <RootChoice roots={roots} />
+        <RootChoice roots={roots} page="picture" />
       ) : (
         <EmptyTree />
       )}
     </PlainShell>
   );
-}
-
-/** The tops of what this reader may see, which for the leader of a district is the district. */
-function rootsOf(areas: readonly AreaItem[]): AreaItem[] {
-  const codes = new Set(areas.map((area) => area.code));
-  return areas.filter(({ parent, validTo }) => !validTo && (parent === null || !codes.has(parent)));
 }

@@ -1,11 +1,10 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import type { AuditAnswer, AuditLine } from '../../lib/wire/access/administration.ts';
 import { RefusalText } from '../forms/refusal-text.tsx';
-import { type Refusal, sendJson } from '../forms/send-json.ts';
 import { useApi } from '../forms/use-api.ts';
+import { useLaterPages } from '../forms/use-later-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AuditEntry } from './audit-entry.tsx';
@@ -37,22 +36,7 @@ export function AuditPage() {
 
 function Lines({ query, first }: { query: string; first: AuditAnswer }) {
   const t = useTranslations('audit');
-  const language = useLocale();
-  const [later, setLater] = useState<readonly AuditLine[]>([]);
-  const [next, setNext] = useState(first.next);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const items = [...first.items, ...later];
-  const more = async (cursor: string): Promise<void> => {
-    setBusy(true);
-    const path = `/admin/audit${query === '' ? '?' : `${query}&`}cursor=${encodeURIComponent(cursor)}`;
-    const sent = await sendJson<AuditAnswer>('GET', path, undefined, { language });
-    setBusy(false);
-    setRefusal(sent.ok ? null : sent.refusal);
-    if (!sent.ok) return;
-    setLater([...later, ...sent.value.items]);
-    setNext(sent.value.next);
-  };
+  const { items, more, busy, refusal, load } = useLaterPages<AuditLine>(`/admin/audit${query}`, first);
   if (items.length === 0) return <Notice title={t('noneTitle')} reason={t('noneReason')} />;
   return (
     <section aria-label={t('title')} className="rounded-panel border border-line bg-panel px-4 py-2">
@@ -62,10 +46,10 @@ function Lines({ query, first }: { query: string; first: AuditAnswer }) {
         ))}
       </ol>
       <div className="flex flex-wrap items-center gap-3 py-2">
-        {next === null ? (
+        {!more ? (
           <span className="text-small text-ink2">{t('all', { count: items.length })}</span>
         ) : (
-          <Button aria-disabled={busy} onClick={() => void (!busy && more(next))}>
+          <Button aria-disabled={busy} onClick={() => void load()}>
             {busy ? t('loading') : t('more')}
           </Button>
         )}

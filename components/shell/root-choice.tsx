@@ -4,9 +4,10 @@ import type { AreaItem } from '../../lib/wire/area-item.ts';
 import { fullName } from '../board/place-name.ts';
 import { DemoMark } from '../ui/demo-mark.tsx';
 import { PageLink } from '../ui/page-link.tsx';
+import { type LivePage, livePath } from './live-page.ts';
 
-/** The cities of this server, each a way to its overview. */
-export function RootChoice({ roots }: { roots: readonly AreaItem[] }) {
+/** The cities of this server, each a way to its page. */
+export function RootChoice({ roots, page }: { roots: readonly AreaItem[]; page: LivePage }) {
   const t = useTranslations('shell');
   const locale = useLocale();
   return (
@@ -17,7 +18,7 @@ export function RootChoice({ roots }: { roots: readonly AreaItem[] }) {
         {roots.map((root) => (
           <li key={root.code}>
             <PageLink
-              href={`/areas/${encodeURIComponent(root.code)}`}
+              href={livePath(page, root.code)}
               className="flex items-center gap-3 rounded-panel border border-line bg-panel px-4 py-3 font-semibold hover:border-brand"
             >
               {fullName(locale, root)}

@@ -54,6 +54,10 @@ export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`)
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
+/** Dates from one to another; negative where the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+
 /** First date of the day's month: the key of month rollups. */
 export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 

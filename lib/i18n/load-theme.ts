@@ -4,6 +4,7 @@ import type admin from './messages/admin/vi.json';
 import type audit from './messages/audit/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
+import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
 import type measures from './messages/measures/vi.json';
 import type wall from './messages/wall/vi.json';
@@ -39,6 +40,10 @@ const THEMES = {
     vi: () => import('./messages/dossier-panel/vi.json'),
     en: () => import('./messages/dossier-panel/en.json'),
   },
+  dossiers: {
+    vi: () => import('./messages/dossiers/vi.json'),
+    en: () => import('./messages/dossiers/en.json'),
+  },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
     en: () => import('./messages/wall/en.json'),
@@ -53,6 +58,7 @@ export type ThemeTexts = typeof forms &
   typeof calendar &
   typeof measures &
   typeof dossierPanel &
+  typeof dossiers &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

@@ -1,4 +1,5 @@
 import type { ChainState } from '../domain/apology/apology.ts';
+import type { Countdown } from '../domain/calendar/countdown.ts';
 import type { DossierFault } from '../domain/dossier/dossier-fault.ts';
 import type { Share } from '../domain/wilson.ts';
 import type { ListAnswer } from './reads.ts';
@@ -26,6 +27,9 @@ export type DossierLine = {
   unit: string;
   dossier: string;
   procedure: string | null;
+  /** As it was defined on the day of receipt; null: nobody has defined it. */
+  procedureName: string | null;
+  procedureNameEn: string | null;
   channel: string | null;
   state: 'submitted' | 'pending' | 'open' | 'settled';
   handler: string | null;
@@ -42,6 +46,8 @@ export type DossierLine = {
   lateFrom: string | null;
   /** Open past its due date, or settled late; null: not judged. */
   late: boolean | null;
+  /** Working time until it is due (epoch ms); null: late, not open, with the applicant, far ahead, or no hours known. */
+  countdown: Countdown | null;
   awaitingSince: string | null;
   settledAt: string | null;
   settledDay: string | null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHAIN_STATES } from '../domain/apology/apology.ts';
 import { CHOSEN_PERIODS } from '../domain/calendar/earlier-period.ts';
+import { DOSSIER_FAULTS } from '../domain/dossier/dossier-fault.ts';
 import { day } from '../domain/events/place.ts';
 import { code, instant } from '../domain/events/text.ts';
 import { COMPARED_METRICS } from '../domain/figure.ts';
@@ -135,6 +136,8 @@ export const dossiersQuery = listQuery.extend({
   procedure,
   handler,
   stage: codes('Only dossiers at this stage.'),
+  channel: codes('Only dossiers that came this way.'),
+  fault: z.enum(DOSSIER_FAULTS).optional().describe('Only dossiers with this to correct (F16).'),
 });
 
 export const apologiesQuery = listQuery.extend({

@@ -109,7 +109,7 @@ const DOSSIERS: List<DossierLine, z.output<typeof dossiersQuery>> = {
   read(
     context,
     { period, ...question },
-    { state = null, procedure = null, handler = null, stage = null, from, to },
+    { state = null, procedure = null, handler = null, stage = null, channel = null, fault = null, from, to },
   ) {
     const allDays = isOfAllDays(state) && from === undefined && to === undefined;
     return dossiers(context, {
@@ -119,6 +119,8 @@ const DOSSIERS: List<DossierLine, z.output<typeof dossiersQuery>> = {
       procedure,
       handler,
       stage,
+      channel,
+      fault,
     });
   },
 };

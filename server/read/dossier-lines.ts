@@ -1,7 +1,10 @@
+import { procedureOf } from '../../lib/domain/calendar/procedure.ts';
 import type { DossierFault } from '../../lib/domain/dossier/dossier-fault.ts';
 import { DOSSIER_FAULTS } from '../../lib/domain/dossier/dossier-fault.ts';
-import { lineOf, type Tree } from '../../lib/domain/tree.ts';
+import { lineOf, type Tree, zoneOf } from '../../lib/domain/tree.ts';
+import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { DossierLine } from '../../lib/wire/dossier-reads.ts';
+import { countdowns } from './countdowns.ts';
 
 const DAYS = ['received_day', 'due_day', 'settled_day'] as const;
 const INSTANTS = [
@@ -47,13 +50,29 @@ export function isUnknownProcedure(tree: Tree, unit: string, procedure: string):
   return defined.length > 0 && !defined.some((item) => item.procedure === procedure);
 }
 
-/** A stored dossier as a line of a list at an instant (epoch ms). */
-export function dossierLine(tree: Tree, row: DossierRow, at: number): DossierLine {
+/** Stored dossiers as lines of a list at an instant (epoch ms). */
+export function dossierLines(tree: Tree, at: number): (row: DossierRow) => DossierLine {
+  const countdown = countdowns(tree, at);
+  return (row) => dossierLine(tree, row, at, countdown);
+}
+
+function dossierLine(
+  tree: Tree,
+  row: DossierRow,
+  at: number,
+  countdown: ReturnType<typeof countdowns>,
+): DossierLine {
   const unknown = row.procedure !== null && isUnknownProcedure(tree, row.unit, row.procedure);
+  const day = row.received_day ?? localDay(zoneOf(tree, row.unit), at);
+  const defined = row.procedure === null ? undefined : procedureOf(tree, row.unit, row.procedure, day);
+  const lateFrom = row.state === 'open' ? (row.late_from?.getTime() ?? null) : null;
+  const dueAt = lateFrom !== null && lateFrom > at ? row.due_at : null;
   return {
     unit: row.unit,
     dossier: row.dossier,
     procedure: row.procedure,
+    procedureName: defined?.name ?? null,
+    procedureNameEn: defined?.nameEn ?? null,
     channel: row.channel,
     state: row.state,
     handler: row.handler,
@@ -67,6 +86,7 @@ export function dossierLine(tree: Tree, row: DossierRow, at: number): DossierLin
     dueKind: row.due_kind,
     lateFrom: isoOf(row.late_from),
     late: lateOf(row, at),
+    countdown: dueAt && countdown(row.unit, defined?.sector, dueAt.getTime()),
     awaitingSince: isoOf(row.awaiting_since),
     settledAt: isoOf(row.settled_at),
     settledDay: row.settled_day,

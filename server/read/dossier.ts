@@ -7,7 +7,7 @@ import type { DossierAnswer, DossierFactLine, DossierStage } from '../../lib/wir
 import { readDossierFacts } from '../log/load-dossiers.ts';
 import { apologiesOf } from './apologies.ts';
 import type { ReadContext } from './context.ts';
-import { DOSSIER_LINE, type DossierRow, dossierLine } from './dossier-lines.ts';
+import { DOSSIER_LINE, type DossierRow, dossierLines } from './dossier-lines.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 const isoOr = (at: number | null | undefined): string | null => (at == null ? null : iso(at));
@@ -36,7 +36,7 @@ export async function dossier(
   const read = recountDossiers(told, zones).get(code) ?? { facts: [], dossier: foldDossier([], zones, null) };
   const said = await saidIn(context, read.facts);
   return {
-    ...dossierLine(tree, row, at),
+    ...dossierLines(tree, at)(row),
     firstDueAt: isoOr(read.dossier.firstDue?.at),
     extendedDueAt: isoOr(read.dossier.extendedDue?.at),
     acceptSeconds: read.dossier.acceptSeconds,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { openingOf } from '../../lib/domain/calendar/opening.ts';
+import type { DossierFault } from '../../lib/domain/dossier/dossier-fault.ts';
 import { soonUntil } from '../../lib/domain/dossier/dossier-reading.ts';
 import type { Period } from '../../lib/domain/period.ts';
-import type { DossierLine, DossierListState, DossiersAnswer } from '../../lib/wire/dossier-reads.ts';
+import type { DossierListState, DossiersAnswer } from '../../lib/wire/dossier-reads.ts';
 import type { ReadContext } from './context.ts';
-import { DOSSIER_LINE, type DossierRow, dossierLine } from './dossier-lines.ts';
+import { DOSSIER_LINE, type DossierRow, dossierLines } from './dossier-lines.ts';
 import type { DossierFilter } from './dossier-sums.ts';
 import { type Cursor, pageOf } from './list-page.ts';
 import { scopeOf } from './scope.ts';
@@ -15,6 +16,8 @@ export type DossiersQuestion = DossierFilter & {
   period: Period | null;
   state: DossierListState | null;
   stage: string | null;
+  channel: string | null;
+  fault: DossierFault | null;
   cursor: Cursor | null;
   limit: number;
 };
@@ -91,8 +94,9 @@ export async function dossiers(context: ReadContext, question: DossiersQuestion)
   const wheres = [kind.where, `${NOW} IS NOT NULL`];
   if (period && kind.days)
     wheres.push(`${kind.days} BETWEEN ${parameter(period.from)}::date AND ${parameter(period.to)}::date`);
-  for (const column of ['procedure', 'handler', 'stage'] as const)
+  for (const column of ['procedure', 'handler', 'stage', 'channel'] as const)
     if (question[column] !== null) wheres.push(`d.${column} = ${parameter(question[column])}`);
+  if (question.fault !== null) wheres.push(`d.faults @> ARRAY[${parameter(question.fault)}::text]`);
   const order = kind.type === 'date' ? `d.unit, ${kind.sort}, d.dossier` : `${kind.sort}, d.unit, d.dossier`;
   if (question.cursor) {
     const [unit = '', sort = '', dossier = ''] = question.cursor;
@@ -114,8 +118,8 @@ export async function dossiers(context: ReadContext, question: DossiersQuestion)
      WHERE ${wheres.join(' AND ')} ORDER BY ${order} LIMIT ${parameter(limit + 1)}`,
     values,
   );
-  const itemOf = (row: DossierRow): DossierLine => dossierLine(tree, row, at);
-  return pageOf(rows, limit, itemOf, (row) => [
+  const lineOf = dossierLines(tree, at);
+  return pageOf(rows, limit, lineOf, (row) => [
     row.unit,
     // The driver gives what has no due date as the number Infinity.
     row.sort instanceof Date ? row.sort.toISOString() : String(row.sort).toLowerCase(),

@@ -299,6 +299,37 @@ describe('lists', () => {
     expect(await list(`&procedure=unheard-of&${WEEK}`)).toEqual(['S5']);
     expect(await list(`&handler=chair&stage=sign&${WEEK}`)).toEqual(['S3']);
     expect(await list('&state=open', 'b')).toEqual(['K1', 'O3', 'O4']);
+    expect(await list(`&channel=online_full&${WEEK}`)).toEqual(['S1']);
+    expect(await list('&state=toCorrect&fault=settled_without_receipt')).toEqual(['P1']);
+    expect(await list('&state=toCorrect&fault=second_result')).toEqual([]);
+    expect(await status('/api/v1/dossiers?area=city&fault=unheard-of')).toBe(400);
+  });
+
+  test('C10: a line says how much working time is left, none where it does not run', async () => {
+    const { items } = await get<DossiersAnswer>('/api/v1/dossiers?area=city&state=open');
+    const left = new Map(items.map(({ dossier, countdown }) => [dossier, countdown]));
+    const now = city.context.now();
+    const clock = (time: string) => Date.parse(`2026-11-23T${time}:00+07:00`);
+    const spans = [
+      [clock('08:00'), clock('12:00')],
+      [clock('13:00'), clock('17:00')],
+    ];
+    // At 10:31: promised for today's closing, and for tomorrow 09:30.
+    expect(left.get('O2')).toEqual({ at: now, workingSeconds: 5 * 3600 + 29 * 60, spans });
+    expect(left.get('O3')).toEqual({ at: now, workingSeconds: 6 * 3600 + 59 * 60, spans });
+    // Overdue, with the applicant, weeks ahead.
+    for (const dossier of ['O6', 'O5', 'O4']) expect(left.get(dossier), dossier).toBeNull();
+  });
+
+  test('C5: a line names its procedure as it was defined on the day of receipt', async () => {
+    const { items } = await get<DossiersAnswer>(`/api/v1/dossiers?area=city&${WEEK}`);
+    const named = new Map(items.map((line) => [line.procedure, line.procedureName]));
+    expect([...named]).toEqual(
+      expect.arrayContaining([
+        ['birth', 'Khai sinh'],
+        ['unheard-of', null],
+      ]),
+    );
   });
 
   test('a line says why it is to correct, an unknown procedure too, and counts come with it', async () => {

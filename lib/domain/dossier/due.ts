@@ -1,7 +1,5 @@
-import { addDays, endOfDay, localDay } from '../zoned-time.ts';
+import { addDays, daysBetween, endOfDay, localDay } from '../zoned-time.ts';
 import type { ToldDue } from './dossier-fact.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * F4: when a dossier is due. `time`: at the instant, and by the rule of days on its local day. `day`: at any time of its
@@ -34,6 +32,3 @@ export function movedElapsed(due: Due, fromAt: number, toAt: number, zone: strin
   const day = addDays(due.day, daysBetween(localDay(zone, fromAt), localDay(zone, toAt)));
   return { ...due, day, at: endOfDay(zone, day) - (endOfDay(zone, due.day) - due.at) };
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

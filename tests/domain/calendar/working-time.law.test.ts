@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countdownOf, secondsLeft } from '../../../lib/domain/calendar/countdown.ts';
 import { addWorking, addWorkingDays, workingBetween } from '../../../lib/domain/calendar/working-time.ts';
-import { addDays } from '../../../lib/domain/zoned-time.ts';
+import { addDays, endOfDay, localDay } from '../../../lib/domain/zoned-time.ts';
 import { instants, openings } from '../../support/arbitrary-openings.ts';
 import { lawRuns } from '../../support/law-runs.ts';
 
@@ -53,6 +54,20 @@ test('C3: n working days end on a working day, with n − 1 others between', () 
         if (opening.spansOf(day).length > 0) counted += 1;
       expect(counted).toBe(n);
       expect(opening.spansOf(last ?? '').length).toBeGreaterThan(0);
+    }),
+    { numRuns: lawRuns(2000) },
+  );
+});
+
+test('C10: a countdown says all day long what measuring anew would say', () => {
+  fc.assert(
+    fc.property(openings, instants, lengths, fc.nat({ max: 86_400_000 }), (opening, from, ms, later) => {
+      const until = addWorking(opening, from, ms) ?? 0;
+      const now = Math.min(from + later, endOfDay(opening.zone, localDay(opening.zone, from)));
+      const left = secondsLeft(countdownOf(opening, from, until), now);
+      const measured = workingBetween(opening, now, until) / 1000;
+      // The server's seconds are whole.
+      expect(Math.abs(left - measured)).toBeLessThan(1);
     }),
     { numRuns: lawRuns(2000) },
   );

@@ -1,0 +1,81 @@
+'use client';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import type { DossierLine, DossiersAnswer } from '../../lib/wire/dossier-reads.ts';
+import { useUrlText } from '../admin/use-url-text.ts';
+import { RefusalText } from '../forms/refusal-text.tsx';
+import { useLaterPages } from '../forms/use-later-pages.ts';
+import { useBoard } from '../live/use-board.ts';
+import { useNowAs } from '../live/use-now.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { AskedDossiers } from './asked-dossiers.ts';
+import { ChangedNotice } from './changed-notice.tsx';
+import { DossierTable } from './dossier-table.tsx';
+import { GROUPINGS, type Grouping, lineGroups, ORDERS, type Order, orderedLines } from './line-groups.ts';
+import { UrlChoice } from './url-choice.tsx';
+
+type DossierLinesProps = {
+  path: string;
+  first: DossiersAnswer;
+  /** Those due before closing, whichever page they are on. */
+  due: readonly DossierLine[];
+  asked: AskedDossiers;
+  reload: () => void;
+};
+
+const MINUTE = 60_000;
+
+/** Lines in groups and in an order that stand in the address, page after page. */
+export function DossierLines({ path, first, due, asked, reload }: DossierLinesProps) {
+  const t = useTranslations('dossierList');
+  const locale = useLocale();
+  const { items, more, busy, refusal, load } = useLaterPages<DossierLine>(path, first);
+  const [by] = useUrlText('by');
+  const [sort] = useUrlText('sort');
+  const grouping: Grouping = GROUPINGS.find((one) => one === by) ?? 'due';
+  const order: Order = ORDERS.find((one) => one === sort) ?? 'due';
+  const day = useBoard((board) => board.header.day);
+  const now = useNowAs((at) => at - (at % MINUTE));
+  const groups = useMemo(() => {
+    const known = new Map([...due, ...items].map((line) => [`${line.unit} ${line.dossier}`, line]));
+    return lineGroups(orderedLines([...known.values()], order, locale), grouping, { now, day });
+  }, [due, items, order, locale, grouping, now, day]);
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (count === 0) return <Notice title={t('noneTitle')} reason={t('noneReason')} />;
+  return (
+    <div className="rounded-panel border border-line bg-panel px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <UrlChoice
+          name="by"
+          label={t('groupBy')}
+          value={grouping}
+          values={GROUPINGS}
+          textOf={(one) => t(`group.${one}`)}
+        />
+        <UrlChoice
+          name="sort"
+          label={t('sortBy')}
+          value={order}
+          values={ORDERS}
+          textOf={(one) => t(`sort.${one}`)}
+        />
+        <span role="status" className="ml-auto text-small text-ink2">
+          {t(more ? 'loadedPart' : 'loaded', { count })}
+        </span>
+      </div>
+      <ChangedNotice first={first} reload={reload} />
+      <DossierTable groups={groups} grouping={grouping} withFaults={asked.state === 'toCorrect'} />
+      {(more || refusal) && (
+        <div className="flex flex-wrap items-center gap-3 pt-3">
+          <Button aria-disabled={busy} onClick={() => void load()}>
+            {t(busy ? 'loading' : 'more')}
+          </Button>
+          <span role="alert" className="text-small font-semibold text-missed">
+            {refusal && <RefusalText refusal={refusal} />}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
