@@ -106,13 +106,15 @@ export function ManyUnits() {
         <div className={`grid min-w-0 gap-3 ${asTable || wide ? '' : 'lg:row-span-2'}`}>
           {!wide && mosaic}
           <Comparisons unitWord={words.many} />
-          <DossiersSpace />
           <OffWall>
             <RatingStream most={6} />
           </OffWall>
         </div>
         {wide && mosaic}
-        <Arrivals className={wide ? 'min-w-0 lg:col-span-2' : 'min-w-0'} />
+        <div className={`grid min-w-0 content-start gap-3 ${wide ? 'lg:col-span-2' : ''}`}>
+          <DossiersSpace />
+          <Arrivals />
+        </div>
       </div>
     </div>
   );

@@ -30,7 +30,7 @@ export function SomeUnits() {
       {storm && <StormLine storm={storm} />}
       <Headline />
       <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,936fr)_minmax(0,452fr)]">
-        <div className="grid min-w-0 gap-3">
+        <div className="grid min-w-0 content-start gap-3">
           <Panel
             title={t('byNeed', { count: all, unit: words.many })}
             aside={
@@ -59,10 +59,10 @@ export function SomeUnits() {
               />
             )}
           </Panel>
+          <DossiersSpace />
         </div>
         <div className="grid min-w-0 gap-3">
           <Comparisons unitWord={words.many} />
-          <DossiersSpace />
           <OffWall>
             <RatingStream most={8} />
           </OffWall>

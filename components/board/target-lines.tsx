@@ -37,7 +37,6 @@ export function TargetLines() {
 }
 
 const OVERDUE = { state: 'overdue' } as const;
-const DUE_TODAY = { state: 'dueToday' } as const;
 
 /** Promises kept this month, judged by the due date of each dossier itself (F4, F8), beside what is late now. */
 function OnTimeLine({ month }: { month: string }) {
@@ -55,13 +54,9 @@ function OnTimeLine({ month }: { month: string }) {
       missing={dossiers ? t('onTimeNone', { month }) : t('onTimeMissing')}
       beside={
         dossiers && (
-          <>
-            <DossiersLink filters={OVERDUE} className={dossiers.overdue > 0 ? 'font-semibold text-risk' : ''}>
-              {t('overdueNow', { count: dossiers.overdue })}
-            </DossiersLink>
-            {' · '}
-            <DossiersLink filters={DUE_TODAY}>{t('dueTodayNow', { count: dossiers.dueToday })}</DossiersLink>
-          </>
+          <DossiersLink filters={OVERDUE} className={dossiers.overdue > 0 ? 'font-semibold text-risk' : ''}>
+            {t('overdueNow', { count: dossiers.overdue })}
+          </DossiersLink>
         )
       }
     />

@@ -87,7 +87,7 @@ export function UnitTable({ order, levels, compact, unitWord, groups, why, where
           </th>
           <th
             scope="col"
-            className={`${head} text-center! max-lg:hidden ${dossiers ? 'md:w-28' : 'md:w-32'}`}
+            className={`${head} text-center! max-lg:hidden ${dossiers ? 'md:w-30' : 'md:w-32'}`}
           >
             {t('today')}
           </th>

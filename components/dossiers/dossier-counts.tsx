@@ -21,7 +21,7 @@ export function DossierCounts({ totals }: { totals: DossierTotals }) {
   const day = useBoard((board) => board.header.day);
   const { notCollected } = totals;
   return (
-    <dl className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(104px,1fr))] gap-x-3 gap-y-2.5">
+    <dl className="mt-2.5 grid grid-cols-2 gap-x-3 gap-y-2.5 @sm:grid-cols-4 @3xl:grid-cols-8">
       <Count title={t('overdue')} count={totals.overdue} filters={{ state: 'overdue' }} alarming />
       <Count title={t('dueToday')} count={totals.dueToday} filters={{ state: 'dueToday' }} />
       <Count
@@ -64,7 +64,8 @@ function Count({ title, count, filters, note, alarming = false }: CountProps) {
   return (
     <div className="flex flex-col">
       <dt className="text-tiny leading-snug text-ink2">{title}</dt>
-      <dd className={`text-lg leading-snug font-semibold ${look}`}>
+      {/* The figures stand in one line, however long their words are. */}
+      <dd className={`order-first text-lg leading-snug font-semibold ${look}`}>
         {some ? <DossiersLink filters={filters}>{format.number(count)}</DossiersLink> : format.number(count)}
       </dd>
       {note !== undefined && <dd className="text-tiny leading-snug text-ink2">{note}</dd>}

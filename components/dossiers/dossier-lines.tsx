@@ -6,7 +6,6 @@ import { useUrlText } from '../admin/use-url-text.ts';
 import { RefusalText } from '../forms/refusal-text.tsx';
 import { useLaterPages } from '../forms/use-later-pages.ts';
 import { useBoard } from '../live/use-board.ts';
-import { useNowAs } from '../live/use-now.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { AskedDossiers } from './asked-dossiers.ts';
@@ -14,6 +13,7 @@ import { ChangedNotice } from './changed-notice.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { GROUPINGS, type Grouping, lineGroups, ORDERS, type Order, orderedLines } from './line-groups.ts';
 import { UrlChoice } from './url-choice.tsx';
+import { useTick } from './use-tick.ts';
 
 type DossierLinesProps = {
   path: string;
@@ -23,8 +23,6 @@ type DossierLinesProps = {
   asked: AskedDossiers;
   reload: () => void;
 };
-
-const MINUTE = 60_000;
 
 /** Lines in groups and in an order that stand in the address, page after page. */
 export function DossierLines({ path, first, due, asked, reload }: DossierLinesProps) {
@@ -36,7 +34,7 @@ export function DossierLines({ path, first, due, asked, reload }: DossierLinesPr
   const grouping: Grouping = GROUPINGS.find((one) => one === by) ?? 'due';
   const order: Order = ORDERS.find((one) => one === sort) ?? 'due';
   const day = useBoard((board) => board.header.day);
-  const now = useNowAs((at) => at - (at % MINUTE));
+  const now = useTick();
   const groups = useMemo(() => {
     const known = new Map([...due, ...items].map((line) => [`${line.unit} ${line.dossier}`, line]));
     return lineGroups(orderedLines([...known.values()], order, locale), grouping, { now, day });

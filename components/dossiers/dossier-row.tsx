@@ -13,7 +13,7 @@ import { useDossierText } from './use-dossier-text.ts';
 
 /** On a phone a row is a card whose cells bear the titles of their columns. */
 const CELL =
-  'min-w-0 py-2 pr-4 last:pr-0 max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0 max-md:text-right max-md:before:shrink-0 max-md:before:text-left max-md:before:text-small max-md:before:text-ink2 max-md:before:content-[attr(data-title)]';
+  'min-w-0 py-2 pr-4 last:pr-0 max-md:col-span-2 max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0 max-md:text-right max-md:before:shrink-0 max-md:before:text-left max-md:before:text-small max-md:before:text-ink2 max-md:before:content-[attr(data-title)]';
 
 type DossierRowProps = {
   line: DossierLine;
@@ -31,7 +31,7 @@ export const DossierRow = memo(function DossierRow({ line, withUnit, withFaults 
   const area = useBoard((board) => board.header.code);
   const channelText = useChannelText();
   return (
-    <tr className="border-b border-grid align-top last:border-0 max-md:grid max-md:gap-1 max-md:rounded-lg max-md:border max-md:border-line max-md:p-3 max-md:last:border">
+    <tr className="border-b border-grid align-top last:border-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:rounded-lg max-md:border max-md:border-line max-md:p-3 max-md:last:border">
       <th scope="row" className="min-w-0 py-2 pr-4 text-left font-normal max-md:p-0">
         <PageLink
           href={dossierPath(area, line.dossier)}
@@ -56,10 +56,14 @@ export const DossierRow = memo(function DossierRow({ line, withUnit, withFaults 
           )}
         </div>
       </td>
-      <td data-title={t('column.standing')} className={CELL}>
+      <td className="min-w-0 py-2 pr-4 max-md:col-start-2 max-md:row-start-1 max-md:p-0 max-md:text-right">
         <Standing line={line} />
       </td>
-      <td data-title={t('column.handler')} className={CELL}>
+      <td
+        data-title={t('column.handler')}
+        // A card says once where it is.
+        className={`${CELL} ${withUnit && line.handler === line.unit && line.stage === null ? 'max-md:hidden' : ''}`}
+      >
         <div>
           {line.handler === null ? (
             <span className="text-small text-ink2">{t('handlerUnknown')}</span>

@@ -21,7 +21,9 @@ export function DossiersPanel({ withOnTime }: { withOnTime: boolean }) {
   return (
     <Panel title={t('title')} aside={<DossiersLink className="text-brand">{t('list')}</DossiersLink>}>
       {totals.dueToday > 0 && <BeforeClosing count={totals.dueToday} />}
-      <DossierCounts totals={totals} />
+      <div className="@container">
+        <DossierCounts totals={totals} />
+      </div>
       <dl className="mt-2.5 grid gap-1.5 border-t border-grid pt-2.5 text-small text-ink2">
         {withOnTime && <OnTimeLine count={totals.onTimeMonth} />}
         <OtherShares totals={totals} />

@@ -1,7 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { DossierAnswer } from '../../lib/wire/dossier-reads.ts';
 import { useBoard } from '../live/use-board.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -14,11 +13,8 @@ import { useDossierText } from './use-dossier-text.ts';
 export function PromisesPanel({ dossier }: { dossier: DossierAnswer }) {
   const t = useTranslations('dossierPage');
   const text = useDossierText();
-  const { timezone } = useBoard((board) => board.header);
   const { firstDueAt, dueAt, dueKind, extendedDueAt, extensions, previous, continuedBy, acceptSeconds } =
     dossier;
-  const due = (iso: string): string =>
-    text.due({ dueAt: iso, dueDay: localDay(timezone, Date.parse(iso)), dueKind });
   const computed = dossier.facts.some(({ kind, data }) => kind === 'due_computed' && data.to === undefined);
   return (
     <Panel title={t('promises')}>
@@ -27,7 +23,7 @@ export function PromisesPanel({ dossier }: { dossier: DossierAnswer }) {
       ) : (
         <dl className="mt-1">
           <Line title={t('firstDue')} note={t(computed ? 'computed' : 'told')}>
-            {due(firstDueAt)}
+            {text.promise(firstDueAt)}
           </Line>
           {dueAt !== firstDueAt && (
             <Line title={t('movedDue')} note={t('due')}>
@@ -36,7 +32,7 @@ export function PromisesPanel({ dossier }: { dossier: DossierAnswer }) {
           )}
           {extendedDueAt !== null && (
             <Line title={t('extendedDue')} note={t('extensionNote', { count: extensions })}>
-              {due(extendedDueAt)}
+              {text.promise(extendedDueAt)}
               {extensions > 1 && (
                 <>
                   {' '}
@@ -78,7 +74,7 @@ type LineProps = { title: string; note?: string; children: ReactNode };
 const Line = ({ title, note, children }: LineProps) => (
   <div className="flex flex-wrap justify-between gap-x-4 border-b border-grid py-1.5 last:border-0">
     <dt className="text-ink2">{title}</dt>
-    <dd className="text-right font-semibold">
+    <dd className="ml-auto text-right font-semibold">
       {children}
       {note !== undefined && <div className="text-small font-normal text-ink2">{note}</div>}
     </dd>

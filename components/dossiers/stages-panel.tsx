@@ -4,7 +4,9 @@ import { MISSING } from '../../lib/i18n/format.ts';
 import type { DossierAnswer, DossierStage } from '../../lib/wire/dossier-reads.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { useFormat } from '../ui/use-format.ts';
 import { useDossierText } from './use-dossier-text.ts';
+import { useTick } from './use-tick.ts';
 
 /** F12: who had it at which stage, from when to when, and at which of them it was late. */
 export function StagesPanel({ dossier: { stages } }: { dossier: DossierAnswer }) {
@@ -31,6 +33,9 @@ function Stage({ stage: { handler, stage, fromAt, toAt, dueAt, late } }: { stage
   const t = useTranslations('dossierPage');
   const unknown = useTranslations('dossierList');
   const text = useDossierText();
+  const format = useFormat();
+  const now = useTick();
+  const stayed = ((toAt === null ? now : Date.parse(toAt)) - Date.parse(fromAt)) / 1000;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 border-b border-grid py-2 last:border-0">
       <div className="min-w-0">
@@ -39,17 +44,17 @@ function Stage({ stage: { handler, stage, fromAt, toAt, dueAt, late } }: { stage
         </span>
         {stage !== null && <span className="text-ink2"> · {stage}</span>}
         <div className="text-small text-ink2">
-          {text.moment(fromAt)} – {toAt === null ? t('now') : text.moment(toAt)}
+          {text.moment(fromAt)} – {toAt === null ? t('now') : text.moment(toAt)} · {format.duration(stayed)}
         </div>
       </div>
-      <div className="text-right text-small">
+      <div className="ml-auto text-right text-small">
         {late === null ? (
           <span className="text-ink2">{t('stageNoDue')}</span>
         ) : (
           <>
             <Tag tone={late ? 'urgent' : 'plain'}>{t(late ? 'stageLate' : 'stageOnTime')}</Tag>
             <div className="text-ink2">
-              {t('stageDueColumn')}: {dueAt === null ? MISSING : text.moment(dueAt)}
+              {t('stageDueColumn')}: {dueAt === null ? MISSING : text.promise(dueAt)}
             </div>
           </>
         )}

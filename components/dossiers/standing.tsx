@@ -4,16 +4,16 @@ import { secondsLeft } from '../../lib/domain/calendar/countdown.ts';
 import { daysBetween } from '../../lib/domain/zoned-time.ts';
 import type { DossierLine } from '../../lib/wire/dossier-reads.ts';
 import { useBoard } from '../live/use-board.ts';
-import { useNow } from '../live/use-now.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { type DueGroup, dueGroup } from './due-group.ts';
 import { type DossierText, useDossierText } from './use-dossier-text.ts';
+import { useTick } from './use-tick.ts';
 
 /** How a dossier stands now, with the working time that is left running down; what is late is filled. */
 export function Standing({ line }: { line: DossierLine }) {
   const day = useBoard((board) => board.header.day);
-  const now = useNow();
+  const now = useTick();
   const said = useStandingText()(line, dueGroup(line, now, day), now, day);
   return (
     <div>
@@ -40,7 +40,7 @@ function useStandingText(): (line: DossierLine, group: DueGroup, now: number, da
       case 'noDue':
         return { tone: 'silent', text: t('noDue') };
       case 'awaiting':
-        return { tone: 'plain', text: t('waitingSince', { day: text.moment(line.awaitingSince) }) };
+        return { tone: 'plain', text: t('waitingSince', { day: text.dayOf(line.awaitingSince) }) };
       case 'today': {
         const length = format.duration((now - Date.parse(line.lateFrom ?? '')) / 1000);
         return { tone: 'urgent', text: t('overLength', { length }) };

@@ -38,7 +38,10 @@ export function StateNav({ current }: { current: ListedState }) {
   const area = useBoard((board) => board.header.code);
   const totals = useThrottled(useBoard((board) => board.totals.dossiers));
   return (
-    <nav aria-label={t('states')} className="-mx-1 flex flex-wrap gap-1.5 px-1">
+    <nav
+      aria-label={t('states')}
+      className="flex gap-1.5 max-md:-mx-3 max-md:overflow-x-auto max-md:px-3 max-md:py-1 md:flex-wrap"
+    >
       {SHOWN.map((state) => {
         const count = totals && COUNTED[state]?.(totals);
         return (
@@ -46,7 +49,7 @@ export function StateNav({ current }: { current: ListedState }) {
             key={state}
             href={dossiersPath(area, { state })}
             aria-current={state === current || undefined}
-            className="inline-flex items-center gap-1.5 rounded-full border border-line bg-panel px-3 py-1 text-small hover:border-quiet aria-[current=true]:border-brand aria-[current=true]:bg-brand-soft aria-[current=true]:font-semibold pointer-coarse:min-h-11"
+            className="inline-flex shrink-0 items-center gap-1.5 rounded-full border border-line bg-panel px-3 py-1 text-small hover:border-quiet aria-[current=true]:border-brand aria-[current=true]:bg-brand-soft aria-[current=true]:font-semibold pointer-coarse:min-h-11"
           >
             {t(`state.${state}`)}
             {typeof count === 'number' && (

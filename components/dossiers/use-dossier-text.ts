@@ -17,6 +17,10 @@ export type DossierText = {
   day: (day: string) => string;
   /** "17:30 18/11/2026" of an ISO instant; null reads "—". */
   moment: (iso: string | null) => string;
+  /** "18/11/2026" of an ISO instant; null reads "—". */
+  dayOf: (iso: string | null) => string;
+  /** A promise kept until its last instant: one that lasts until midnight is that of a day. */
+  promise: (iso: string) => string;
   /** A promise of a day without a clock time, any other with it. */
   due: (line: DueParts) => string;
   /** Working time, which has no days of 24 hours: "26 giờ", "3 giờ 12 phút". */
@@ -42,9 +46,14 @@ export function useDossierText(): DossierText {
     const at = Date.parse(iso);
     return `${format.clock(at, zone)} ${day(localDay(zone, at))}`;
   };
+  const dayOf = (iso: string | null): string =>
+    iso === null ? MISSING : day(localDay(zone, Date.parse(iso)));
   return {
     day,
     moment,
+    dayOf,
+    promise: (iso) =>
+      localDay(zone, Date.parse(iso)) === localDay(zone, Date.parse(iso) + 1) ? moment(iso) : dayOf(iso),
     due: ({ dueAt, dueDay, dueKind }) => {
       if (dueAt === null || dueDay === null) return MISSING;
       return dueKind === 'day' ? day(dueDay) : moment(dueAt);

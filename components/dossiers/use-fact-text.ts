@@ -1,11 +1,13 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import type { Cause } from '../../lib/domain/apology/cause.ts';
 import type { DossierFactLine } from '../../lib/wire/dossier-reads.ts';
 import { useChannelText } from './channel-text.ts';
 import { useDossierText } from './use-dossier-text.ts';
 
 type FactText = { title: string; details: string[] };
 
+const KNOWN_CAUSES: readonly Cause[] = ['coordination', 'system', 'staff', 'complex', 'own_fault', 'other'];
 const RESULTS = ['done', 'refused', 'withdrawn', 'stopped'] as const;
 
 /** What one fact of a dossier says, in the words of the reader. */
@@ -14,9 +16,13 @@ export function useFactText(): (fact: DossierFactLine) => FactText {
   const results = useTranslations('dossierList.results');
   const text = useDossierText();
   const channelText = useChannelText();
+  const causeText = (cause: string): string => {
+    const known = KNOWN_CAUSES.find((one) => one === cause);
+    return known ? t(`causes.${known}`) : cause;
+  };
   // A date without a time stands in a fact as it was told.
   const due = (told: unknown): string | null =>
-    typeof told !== 'string' ? null : told.includes('T') ? text.moment(told) : text.day(told);
+    typeof told !== 'string' ? null : told.includes('T') ? text.promise(told) : text.day(told);
   return ({ kind, data }) => {
     const told = due(data.dueAt);
     const details = [
@@ -24,7 +30,7 @@ export function useFactText(): (fact: DossierFactLine) => FactText {
       typeof data.handler === 'string' && text.place(data.handler),
       typeof data.stage === 'string' && t('factStage', { stage: data.stage }),
       kind !== 'extended' && kind !== 'due_computed' && told !== null && t('factDue', { due: told }),
-      typeof data.cause === 'string' && t('factCause', { cause: data.cause }),
+      typeof data.cause === 'string' && t('factCause', { cause: causeText(data.cause) }),
       typeof data.workingSeconds === 'number' && text.work(data.workingSeconds),
     ].filter((detail) => detail !== false);
     return { title: titleOf(kind, data, told), details };

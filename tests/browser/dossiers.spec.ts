@@ -85,6 +85,19 @@ test('what is due before closing comes first, with its working time, then the la
   await expect(page.getByRole('row').filter({ hasText: 'QH.1' })).toContainText('gia hạn lần 2');
 });
 
+test('without an area the address leads to the one city, and the way to another area stays among dossiers', async ({
+  page,
+}) => {
+  await page.goto('/dossiers?state=overdue');
+  await expect(page).toHaveURL(/\/dossiers\?area=tp&state=overdue/);
+  await page.keyboard.press('/');
+  await page.keyboard.type('hoa lo');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/dossiers\\?area=${live.code}$`));
+  await page.getByRole('link', { name: 'Toàn cảnh', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/areas/${live.code}$`));
+});
+
 test('filters, groups and order stand in the address and survive a reload', async ({ page }) => {
   await page.goto(`/dossiers?area=${late.code}`);
   await page.getByText('Bộ lọc', { exact: true }).click();
