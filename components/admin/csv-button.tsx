@@ -22,7 +22,7 @@ export function CsvButton({ path, name }: { path: string; name: string }) {
   };
   return (
     <span className="flex flex-wrap items-center gap-3">
-      <span role="status" className="text-small text-missed">
+      <span role="status" className="text-small text-missed empty:-mr-3">
         {state === 'failed' && t('csvFailed')}
       </span>
       <Button aria-disabled={state === 'busy'} onClick={() => void (state !== 'busy' && save())}>

@@ -1,5 +1,5 @@
 'use client';
-import { useRouter, useSearchParams } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
@@ -18,13 +18,13 @@ const TYPED = ['procedure', 'handler', 'stage', 'channel', 'from', 'to'] as cons
 export function DossierFilters({ asked }: { asked: AskedDossiers }) {
   const t = useTranslations('dossierList');
   const channelText = useChannelText();
-  const router = useRouter();
   const address = useSearchParams();
   const area = useBoard((board) => board.header.code);
   const { state } = asked;
   const fault = address.get('fault') ?? undefined;
   const some = TYPED.some((name) => address.get(name));
   const settled = state === 'settled' || state === 'late' || state === 'notCollected';
+  const go = (filters: Filters): void => history.pushState(null, '', dossiersPath(area, filters));
   const apply = (form: HTMLFormElement): void => {
     const values = formValues(form);
     const filters: Filters = { state, ...(fault !== undefined && { fault }) };
@@ -32,7 +32,7 @@ export function DossierFilters({ asked }: { asked: AskedDossiers }) {
       const value = values.optional(name);
       if (value !== undefined) filters[name] = value;
     }
-    router.push(dossiersPath(area, filters));
+    go(filters);
   };
   return (
     <details open={some} className="group rounded-panel border border-line bg-panel px-4 py-2.5">
@@ -81,7 +81,7 @@ export function DossierFilters({ asked }: { asked: AskedDossiers }) {
           <Button type="submit" look="primary">
             {t('apply')}
           </Button>
-          {some && <Button onClick={() => router.push(dossiersPath(area, { state }))}>{t('clear')}</Button>}
+          {some && <Button onClick={() => go({ state })}>{t('clear')}</Button>}
         </div>
       </Form>
     </details>

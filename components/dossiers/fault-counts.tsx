@@ -32,6 +32,7 @@ export function FaultCounts({ current }: { current: string | null }) {
         <ul className="mt-2 flex flex-wrap gap-1.5">
           <li>
             <PageLink
+              here
               href={dossiersPath(area, { state: 'toCorrect' })}
               aria-current={current === null || undefined}
               className={link}
@@ -42,6 +43,7 @@ export function FaultCounts({ current }: { current: string | null }) {
           {faults.map((fault) => (
             <li key={fault}>
               <PageLink
+                here
                 href={dossiersPath(area, { state: 'toCorrect', fault })}
                 aria-current={current === fault || undefined}
                 className={link}
@@ -60,6 +62,7 @@ export function FaultCounts({ current }: { current: string | null }) {
             {unknownProcedures.map(({ procedure, dossiers }) => (
               <li key={procedure}>
                 <PageLink
+                  here
                   href={dossiersPath(area, { state: 'received', procedure, ...EVER })}
                   className={`${link} wrap-anywhere`}
                 >

@@ -34,13 +34,21 @@ function useStandingText(): (line: DossierLine, group: DueGroup, now: number, da
       case 'settled':
         return settledText(line, t, text);
       case 'unaccepted':
-        return { tone: 'attention', text: t('waitingAccept', { time: text.moment(line.submittedAt) }) };
+        return {
+          tone: 'attention',
+          text: t('state.unaccepted'),
+          beside: t('filedAt', { time: text.moment(line.submittedAt) }),
+        };
       case 'pending':
         return { tone: 'attention', text: t('noReceipt') };
       case 'noDue':
         return { tone: 'silent', text: t('noDue') };
       case 'awaiting':
-        return { tone: 'plain', text: t('waitingSince', { day: text.dayOf(line.awaitingSince) }) };
+        return {
+          tone: 'plain',
+          text: t('state.awaitingSupplement'),
+          beside: t('since', { day: text.dayOf(line.awaitingSince) }),
+        };
       case 'today': {
         const length = format.duration((now - Date.parse(line.lateFrom ?? '')) / 1000);
         return { tone: 'urgent', text: t('overLength', { length }) };
@@ -66,14 +74,16 @@ function useStandingText(): (line: DossierLine, group: DueGroup, now: number, da
 }
 
 function settledText(
-  { result, settledDay, late }: DossierLine,
+  { result, settledDay, late, deliveredAt }: DossierLine,
   t: ReturnType<typeof useTranslations<'dossierList'>>,
   text: DossierText,
 ): Said {
-  const beside = t('settledOn', {
+  const settled = t('settledOn', {
     result: t(`results.${result ?? 'done'}`),
     day: settledDay === null ? '' : text.day(settledDay),
   });
+  const beside =
+    deliveredAt === null ? settled : `${settled} · ${t('collected', { day: text.dayOf(deliveredAt) })}`;
   if (late === null) return { tone: 'plain', text: t('notJudged'), beside };
   return late ? { tone: 'urgent', text: t('late'), beside } : { tone: 'plain', text: t('onTime'), beside };
 }

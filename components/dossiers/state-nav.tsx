@@ -47,6 +47,7 @@ export function StateNav({ current }: { current: ListedState }) {
         return (
           <PageLink
             key={state}
+            here
             href={dossiersPath(area, { state })}
             aria-current={state === current || undefined}
             className="inline-flex shrink-0 items-center gap-1.5 rounded-full border border-line bg-panel px-3 py-1 text-small hover:border-quiet aria-[current=true]:border-brand aria-[current=true]:bg-brand-soft aria-[current=true]:font-semibold pointer-coarse:min-h-11"

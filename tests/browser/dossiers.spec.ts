@@ -20,7 +20,7 @@ test('F8, G7: the leader reads how many promises were kept, judged by exact coun
   // 57 of 60 and 40 of 40; 99 of 100 would be needed.
   await expect(line).toContainText('97,0%');
   await expect(line).toContainText('thiếu 2 hồ sơ');
-  await expect(line).toContainText('Chưa đạt · rõ rệt · trên 100 hồ sơ, theo hạn trên phiếu hẹn');
+  await expect(line).toContainText('Chưa đạt · rõ rệt · trên 100 hồ sơ, theo phiếu hẹn');
   await expect(page.locator(panel)).toContainText('Theo Bộ chỉ số 766');
   await expect(page.locator(panel).getByText('ước tính')).toBeVisible();
   await line.getByRole('link', { name: '2 đang quá hạn' }).click();
