@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { AreaBoard, Count, Row } from '../../lib/wire/board.ts';
-import { type ComparedMetric, type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
+import { type ComparedBy, type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
 import { Frame, type FrameTable } from '../charts/frame.tsx';
 import { shareAxis } from '../charts/share-axis.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
@@ -26,17 +26,17 @@ const FunnelChart = dynamic(
 /** More units than this have no line each. */
 const MOST_LINES = 40;
 
-type ComparisonProps = { metric: ComparedMetric; unitWord: string; className?: string };
+type ComparisonProps = { by: ComparedBy; unitWord: string; className?: string };
 
 /** Which units differ from the target more than chance? Lines for few units, a funnel for many. */
-export function Comparison({ metric, unitWord, className }: ComparisonProps) {
+export function Comparison({ by, unitWord, className }: ComparisonProps) {
   const t = useTranslations('charts');
-  const words = useTranslations(`charts.compared.${metric}`);
+  const words = useTranslations(`charts.compared.${by}`);
   const format = useFormat();
-  const target = useAreaBoard((board) => board.targets[metric].value);
+  const target = useAreaBoard((board) => board.targets[by].value);
   const month = format.month(useAreaBoard((board) => board.header.monthFrom));
   const clock = useClock();
-  const counted = useThrottled(useAreaBoard(COUNTS[metric], sameCounts));
+  const counted = useThrottled(useAreaBoard(COUNTS[by], sameCounts));
   const names = useNames();
   const units = useMemo(
     () =>
@@ -70,7 +70,7 @@ export function Comparison({ metric, unitWord, className }: ComparisonProps) {
       note={units.length === 0 ? month : note.join(' · ')}
       clock={clock}
       className={className}
-      table={() => tableOf(units, metric, t, format)}
+      table={() => tableOf(units, by, t, format)}
     >
       {units.length === 0 ? (
         <p className="mt-2 text-small text-ink2">{words('none', { month })}</p>
@@ -84,7 +84,7 @@ export function Comparison({ metric, unitWord, className }: ComparisonProps) {
           className="mt-2"
         >
           {funnel ? (
-            <FunnelChart metric={metric} units={units} target={target} axis={axis} />
+            <FunnelChart by={by} units={units} target={target} axis={axis} />
           ) : (
             <CompareChart units={units} target={target} axis={axis} />
           )}
@@ -105,7 +105,7 @@ const counts =
     });
 
 // Each stays the same function, so that a board is read again only when it changes.
-const COUNTS: Record<ComparedMetric, (board: AreaBoard) => CountedUnit[]> = {
+const COUNTS: Record<ComparedBy, (board: AreaBoard) => CountedUnit[]> = {
   satisfied: counts(({ m }) => m),
   onTime: counts(({ o }) => o ?? [0, 0]),
 };
@@ -134,17 +134,11 @@ type Words = ReturnType<typeof useTranslations<'charts'>>;
 
 const tableOf = (
   units: readonly ComparedUnit[],
-  metric: ComparedMetric,
+  by: ComparedBy,
   t: Words,
   format: ReturnType<typeof useFormat>,
 ): FrameTable => ({
-  columns: [
-    t('unit'),
-    t(`compared.${metric}.share`),
-    t('interval'),
-    t(`compared.${metric}.nOf`),
-    t('judged'),
-  ],
+  columns: [t('unit'), t(`compared.${by}.share`), t('interval'), t(`compared.${by}.nOf`), t('judged')],
   rows: units.map((unit) => ({
     key: unit.code,
     cells: [

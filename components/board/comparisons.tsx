@@ -8,9 +8,9 @@ export function Comparisons({ unitWord }: { unitWord: string }) {
   const told = useAreaBoard((board) => board.totals.dossiers !== null);
   return (
     <>
-      <Comparison metric="satisfied" unitWord={unitWord} />
+      <Comparison by="satisfied" unitWord={unitWord} />
       {/* A wall has room for one of them. */}
-      <OffWall>{told && <Comparison metric="onTime" unitWord={unitWord} />}</OffWall>
+      <OffWall>{told && <Comparison by="onTime" unitWord={unitWord} />}</OffWall>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { type Judgement, judge } from '../../lib/domain/judgement.ts';
 import { type Share, shareOf } from '../../lib/domain/wilson.ts';
 
-/** What units are compared by; each has a target of the same name. */
-export type ComparedMetric = 'satisfied' | 'onTime';
+/** What the overview compares units by; each has a target of the same name. */
+export type ComparedBy = 'satisfied' | 'onTime';
 
 /** A count of one unit as it enters a comparison. */
 export type UnitCount = { code: string; name: string; n: number; of: number };

@@ -12,7 +12,7 @@ import {
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../ui/use-format.ts';
 import { AXIS_TEXT } from './axis-text.ts';
-import type { ComparedMetric, ComparedUnit } from './compared-unit.ts';
+import type { ComparedBy, ComparedUnit } from './compared-unit.ts';
 import { CutMark } from './cut-mark.tsx';
 import { FunnelBands } from './funnel-bands.tsx';
 import { MissLabels } from './miss-labels.tsx';
@@ -20,7 +20,8 @@ import type { ShareAxis } from './share-axis.ts';
 import { ShareMark } from './share-mark.tsx';
 
 type FunnelChartProps = {
-  metric: ComparedMetric;
+  /** What a case is called. */
+  by: ComparedBy;
   units: readonly ComparedUnit[];
   target: number;
   axis: ShareAxis;
@@ -29,7 +30,7 @@ type FunnelChartProps = {
 
 /** Share against number of cases for many units, with what chance alone explains; only clear misses are named. */
 export const FunnelChart = memo(function FunnelChart({
-  metric,
+  by,
   units,
   target,
   axis,
@@ -52,7 +53,7 @@ export const FunnelChart = memo(function FunnelChart({
         domain={[0, most]}
         ticks={cases}
         tickFormatter={(of: number) =>
-          of === most ? t(`compared.${metric}.cases`, { count: of }) : format.number(of)
+          of === most ? t(`compared.${by}.cases`, { count: of }) : format.number(of)
         }
         axisLine={false}
         tickLine={false}

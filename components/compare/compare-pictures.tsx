@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { isDossierMetric } from '../../lib/domain/figure.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { CompareAnswer } from '../../lib/wire/reads.ts';
 import { ChartSpace } from '../board/chart-space.tsx';
@@ -77,6 +78,7 @@ export function ComparePictures({ answer, target, period, clock }: ComparePictur
         name={`funnel-${answer.metric}-${answer.from}-${answer.to}`}
       >
         <FunnelChart
+          by={isDossierMetric(answer.metric) ? 'onTime' : 'satisfied'}
           units={units}
           target={target}
           axis={axisOf(units, (unit) => unit.share, target)}

@@ -6,13 +6,13 @@ import { useUrlText } from '../admin/use-url-text.ts';
 import { RefusalText } from '../forms/refusal-text.tsx';
 import { useLaterPages } from '../forms/use-later-pages.ts';
 import { useBoard } from '../live/use-board.ts';
+import { Choice } from '../measures/choice.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { AskedDossiers } from './asked-dossiers.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { GROUPINGS, type Grouping, lineGroups, ORDERS, type Order, orderedLines } from './line-groups.ts';
-import { UrlChoice } from './url-choice.tsx';
 import { useTick } from './use-tick.ts';
 
 type DossierLinesProps = {
@@ -29,8 +29,8 @@ export function DossierLines({ path, first, due, asked, reload }: DossierLinesPr
   const t = useTranslations('dossierList');
   const locale = useLocale();
   const { items, more, busy, refusal, load } = useLaterPages<DossierLine>(path, first);
-  const [by] = useUrlText('by');
-  const [sort] = useUrlText('sort');
+  const [by, setBy] = useUrlText('by');
+  const [sort, setSort] = useUrlText('sort');
   const grouping: Grouping = GROUPINGS.find((one) => one === by) ?? 'due';
   const order: Order = ORDERS.find((one) => one === sort) ?? 'due';
   const day = useBoard((board) => board.header.day);
@@ -43,21 +43,21 @@ export function DossierLines({ path, first, due, asked, reload }: DossierLinesPr
   if (count === 0) return <Notice title={t('noneTitle')} reason={t('noneReason')} />;
   return (
     <div className="rounded-panel border border-line bg-panel px-4 py-3">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <UrlChoice
-          name="by"
-          label={t('groupBy')}
-          value={grouping}
-          values={GROUPINGS}
-          textOf={(one) => t(`group.${one}`)}
-        />
-        <UrlChoice
-          name="sort"
-          label={t('sortBy')}
-          value={order}
-          values={ORDERS}
-          textOf={(one) => t(`sort.${one}`)}
-        />
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <Choice label={t('groupBy')} value={grouping} onChoose={(one) => setBy(one === 'due' ? '' : one)}>
+          {GROUPINGS.map((one) => (
+            <option key={one} value={one}>
+              {t(`group.${one}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('sortBy')} value={order} onChoose={(one) => setSort(one === 'due' ? '' : one)}>
+          {ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {t(`sort.${one}`)}
+            </option>
+          ))}
+        </Choice>
         <span role="status" className="ml-auto text-small text-ink2">
           {t(more ? 'loadedPart' : 'loaded', { count })}
         </span>
