@@ -21,7 +21,7 @@ export const BIRTH: Definition = {
 };
 
 /** A request that would run as a script if it were ever taken for markup. */
-export const HOSTILE_REQUEST = '<img src=x onerror="window.hostile=1"> Giấy chứng sinh';
+const HOSTILE_REQUEST = '<img src=x onerror="window.hostile=1"> Giấy chứng sinh';
 
 const { late, live } = WARDS;
 
