@@ -94,7 +94,16 @@ const figures = {
   asOf: null,
   knownAt: null,
 } as const;
-const list = { area: 'city', procedure: null, handler: null, stage: null, cursor: null, limit: 100 };
+const list = {
+  area: 'city',
+  procedure: null,
+  handler: null,
+  stage: null,
+  channel: null,
+  fault: null,
+  cursor: null,
+  limit: 100,
+};
 const PAST = Date.parse('2026-11-18T10:00:00+07:00');
 
 const QUESTIONS: Record<string, Question> = {
