@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { type ApologyLetter, apologyLetter, type LetterKind } from '../../lib/domain/apology/letter.ts';
+import { type ApologyLetter, apologyLetter } from '../../lib/domain/apology/letter.ts';
+import { type FormName, formOf } from '../../lib/domain/apology/letter-form.ts';
 import { AppError, errorCode } from '../errors.ts';
 import { faultsOfInput } from '../http/bad-input.ts';
 import { letterFileName, letterFiles, standardFiles } from '../letters/letter-files.ts';
@@ -11,7 +12,7 @@ import { type JsonOption, leaf } from './command.ts';
 import { cliEnv } from './door.ts';
 
 type DraftOptions = JsonOption & { docx?: string; pdf?: string; standard?: boolean };
-type TemplateOptions = JsonOption & { kind: LetterKind };
+type TemplateOptions = JsonOption & { kind: FormName };
 
 export const lettersCommand = (): Command =>
   new Command('letters')
@@ -38,7 +39,7 @@ const draftLeaf = (): Command =>
         : letterFiles(letter, DATA_DIR, now));
       if (options.pdf !== undefined && pdf === null) {
         const { ownTemplatePath } = await import('../letters/letter-template.ts');
-        throw failed('templates', 'no_pdf_of_own_template', ownTemplatePath(DATA_DIR, letter.kind));
+        throw failed('templates', 'no_pdf_of_own_template', ownTemplatePath(DATA_DIR, formOf(letter)));
       }
       const byName = options.docx === undefined && options.pdf === undefined;
       const name = letterFileName(letter, 'vi');
@@ -61,8 +62,11 @@ const templateLeaf = (): Command =>
       command
         .argument('<docx>', 'tệp Word mới · a new Word file')
         .addOption(
-          new Option('--kind <kind>', 'chậm kết quả hoặc cách phục vụ · a late result or conduct')
-            .choices(['late', 'conduct'])
+          new Option(
+            '--kind <kind>',
+            'chậm kết quả, đã trả chậm, hoặc cách phục vụ · a late result, one that is there, or conduct',
+          )
+            .choices(['late', 'settled', 'conduct'])
             .default('late'),
         ),
     async ([file = ''], { kind, json }) => {

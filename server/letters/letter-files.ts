@@ -1,5 +1,6 @@
 import type { ApologyLetter } from '../../lib/domain/apology/letter.ts';
 import { fieldLines } from '../../lib/domain/apology/letter-fields.ts';
+import { formOf } from '../../lib/domain/apology/letter-form.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
 import { letterLayout } from './letter-layout.ts';
 import { letterText } from './letter-texts.ts';
@@ -14,9 +15,10 @@ export type LetterFiles = { docx: Buffer; pdf: Buffer | null };
 /** Draws a letter, by the office's own template in `dataDir` where there is one. Errors: those of `ownTemplate`. */
 export async function letterFiles(letter: ApologyLetter, dataDir: string, at: Date): Promise<LetterFiles> {
   const { filledTemplate, ownTemplate } = await import('./letter-template.ts');
-  const own = await ownTemplate(dataDir, letter.kind);
+  const form = formOf(letter);
+  const own = await ownTemplate(dataDir, form);
   if (own === null) return standardFiles(letter, at);
-  return { docx: await filledTemplate(own, letter.kind, fieldLines(letter)), pdf: null };
+  return { docx: await filledTemplate(own, form, fieldLines(letter)), pdf: null };
 }
 
 /** The same by the standard template, whatever the office has. The libraries are loaded by the first letter. */
@@ -34,7 +36,7 @@ export async function standardFiles(letter: ApologyLetter, at: Date): Promise<{ 
 /** The name of its files, without the extension: form and what it is about, safe on every disk. */
 export function letterFileName(letter: ApologyLetter, locale: Locale): string {
   const of = letter.kind === 'late' ? letter.dossier : aboutText(letter.about);
-  return letterText(locale, `fileNames.${letter.kind}`, {
+  return letterText(locale, `fileNames.${formOf(letter)}`, {
     of: of.replace(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80),
   });
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { apologyLetter } from '../../lib/domain/apology/letter.ts';
 import { bodyParagraphs } from '../../lib/domain/apology/letter-body.ts';
 import { fieldLines } from '../../lib/domain/apology/letter-fields.ts';
+import { formOf, LETTER_FORMS } from '../../lib/domain/apology/letter-form.ts';
 import { officialDate, officialMoment, officialNumber } from '../../lib/domain/apology/official-date.ts';
 import { faultsOfInput } from '../../server/http/bad-input.ts';
 import { CONDUCT, LATE, letterOf } from '../support/letter-sample.ts';
@@ -96,6 +97,21 @@ test('AL4: a dossier settled late asks for no extension, neither in its title no
   expect(text).not.toMatch(/gia hạn/i);
   expect(text).toContain('Lý do: mất điện.');
   expect(text).toContain('mời nhận kết quả từ ngày 24 tháng 11 năm 2026.');
+});
+
+test('AL18: Mẫu 04 stands on a letter that appoints a new day, and on no other', () => {
+  const marks = [LATE, { ...LATE, state: 'will_be_late' }, { ...LATE, state: 'settled_late' }, CONDUCT].map(
+    (given) => fieldLines(letterOf(given)).mau_so?.length,
+  );
+  expect(marks).toEqual([1, 1, 0, 0]);
+  expect(LETTER_FORMS[formOf(letterOf({ ...LATE, state: 'settled_late' }))].code).toBe('xin-loi-tra-cham');
+});
+
+test('AL4, AL16: what is not late yet says that it will be, and does not say that it is', () => {
+  const text = bodyOf({ ...LATE, state: 'will_be_late', words: null }).join('\n');
+  expect(text).toContain('chưa có kết quả và không kịp thời gian hẹn trả');
+  expect(text).not.toMatch(/đã quá|đã gây/);
+  expect(text).toContain('đề nghị gia hạn');
 });
 
 test('AL5: an apology for conduct says what told us of it, what happened and what is done', () => {

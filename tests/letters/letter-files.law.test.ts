@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type ApologyLetter, apologyLetter } from '../../lib/domain/apology/letter.ts';
 import { bodyParagraphs } from '../../lib/domain/apology/letter-body.ts';
 import { fieldLines } from '../../lib/domain/apology/letter-fields.ts';
+import { type FormName, formOf } from '../../lib/domain/apology/letter-form.ts';
 import { letterDocx } from '../../server/letters/letter-docx.ts';
 import { letterLayout } from '../../server/letters/letter-layout.ts';
 import { letterPdf } from '../../server/letters/letter-pdf.ts';
@@ -14,11 +15,16 @@ import { docxParagraphs, pdfPages, unspaced } from '../support/letter-text.ts';
 
 /** Letters in which eight texts are anything that the draft takes. */
 const hostileLetter: fc.Arbitrary<ApologyLetter> = fc
-  .tuple(fc.array(hostileText, { minLength: 8, maxLength: 8 }), fc.boolean())
-  .map(([texts, late]) => {
+  .tuple(
+    fc.array(hostileText, { minLength: 8, maxLength: 8 }),
+    fc.constantFrom<FormName>('late', 'settled', 'conduct'),
+  )
+  .map(([texts, form]) => {
     const [who, address, words, one, two, title, name, copy] = texts;
+    const late = form !== 'conduct';
+    const sample = form === 'settled' ? { ...LATE, state: 'settled_late' } : LATE;
     const given: object = late
-      ? { ...LATE, procedure: one, causeNote: two }
+      ? { ...sample, procedure: one, causeNote: two }
       : { ...CONDUCT, happened: one, remedy: two };
     const hostile: Record<string, unknown> = { words, copies: [copy, 'Lưu: VT'] };
     const tried: Record<string, unknown>[] = [
@@ -28,7 +34,7 @@ const hostileLetter: fc.Arbitrary<ApologyLetter> = fc
       ...Object.entries(hostile).map(([key, value]) => ({ [key]: value })),
     ];
     // What the draft refuses stays as the sample has it; the rest is printed.
-    let letter = apologyLetter.parse(late ? LATE : CONDUCT);
+    let letter = apologyLetter.parse(late ? sample : CONDUCT);
     for (const part of tried) letter = apologyLetter.safeParse({ ...letter, ...part }).data ?? letter;
     return letter;
   });
@@ -68,7 +74,11 @@ test('AL9: the PDF of any letter gives back every line as it was, inside its mar
 });
 
 test('AL10: the standard template, filled in, says what the standard letter says', async () => {
-  const templates = { late: await standardTemplate('late'), conduct: await standardTemplate('conduct') };
+  const templates: Record<FormName, Buffer> = {
+    late: await standardTemplate('late'),
+    settled: await standardTemplate('settled'),
+    conduct: await standardTemplate('conduct'),
+  };
   const said = (docx: Uint8Array): string[] =>
     docxParagraphs(docx).flatMap((paragraph) => paragraph.split('\n').filter((line) => line !== ''));
   await fc.assert(
@@ -80,9 +90,10 @@ test('AL10: the standard template, filled in, says what the standard letter says
         recipient: { ...given.recipient, address: given.recipient.address ?? 'phường An Hòa' },
         signatory: { ...given.signatory, onBehalf: [{ as: 'KT', of: 'Chủ tịch' }] },
       };
-      const filled = await filledTemplate(templates[letter.kind], letter.kind, fieldLines(letter));
+      const form = formOf(letter);
+      const filled = await filledTemplate(templates[form], form, fieldLines(letter));
       const standard = said(await letterDocx(layoutOf(letter)));
-      // The conduct letter has no number of a form, and its place in the header stays empty.
+      // Where the form has no number, its place in the header stays empty.
       expect(said(filled)).toEqual(standard);
     }),
     { numRuns: lawRuns(100) },

@@ -1,6 +1,6 @@
 import { causeText } from './cause.ts';
 import type { ApologyLetter, LetterKind } from './letter.ts';
-import { LETTER_FORMS } from './letter-form.ts';
+import { formOf, LETTER_FORMS } from './letter-form.ts';
 import { addressed, recipientLine, requestText, stateText, titleLines, usualWords } from './letter-words.ts';
 import { officialDate, officialMoment, officialNumber } from './official-date.ts';
 
@@ -55,7 +55,7 @@ export function fieldLines(letter: ApologyLetter): FieldLines {
 function commonLines(letter: ApologyLetter): Record<CommonField, readonly string[]> {
   const { body, recipient, signatory, copies } = letter;
   return {
-    mau_so: present(LETTER_FORMS[letter.kind].mark),
+    mau_so: present(LETTER_FORMS[formOf(letter)].mark),
     co_quan_chu_quan: body.parent === null ? [] : headLines(body.parent),
     co_quan_ban_hanh: headLines(body.name),
     so_ky_hieu: [officialNumber(letter.number, letter.symbol)],

@@ -13,16 +13,18 @@ export const recipientLine = (recipient: Recipient): string =>
   recipient.kind === 'organisation' ? recipient.name : `${addressed(recipient)} ${recipient.name}`;
 
 /** The usual words of apology. */
-export function usualWords({ kind, body, recipient }: ApologyLetter): string {
-  const reader = addressed(recipient);
-  return kind === 'late'
-    ? `Sự chậm trễ này đã gây phiền hà, làm mất thời gian, công sức và chi phí của ${reader}. ${body.name} chân thành xin lỗi ${reader}.`
+export function usualWords(letter: ApologyLetter): string {
+  const { body } = letter;
+  const reader = addressed(letter.recipient);
+  return letter.kind === 'late'
+    ? `Sự chậm trễ này ${letter.state === 'will_be_late' ? '' : 'đã '}gây phiền hà, làm mất thời gian, công sức và chi phí của ${reader}. ${body.name} chân thành xin lỗi ${reader}.`
     : `${body.name} nghiêm túc tiếp thu và chân thành xin lỗi ${reader} về thái độ, cách ứng xử chưa đúng mực trong lần phục vụ này.`;
 }
 
 const STATES = {
   in_process: 'đang được giải quyết, chưa có kết quả và đã quá thời gian hẹn trả',
   with_handler: 'đang chờ kết quả của cơ quan phối hợp giải quyết và đã quá thời gian hẹn trả',
+  will_be_late: 'đang được giải quyết, chưa có kết quả và không kịp thời gian hẹn trả',
   settled_late: 'đã có kết quả, chậm so với thời gian hẹn trả',
 } as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../events/place.ts';
+import { code } from '../events/text.ts';
 import { CAUSES, type Cause } from './cause.ts';
 import { printedLine, printedText } from './printed-text.ts';
 
@@ -72,8 +73,8 @@ const lateLetter = z.strictObject({
   procedure: printedLine(500),
   receivedOn: day,
   promised: moment,
-  /** Where the dossier is: still with us, with another body, or settled after the promised day. */
-  state: z.enum(['in_process', 'with_handler', 'settled_late']),
+  /** Where the dossier is: still with us, with another body, not late yet but bound to be, or settled too late. */
+  state: z.enum(['in_process', 'with_handler', 'will_be_late', 'settled_late']),
   cause: z.enum(causes),
   causeNote: printedText(LONGEST).nullable().default(null),
   /** The new promise; of a settled dossier: from when its result can be had. */
@@ -92,6 +93,24 @@ const conductLetter = z.strictObject({
   happened: printedText(LONGEST),
   remedy: printedText(LONGEST),
 });
+
+const ofSignature = { number: true, signedOn: true } as const;
+
+/** What somebody writes of a letter about a late dossier: the rest is known, and number and day come when it is signed. */
+const lateDraft = lateLetter.omit({ ...ofSignature, receivedOn: true, promised: true, state: true });
+const conductDraft = conductLetter.omit({ ...ofSignature, about: true }).extend({
+  about: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('rating'), rating: printedLine(128) }),
+    /** A page of the book, and the entry that stands on it. */
+    z.strictObject({
+      kind: z.literal('suggestion'),
+      suggestion: code(),
+      page: z.int().min(1).max(9_999_999),
+    }),
+  ]),
+});
+export const letterDraft = z.discriminatedUnion('kind', [lateDraft, conductDraft]);
+export type LetterDraft = z.output<typeof letterDraft>;
 
 /** In order as text; a promise without an hour lasts the whole day. */
 const untilOf = ({ day, time }: z.output<typeof moment>): string => `${day} ${time ?? '24:00'}`;
