@@ -24,6 +24,8 @@ export type Core = {
   accept: Accept;
   door: Door;
   logger: Logger;
+  /** What is kept beside the database: signed letters, templates. */
+  dataDir: string;
   now(): number;
   close(): Promise<void>;
 };
@@ -52,6 +54,7 @@ export async function openCore(
       accept,
       door: accept,
       logger,
+      dataDir: env.DATA_DIR,
       now,
       async close() {
         await accept.stop();

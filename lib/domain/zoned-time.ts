@@ -47,6 +47,13 @@ export function localMoment(zone: string, at: number): LocalMoment {
 
 export const localDay = (zone: string, at: number): string => localMoment(zone, at).day;
 
+/** Wall clock 'HH:MM' of an instant. */
+export function localClock(zone: string, at: number): string {
+  const local = at + offsetMs(zone, at);
+  const minutes = Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** ISO weekday of a date: 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 

@@ -52,8 +52,18 @@ export const ERRORS = {
   forbidden: { status: 403, vi: 'Không có quyền', en: 'Not allowed' },
   unknown_area: { status: 404, vi: 'Không có khu vực này', en: 'There is no such area' },
   not_found: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
+  no_pdf_of_own_template: {
+    status: 409,
+    vi: 'Cơ quan dùng mẫu riêng: hãy tải bản Word rồi xuất PDF từ đó',
+    en: 'The office has its own template: take the Word file and export the PDF from it',
+  },
+  bad_template: {
+    status: 409,
+    vi: 'Mẫu văn bản riêng của cơ quan bị lỗi, hãy báo người vận hành máy chủ',
+    en: 'The office’s own template is faulty, please tell whoever runs the server',
+  },
   method_not_allowed: { status: 405, vi: 'Không nhận cách gọi này', en: 'This method is not accepted' },
-  body_too_large: { status: 413, vi: 'Nội dung lớn hơn 1 MiB', en: 'The body is larger than 1 MiB' },
+  body_too_large: { status: 413, vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
   too_many_items: { status: 413, vi: 'Quá 1.000 mục trong một lần gửi', en: 'More than 1,000 items at once' },
   unsupported_media_type: {
     status: 415,

@@ -146,4 +146,5 @@ export const apologiesQuery = listQuery.extend({
   ),
   to: localDate('Last local day. Default: today. What is open and overdue is always owed.'),
   state: z.enum(CHAIN_STATES).optional().describe('Only chains that stand there.'),
+  dossier: codes('Only chains about this dossier.'),
 });

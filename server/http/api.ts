@@ -2,10 +2,12 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { KeyUse } from '../access/key-use.ts';
 import { administrationRoutes } from '../admin/administration.ts';
+import { apologyRoutes } from '../apology/apology-routes.ts';
 import type { Auth } from '../auth/auth.ts';
 import { authRoutes } from '../auth/auth-routes.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
+import { signedFiles } from '../letters/signed-files.ts';
 import type { ReadContext } from '../read/context.ts';
 import { docsRoutes } from './docs.ts';
 import { type OperationParts, operationRoutes } from './operations.ts';
@@ -21,8 +23,10 @@ export type ApiParts = OperationParts &
 /** Everything that is answered beside the pages and `POST /api/v1/events`. */
 export function createApi(parts: ApiParts) {
   const { core, auth, keyUse } = parts;
+  const context = readContext(core);
   const routes = [
-    ...readRoutes({ ...parts, context: readContext(core) }),
+    ...readRoutes({ ...parts, context }),
+    ...apologyRoutes({ ...core, context, files: signedFiles(core.dataDir) }),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];

@@ -2,17 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { SIZES, TIMES } from './limits.ts';
 import { Refused } from './refused.ts';
 
-/** The whole body. Rejects `body_too_large` over 1 MiB, and with the connection's error when the sender goes away. */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+/** The whole body. Rejects `body_too_large` over `most`, and with the connection's error when the sender goes away. */
+export function readBody(request: IncomingMessage, most: number = SIZES.body): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length'] ?? 0) > SIZES.body)
-      return reject(new Refused('body_too_large'));
+    if (Number(request.headers['content-length'] ?? 0) > most) return reject(new Refused('body_too_large'));
     const chunks: Buffer[] = [];
     let size = 0;
     const take = (chunk: Buffer): void => {
       size += chunk.length;
       chunks.push(chunk);
-      if (size <= SIZES.body) return;
+      if (size <= most) return;
       // Nothing is kept from here on; what still comes is the caller's to throw away.
       request.off('data', take).pause();
       reject(new Refused('body_too_large'));

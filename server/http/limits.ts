@@ -36,6 +36,8 @@ export const MOST = {
   connectionsOfAddress: 2_000,
   socketsOf: { person: 60, wall: 10, key: 10_000 },
   headers: 100,
+  /** Bodies with a file that are read at the same time, everybody's together: each is held in memory. */
+  filesAtOnce: 6,
   /** Events in one batch. */
   items: 1_000,
   /** Proxies in a row before us. */
@@ -46,6 +48,8 @@ export const MOST = {
 export const SIZES = {
   headers: 16 * 1024,
   body: 1024 * 1024,
+  /** A body that brings a file: ten megabytes in base64, and what is said of it. */
+  bodyWithFile: 14 * 1024 * 1024,
   /** What is left of a refused body is read and thrown away up to here, so that no reset overtakes the answer. */
   discarded: 16 * 1024 * 1024,
   frame: 64 * 1024,
@@ -55,7 +59,7 @@ export const SIZES = {
 export const TIMES = {
   /** The head of a request must have come by then. */
   headers: 10_000,
-  /** A whole request must have come by then: 1 MiB over a slow line. */
+  /** A whole request must have come by then: 1 MiB over a slow line, 14 MiB over an ordinary one. */
   request: 60_000,
   /** How often connections are looked at for the two above. */
   look: 2_000,

@@ -155,7 +155,8 @@ const APOLOGIES: List<ApologyLine, z.output<typeof apologiesQuery>> = {
   comments: [],
   input: apologiesQuery,
   cursor: apologyCursor,
-  read: (context, question, { state = null }) => apologies(context, { ...question, state }),
+  read: (context, question, { state = null, dossier = null }) =>
+    apologies(context, { ...question, state, dossier }),
 };
 
 /** Lines of a page while a whole list is written as CSV. */

@@ -18,6 +18,7 @@ import {
 import { SESSION_COOKIE } from './cookies.ts';
 import { accountPaths } from './openapi-account.ts';
 import { administrationPaths } from './openapi-administration.ts';
+import { apologyPaths } from './openapi-apologies.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
@@ -150,7 +151,13 @@ export const openapiDocument = () => ({
   },
   servers: [{ url: '/' }],
   security: [{ key: [] }, { session: [] }],
-  tags: [{ name: 'Events' }, { name: 'Reading' }, { name: 'Administration' }, { name: 'Account' }],
+  tags: [
+    { name: 'Events' },
+    { name: 'Reading' },
+    { name: 'Apologies' },
+    { name: 'Administration' },
+    { name: 'Account' },
+  ],
   paths: {
     '/api/v1/events': { post: events },
     '/api/v1/areas': { get: reading('listAreas', 'The tree the caller may see', areasQuery) },
@@ -197,6 +204,7 @@ export const openapiDocument = () => ({
       dossiersQuery,
     ),
     '/api/v1/apologies': list('listApologies', 'Apologies owed, and where each stands', apologiesQuery),
+    ...apologyPaths(),
     ...administrationPaths(),
     ...accountPaths(),
   },

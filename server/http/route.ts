@@ -39,6 +39,8 @@ export type Route<I = unknown> = {
   csvNeed?: ActionName;
   /** The query of a GET or DELETE, else the JSON body. */
   input: z.ZodType<I>;
+  /** The body brings a file in base64, and may be as long as that needs. */
+  withFile?: true;
   /**
    * Absent: anywhere will do, and the handler shows only what `may` allows. `mayIn`: whether the caller may what the
    * route needs in an area.

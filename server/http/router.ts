@@ -10,6 +10,7 @@ import type { Access, Found } from './access.ts';
 import { badInput } from './bad-input.ts';
 import { readBody } from './body.ts';
 import { wantsCsv } from './csv.ts';
+import { MOST, SIZES } from './limits.ts';
 import { problemResponse } from './problem.ts';
 import { queryOf } from './query.ts';
 import { Refused } from './refused.ts';
@@ -32,9 +33,28 @@ type App = Hono<{ Bindings: HttpBindings }>;
 /** Serves the table of routes. Every request goes through `admit`: there is no other way to a handler. */
 export function createRouter(routes: readonly AnyRoute[], parts: RouterParts): App {
   const app: App = new Hono();
+  const readFile = fewAtOnce(MOST.filesAtOnce);
   for (const declared of routes)
-    app.on(declared.method, declared.path, (c) => admit(c, declared as unknown as Route<unknown>, parts));
+    app.on(declared.method, declared.path, (c) =>
+      admit(c, declared as unknown as Route<unknown>, parts, readFile),
+    );
   return app;
+}
+
+/** Reads a body that brings a file; refuses where too many are being read. */
+type ReadFile = (incoming: IncomingMessage) => Promise<Buffer>;
+
+function fewAtOnce(most: number): ReadFile {
+  let reading = 0;
+  return async (incoming) => {
+    if (reading >= most) throw new Refused('rate_limited');
+    reading += 1;
+    try {
+      return await readBody(incoming, SIZES.bodyWithFile);
+    } finally {
+      reading -= 1;
+    }
+  };
 }
 
 /**
@@ -46,6 +66,7 @@ async function admit(
   c: Context<{ Bindings: HttpBindings }>,
   declared: Route<unknown>,
   parts: RouterParts,
+  readFile: ReadFile,
 ): Promise<Response> {
   const { access, memory } = parts;
   const request = c.req.raw;
@@ -62,7 +83,7 @@ async function admit(
   if (declared.method !== 'GET' && !byKey && !isSameOrigin(incoming, parts.publicUrl))
     return refuse('cross_origin');
 
-  const input = await inputOf(request, incoming, declared);
+  const input = await inputOf(request, incoming, declared, readFile);
   if (input instanceof Response) return input;
   const params = c.req.param();
   const subject = found.ok ? found.subject : null;
@@ -107,16 +128,19 @@ const ownActor = (subject: Subject | null, from: string): ReturnType<Authorised<
 async function inputOf(
   request: Request,
   incoming: IncomingMessage,
-  { method, input }: { method: string; input: z.ZodType },
+  { method, input, withFile }: { method: string; input: z.ZodType; withFile?: true },
+  readFile: ReadFile,
 ): Promise<unknown> {
   if (method === 'GET' || method === 'DELETE') return queryOf(request, input);
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
     return problemResponse(request, 'unsupported_media_type');
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readBody(incoming)));
+    const bytes = await (withFile ? readFile(incoming) : readBody(incoming));
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    return problemResponse(request, error instanceof Refused ? error.code : 'bad_json');
+    const code = error instanceof Refused ? error.code : 'bad_json';
+    return problemResponse(request, code, {}, code === 'rate_limited' ? { 'retry-after': '5' } : {});
   }
   // With the input, or what is missing and what is of another type could not be told apart.
   const read = input.safeParse(body, { reportInput: true });

@@ -24,6 +24,8 @@ export type SignedFile = {
  * stored under the hash of their content and never opened by the server.
  */
 export type SignedFiles = {
+  /** What a file is, without keeping it. Errors: the rules of `signedFile`. */
+  tell(content: Buffer): SignedFile;
   /** Stored when this returns. Errors: the rules of `signedFile`. */
   keep(content: Buffer): Promise<SignedFile>;
   /** The content and the headers it may be sent with. Error: unknown_signed_file. */
@@ -38,6 +40,7 @@ export function signedFiles(dataDir: string): SignedFiles {
     return join(dataDir, 'signed-letters', hash.slice(0, 2), hash);
   };
   return {
+    tell: signedFile,
     async keep(content) {
       const file = signedFile(content);
       await store(placeOf(file.hash), content);

@@ -14,7 +14,9 @@ export type Item<E extends FoldedEvent = SourceEvent> = {
 
 /** Sets the personal fields apart and hashes the rest. */
 export function itemOf<E extends FoldedEvent>(event: E, by: Submitter): Item<E> {
-  const { data, personal } = splitPersonal(event.type, event.data);
+  const { data, personal: said } = splitPersonal(event.type, event.data);
+  // Where somebody sat is personal too.
+  const personal = by.kind === 'person' ? { ...said, from: by.from } : said;
   const dataText = canonical(data);
   const hash = contentHash(event.type, event.unit, event.at, dataText);
   return { event, by, dataText, personal, contentHash: hash };

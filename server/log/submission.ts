@@ -16,8 +16,11 @@ export type Key = {
   revokedAt: number | null;
 };
 
-/** Who hands events in: a key, or the operator of this machine through the control socket or the command line. */
-export type Submitter = { kind: 'key'; key: Key } | { kind: 'operator' };
+/**
+ * Who hands events in: a key, the operator of this machine through the control socket or the command line, or a person
+ * at an address, whose rights the guard of the routes has asked for.
+ */
+export type Submitter = { kind: 'key'; key: Key } | { kind: 'operator' } | { kind: 'person'; from: string };
 
 /** A definition that only the server writes; `area` is the log's unit for it. */
 export type Definition = { [T in ServerType]: { type: T; data: DataOf<T> } }[ServerType];

@@ -13,22 +13,26 @@ export type ApologiesQuestion = {
   period: Period;
   state: ChainState | null;
   cursor: Cursor | null;
+  /** Only chains about this dossier. */
+  dossier: string | null;
   limit: number;
 };
 
-/** Unit, day, what it is about: the apology's code, or that of the dossier that waits for one. */
-export const apologyCursor = z.tuple([z.string(), z.iso.date(), z.string()]);
+/** State, day, unit, and what it is about: the apology's code, or that of the dossier that waits for one. */
+export const apologyCursor = z.tuple([z.string().regex(/^\d$/), z.iso.date(), z.string(), z.string()]);
 
 /** A second extension is one too many. */
 const RED_FROM = 2;
 
 const MOMENT = 'moment AS (SELECT to_timestamp($1 / 1000.0) AS t)';
 
-/** F20 in SQL: letters with what they are about, and where their chain stands at the instant `$1` (epoch ms). */
+/** F20, AL17 in SQL: letters with what they are about, and where their chain stands at the instant `$1` (epoch ms). */
 const letters = (where: string): string => `
   SELECT a.unit, a.day, a.apology, a.dossier, a.rating, a.suggestion, a.cause, a.drafted_at, a.signed_at, a.delivered_at,
     a.new_due_at, a.document_no, a.document_date, a.signature_kind, a.signed_file, a.channel, a.signed_seq,
     d.due_at, d.settled_at, d.procedure, d.handler, d.extensions,
+    (SELECT count(*)::int FROM apology b WHERE b.root = a.root AND b.dossier = a.dossier AND b.new_due_at IS NOT NULL
+      AND (b.drafted_at, b.apology) <= (a.drafted_at, a.apology)) AS appointed,
     CASE WHEN a.step <> 'delivered' OR a.new_late_from IS NULL OR d.dossier IS NULL THEN a.step
       WHEN d.settled_at < a.new_late_from THEN 'kept'
       WHEN coalesce(d.settled_at, t) >= a.new_late_from THEN 'broken' ELSE 'delivered' END AS state
@@ -52,7 +56,7 @@ const CHAINS = `${MOMENT},
       NULL::text AS cause, NULL::timestamptz AS drafted_at, NULL::timestamptz AS signed_at, NULL::timestamptz AS delivered_at,
       NULL::timestamptz AS new_due_at, NULL::text AS document_no, NULL::date AS document_date, NULL::text AS signature_kind,
       NULL::text AS signed_file, NULL::text AS channel, NULL::bigint AS signed_seq,
-      d.due_at, d.settled_at, d.procedure, d.handler, d.extensions, 'owed' AS state
+      d.due_at, d.settled_at, d.procedure, d.handler, d.extensions, 0 AS appointed, 'owed' AS state
     FROM late d LEFT JOIN LATERAL (
       SELECT 1 AS told FROM apology a WHERE a.root = d.root AND a.dossier = d.dossier LIMIT 1
     ) a ON true WHERE told IS NULL
@@ -62,7 +66,7 @@ const CHAINS = `${MOMENT},
 /** Columns that `apologyLine` reads. */
 const LINE = `c.unit, c.day::text AS day, c.apology, c.dossier, c.rating, c.suggestion, c.cause, c.drafted_at, c.signed_at,
   c.delivered_at, c.new_due_at, c.document_no, c.document_date::text AS document_date, c.signature_kind, c.signed_file,
-  c.channel, c.due_at, c.settled_at, c.procedure, c.handler, c.extensions, c.state, p.value ->> 'signedBy' AS signed_by`;
+  c.channel, c.due_at, c.settled_at, c.procedure, c.handler, c.extensions, c.appointed, c.state, p.value ->> 'signedBy' AS signed_by`;
 
 type Row = {
   unit: string;
@@ -80,32 +84,43 @@ type Row = {
   due_at: Date | null;
   settled_at: Date | null;
   extensions: number | null;
+  /** New days that letters about the dossier promised, this one's among them. */
+  appointed: number;
 } & Pick<
   ApologyLine,
   'apology' | 'dossier' | 'rating' | 'suggestion' | 'cause' | 'channel' | 'procedure' | 'handler'
 >;
 
-/** F20: the chains of an area by cursor: unit by unit, by the day they began. */
+/** Where a chain's state stands among all, in the order in which a chain goes through them. */
+const RANK = `array_position(ARRAY['${CHAIN_STATES.join("', '")}'], c.state)`;
+
+/** F20: the chains of an area by cursor: by where they stand, the oldest first. */
 export async function apologies(
   context: ReadContext,
-  { area, period, state, cursor, limit }: ApologiesQuestion,
+  { area, period, state, dossier, cursor, limit }: ApologiesQuestion,
 ): Promise<ListAnswer<ApologyLine>> {
-  const { rows } = await context.pool.query<Row>(
-    `WITH ${CHAINS} SELECT ${LINE} FROM chain c LEFT JOIN personal p ON p.seq = c.signed_seq
-     WHERE ($5::text IS NULL OR c.state = $5)
-       AND ($6::text IS NULL OR (c.unit, c.day, coalesce(c.apology, c.dossier)) > ($6, $7::date, $8))
-     ORDER BY c.unit, c.day, coalesce(c.apology, c.dossier) LIMIT $9`,
+  const { rows } = await context.pool.query<Row & { rank: number }>(
+    `WITH ${CHAINS} SELECT ${LINE}, ${RANK} AS rank FROM chain c LEFT JOIN personal p ON p.seq = c.signed_seq
+     WHERE ($5::text IS NULL OR c.state = $5) AND ($6::text IS NULL OR c.dossier = $6)
+       AND ($7::int IS NULL OR (${RANK}, c.day, c.unit, coalesce(c.apology, c.dossier)) > ($7, $8::date, $9, $10))
+     ORDER BY ${RANK}, c.day, c.unit, coalesce(c.apology, c.dossier) LIMIT $11`,
     [
       context.now(),
       unitsBelow(context.tree, area),
       period.from,
       period.to,
       state,
-      ...(cursor ?? [null, null, null]),
+      dossier,
+      ...(cursor ?? [null, null, null, null]),
       limit + 1,
     ],
   );
-  return pageOf(rows, limit, apologyLine, (row) => [row.unit, row.day, row.apology ?? row.dossier ?? '']);
+  return pageOf(rows, limit, apologyLine, (row) => [
+    String(row.rank),
+    row.day,
+    row.unit,
+    row.apology ?? row.dossier ?? '',
+  ]);
 }
 
 /** Every letter about one dossier, whichever unit of its city wrote it. */
@@ -120,6 +135,20 @@ export async function apologiesOf(
     [context.now(), root, dossier],
   );
   return rows.map(apologyLine);
+}
+
+/** One letter of a root city as a line of the list; null: there is none. */
+export async function apologyOf(
+  context: ReadContext,
+  root: string,
+  apology: string,
+): Promise<ApologyLine | null> {
+  const { rows } = await context.pool.query<Row>(
+    `WITH ${MOMENT}, chain AS (${letters('a.root = $2 AND a.apology = $3')})
+     SELECT ${LINE} FROM chain c LEFT JOIN personal p ON p.seq = c.signed_seq`,
+    [context.now(), root, apology],
+  );
+  return rows[0] ? apologyLine(rows[0]) : null;
 }
 
 /** F20: how many chains stand where. */
@@ -163,6 +192,6 @@ function apologyLine(row: Row): ApologyLine {
     procedure: row.procedure,
     handler: row.handler,
     extensions: row.extensions,
-    secondExtension: (row.extensions ?? 0) >= RED_FROM,
+    secondExtension: Math.max(row.extensions ?? 0, row.appointed) >= RED_FROM,
   };
 }

@@ -12,6 +12,8 @@ const MAY: Record<ActionName, string> = {
   'lists.read': 'admin leader head clerk inspector analyst key:read',
   'lists.export': 'admin leader head inspector analyst key:read',
   'comments.read': 'leader head inspector',
+  'letters.read': 'leader head inspector',
+  'apologies.write': 'leader head',
   'events.send': 'key:write',
   'operations.read': 'admin key:read',
   'tree.define': 'admin',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defineAll } from '../support/city.ts';
 import { TEST_PASSWORD } from '../support/signed-in.ts';
-import type { Place } from './expected.ts';
+import { type Place, UNITS } from './expected.ts';
 import { anywhere, everywhere, everywhereAndWhole, type Row, type Sample, together, whole } from './row.ts';
 import { grantIn, SPREAD, targetIn } from './targets.ts';
 
@@ -31,6 +31,22 @@ const ofPerson = (asked: (code: string) => Pick<Sample, 'body'> & { gives?: numb
     together(person, touches, { params: { person }, ...asked(person) }),
   ),
 ];
+
+/** Of a letter that there is none of: what is let through finds nothing. */
+const ofNoLetter = (asked: Pick<Sample, 'query' | 'body'> = {}): Sample[] =>
+  everywhere((code) => ({ params: { code, apology: 'none' }, gives: 404, ...asked }));
+
+/** About a dossier that there is none of. */
+const lateDraft = {
+  kind: 'late',
+  dossier: 'none',
+  procedure: 'Khai sinh',
+  body: { name: 'Ủy ban nhân dân phường A', place: 'A' },
+  recipient: { kind: 'citizen', name: 'Lê Minh' },
+  signatory: { name: 'Lê Minh', title: 'Chủ tịch' },
+  cause: 'staff',
+  newPromise: { day: DAY },
+};
 
 const newName = (): string => `n${randomBytes(6).toString('hex')}`;
 
@@ -110,6 +126,36 @@ export const ROWS: Record<string, Row> = {
   },
   'GET /api/v1/dossiers': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/dossiers as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+  'GET /api/v1/areas/:code/apologies/:apology': { need: 'lists.read', samples: ofNoLetter() },
+  'GET /api/v1/areas/:code/apologies/:apology/letter': {
+    need: 'letters.read',
+    samples: ofNoLetter({ query: { format: 'docx' } }),
+  },
+  'GET /api/v1/areas/:code/apologies/:apology/signed-file': { need: 'letters.read', samples: ofNoLetter() },
+  'GET /api/v1/areas/:code/apology-draft': {
+    need: 'apologies.write',
+    samples: everywhere((code) => ({ params: { code }, gives: UNITS.includes(code) ? 200 : 422 })),
+  },
+  'POST /api/v1/areas/:code/apologies': {
+    need: 'apologies.write',
+    samples: everywhere((code) => ({ params: { code }, body: lateDraft, gives: 422 })),
+  },
+  'POST /api/v1/areas/:code/apologies/:apology/signed': {
+    need: 'apologies.write',
+    samples: ofNoLetter({
+      body: {
+        documentNo: '01/UBND',
+        documentDate: DAY,
+        signatory: { name: 'Lê Minh', title: 'Chủ tịch' },
+        signatureKind: 'paper',
+        file: 'JVBERi0=',
+      },
+    }),
+  },
+  'POST /api/v1/areas/:code/apologies/:apology/delivered': {
+    need: 'apologies.write',
+    samples: ofNoLetter({ body: { channel: 'in_person', day: DAY, time: '08:00' } }),
+  },
   'GET /api/v1/apologies': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/apologies as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
 

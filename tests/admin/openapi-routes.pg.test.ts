@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { administrationRoutes } from '../../server/admin/administration.ts';
+import { apologyRoutes } from '../../server/apology/apology-routes.ts';
 import { authRoutes } from '../../server/auth/auth-routes.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
 import { parametersOf } from '../../server/http/openapi-operations.ts';
 import { schemaOf } from '../../server/http/openapi-schemas.ts';
 import { readRoutes } from '../../server/http/reads.ts';
+import { signedFiles } from '../../server/letters/signed-files.ts';
 import { type AdminServer, openAdminServer } from '../support/admin-server.ts';
 
 let city: AdminServer;
@@ -26,6 +28,7 @@ test('every route of the tables stands in the document with the very input that 
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
+    ...apologyRoutes({ ...core, context, files: signedFiles('') }),
   ];
   const paths = plain(openapiDocument().paths) as Record<string, Record<string, Operation>>;
   const names = new Set<string>();

@@ -356,18 +356,18 @@ describe('lists', () => {
     expect(await status(`/api/v1/dossiers?area=city&state=open&cursor=${cursor}`)).toBe(400);
   });
 
-  test('F20: the chains, owed first of all in their unit, the second extension red', async () => {
+  test('F20: the chains by where they stand, the oldest first, the second extension red', async () => {
     const { items } = await get<ListAnswer<ApologyLine>>(`/api/v1/apologies?area=city&${WEEK}`);
     expect(
       items.map(({ unit, dossier, state, secondExtension }) => [unit, dossier, state, secondExtension]),
     ).toEqual([
       ['a', 'S2', 'owed', false],
-      ['a', 'S3', 'kept', false],
-      ['a', 'O1', 'drafted', false],
-      ['b', 'K1', 'owed', false],
       ['c', 'O6', 'owed', true],
+      ['b', 'K1', 'owed', false],
+      ['a', 'O1', 'drafted', false],
+      ['a', 'S3', 'kept', false],
     ]);
-    expect(items[1]).toMatchObject({
+    expect(items[4]).toMatchObject({
       apology: 'X1',
       signedBy: 'Nguyễn Văn An',
       cause: 'staff',
@@ -378,7 +378,9 @@ describe('lists', () => {
     const rest = await get<ListAnswer<ApologyLine>>(
       `/api/v1/apologies?area=city&state=owed&${WEEK}&cursor=${owed.next}`,
     );
-    expect(rest.items.map(({ dossier }) => dossier)).toEqual(['K1', 'O6']);
+    expect(rest.items.map(({ dossier }) => dossier)).toEqual(['O6', 'K1']);
+    const one = await get<ListAnswer<ApologyLine>>(`/api/v1/apologies?area=city&dossier=S3&${WEEK}`);
+    expect(one.items.map(({ state }) => state)).toEqual(['kept']);
   });
 
   test('F20: what the table says of a chain is what the fold says', async () => {

@@ -6,11 +6,13 @@ import { getRequestListener } from '@hono/node-server';
 import type { Role } from '../../lib/domain/access/role.ts';
 import { type KeyUse, startKeyUse } from '../../server/access/key-use.ts';
 import { administrationRoutes } from '../../server/admin/administration.ts';
+import { apologyRoutes } from '../../server/apology/apology-routes.ts';
 import { type Auth, openAuth } from '../../server/auth/auth.ts';
 import { type Core, openCore } from '../../server/core.ts';
 import { createAccess } from '../../server/http/access.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { createRouter } from '../../server/http/router.ts';
+import { signedFiles } from '../../server/letters/signed-files.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
 import { defineAll, testTree } from './city.ts';
@@ -30,6 +32,9 @@ export type AdminServer = {
   core: Core;
   auth: Auth;
   keyUse: KeyUse;
+  url: string;
+  /** Lets time pass; until then the clock stands still. */
+  pass(ms: number): void;
   /** Asks as a person of that code (with a session of that name), with a key's secret, or as nobody (null). */
   ask(
     who: string | null,
@@ -65,12 +70,13 @@ const person = ([code, role, area]: (typeof PEOPLE)[number]): Definition[] => [
 ];
 
 /** Administration over real HTTP, on a database of its own, with a clock that stands still. */
-export async function openAdminServer(): Promise<AdminServer> {
+export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
+  let passed = 0;
   const database = await freshDatabase();
   const core = await openCore(
-    { DATABASE_URL: database.connectionString, DATA_DIR: '' },
+    { DATABASE_URL: database.connectionString, DATA_DIR: dataDir },
     createLogger('silent'),
-    () => ADMIN_NOW,
+    () => ADMIN_NOW + passed,
   );
   await defineAll(core.door, [...testTree, ...PEOPLE.flatMap(person)]);
   const auth = await openAuth(core, {
@@ -90,6 +96,7 @@ export async function openAdminServer(): Promise<AdminServer> {
     [
       ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
       ...administrationRoutes({ ...core, ...auth, keyUse }),
+      ...apologyRoutes({ ...core, context, files: signedFiles(dataDir) }),
     ],
     {
       access,
@@ -107,6 +114,10 @@ export async function openAdminServer(): Promise<AdminServer> {
     core,
     auth,
     keyUse,
+    url: `http://127.0.0.1:${port}`,
+    pass: (ms) => {
+      passed += ms;
+    },
     async ask(who, method, path, body, headers = {}) {
       const known: Record<string, string> = who?.startsWith('td_')
         ? { authorization: `Bearer ${who}` }

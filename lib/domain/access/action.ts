@@ -28,6 +28,9 @@ export const ACTIONS = {
   'lists.export': { roles: EXPORTERS, key: 'read', wall: false },
   /** K10: what people wrote beside a rating. */
   'comments.read': { roles: ['leader', 'head', 'inspector'], key: null, wall: false },
+  /** K13: letters of apology with the names in them, and the signed files. */
+  'letters.read': { roles: ['leader', 'head', 'inspector'], key: null, wall: false },
+  'apologies.write': { roles: ['leader', 'head'], key: null, wall: false },
   'events.send': { roles: [], key: 'write', wall: false },
   'operations.read': { roles: ['admin'], key: 'read', wall: false },
   'tree.define': { roles: ['admin'], key: null, wall: false },

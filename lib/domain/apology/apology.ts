@@ -10,7 +10,7 @@ export type ApologyStep = (typeof STEPS)[number];
 
 export type ApologyEvent = DomainEvent<'apology.drafted' | 'apology.signed' | 'apology.delivered'>;
 
-/** One step as kept in its row; who signed stands beside the log under `seq`. */
+/** One step as kept in its row; the letter and who signed stand beside the log under `seq`. */
 export type ApologyFact = FactKey & {
   step: ApologyStep;
   unit: string;
@@ -27,7 +27,7 @@ export type ApologyFact = FactKey & {
   channel?: string;
 };
 
-/** F20: what the steps of an apology mean together; of each field the first that was said holds. */
+/** F20, AL15: what the steps of an apology mean together. */
 export type Apology = {
   step: ApologyStep;
   unit: string;
@@ -46,13 +46,15 @@ export type Apology = {
   deliveredAt: number | null;
   /** Under which seq the signer's name is kept. */
   signedSeq: number | null;
+  /** The draft that holds (AL15): under its seq the letter is kept. */
+  draft: Pick<ApologyFact, 'seq' | 'at'> | null;
 };
 
 export const isApologyEvent = (event: FoldedEvent): event is ApologyEvent => event.type.startsWith(PREFIX);
 const PREFIX = 'apology.';
 
 export function apologyFact(event: ApologyEvent, seq: number): ApologyFact {
-  const { apology: _, signedBy: _by, ...data } = event.data;
+  const { apology: _, signedBy: _by, letter: _letter, ...data } = { letter: undefined, ...event.data };
   // The type is `apology.<step>` for every step by construction of the registry.
   const step = event.type.slice(PREFIX.length) as ApologyStep;
   return { ...data, step, unit: event.unit, seq, at: event.at, source: event.source, id: event.id };
@@ -65,19 +67,26 @@ const compareSteps = (a: ApologyFact, b: ApologyFact): number =>
 export const withApologyFact = (facts: readonly ApologyFact[], fact: ApologyFact): ApologyFact[] =>
   insertFact(facts, fact, compareSteps);
 
-/** F20: total over at least one fact, sorted. */
+/** F20, AL15: total over at least one fact, sorted. */
 export function foldApology(facts: readonly ApologyFact[]): Apology {
-  const said = <K extends keyof ApologyFact>(field: K): NonNullable<ApologyFact[K]> | null =>
-    facts.find((fact) => fact[field] !== undefined)?.[field] ?? null;
+  const firstIn = <K extends keyof ApologyFact>(
+    told: readonly ApologyFact[],
+    field: K,
+  ): NonNullable<ApologyFact[K]> | null => told.find((fact) => fact[field] !== undefined)?.[field] ?? null;
+  const said = <K extends keyof ApologyFact>(field: K) => firstIn(facts, field);
   const first = (step: ApologyStep): ApologyFact | undefined => facts.find((fact) => fact.step === step);
+  const draft = draftThatHolds(facts);
+  // An earlier draft says nothing any more of what the letter itself says.
+  const from = draft ? facts.indexOf(draft) : 0;
+  const held = facts.filter(({ step }, index) => step !== 'drafted' || index >= from);
   return {
     step: STEPS.findLast((step) => first(step)) ?? 'drafted',
     unit: facts[0]?.unit ?? '',
     dossier: said('dossier'),
     rating: said('rating'),
     suggestion: said('suggestion'),
-    cause: said('cause'),
-    newDueAt: said('newDueAt'),
+    cause: firstIn(held, 'cause'),
+    newDueAt: firstIn(held, 'newDueAt'),
     documentNo: said('documentNo'),
     documentDate: said('documentDate'),
     signatureKind: said('signatureKind'),
@@ -87,7 +96,16 @@ export function foldApology(facts: readonly ApologyFact[]): Apology {
     signedAt: first('signed')?.at ?? null,
     deliveredAt: first('delivered')?.at ?? null,
     signedSeq: first('signed')?.seq ?? null,
+    draft: draft ? { seq: draft.seq, at: draft.at } : null,
   };
+}
+
+/** AL15: the last draft before the signature; where all come after it, the first. */
+function draftThatHolds(facts: readonly ApologyFact[]): ApologyFact | undefined {
+  const signed = facts.findIndex(({ step }) => step === 'signed');
+  const before = signed < 0 ? facts : facts.slice(0, signed);
+  const isDraft = ({ step }: ApologyFact): boolean => step === 'drafted';
+  return before.findLast(isDraft) ?? facts.find(isDraft);
 }
 
 /** F20: where the chain of one late dossier stands. `kept` and `broken` are about the new date. */

@@ -57,7 +57,7 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'rating.given': ['comment'],
   'dossier.supplement_asked': ['what'],
   'dossier.supplement_supplied': ['what'],
-  'apology.drafted': ['signedBy'],
+  'apology.drafted': ['signedBy', 'letter'],
   'apology.signed': ['signedBy'],
   'apology.delivered': ['signedBy'],
   'explanation.added': ['text'],
@@ -66,4 +66,4 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
 };
 
 /** The schema version written with each event; raise it when a type gains a field. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
