@@ -3,13 +3,13 @@ import { DERIVED_TABLES } from '../log/derived-tables.ts';
 import type { Query } from '../log/query.ts';
 
 /**
- * A backup is a gzip file of lines: the header as JSON, `<table> <row as JSON>` for each row, and `end <counts>` as
- * proof that nothing is cut off. It holds what nothing else can give back; the rest is derived from it when restored,
+ * A backup is a gzip file of lines: the header as JSON, `<table> <row as JSON>` for each row, `file <part as JSON>` for
+ * each part of a kept file (since version 2), and `end <counts>` as proof that nothing is cut off. It holds what nothing else can give back; the rest is derived from it when restored,
  * which is why a newer program can read an older backup.
  */
 export const backupHeader = z.object({
   format: z.literal('thuoc-do-backup'),
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   /** Name of the last migration: the schema that the rows come from. */
   schema: z.string(),
   /** ISO 8601. */

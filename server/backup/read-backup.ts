@@ -4,6 +4,8 @@ import { AppError, errorCode } from '../errors.ts';
 import { type BackupHeader, backupCounts, backupHeader, END } from './backup-format.ts';
 
 const PORTION = 1000;
+/** Characters of a portion: parts of files are long. */
+const MOST_TEXT = 8 * 1024 * 1024;
 
 export type BackupPortion = { table: string; rows: string[] };
 
@@ -67,6 +69,7 @@ async function* portionsOf(
   const counts: Record<string, number> = {};
   let ended = false;
   let portion: BackupPortion = { table: '', rows: [] };
+  let size = 0;
   for await (const line of lines) {
     const space = line.indexOf(' ');
     const table = line.slice(0, space);
@@ -81,11 +84,13 @@ async function* portionsOf(
       continue;
     }
     counts[table] = (counts[table] ?? 0) + 1;
-    if (table !== portion.table || portion.rows.length >= PORTION) {
+    if (table !== portion.table || portion.rows.length >= PORTION || size > MOST_TEXT) {
       if (portion.rows.length > 0) yield portion;
       portion = { table, rows: [] };
+      size = 0;
     }
     portion.rows.push(text);
+    size += text.length;
   }
   if (!ended) throw damaged(path, 'it is cut off');
   if (portion.rows.length > 0) yield portion;

@@ -8,18 +8,20 @@ import { rebuildIn } from '../log/rebuild.ts';
 import { openWriter } from '../log/writer.ts';
 import type { Logger } from '../logger.ts';
 import { type BackupHeader, keptTables } from './backup-format.ts';
+import { FILE, type FileRestorer, fileRestorer } from './kept-files.ts';
 import { type BackupPortion, openBackup } from './read-backup.ts';
+import type { BackedUp } from './write-backup.ts';
 
 /** Called with rows restored, then with events derived, then with events checked. */
 type Steps = (n: number, header: BackupHeader) => void;
 
 /**
  * Restores a backup into an empty installation of the same or a newer schema, in one transaction: when anything is
- * wrong, the installation stays empty. The log is checked hash by hash before the commit. Errors: no_backup,
+ * wrong, the installation stays empty, of kept files too. The log is checked hash by hash before the commit. Errors: no_backup,
  * backup_damaged, backup_newer, not_empty, second_writer, restore_not_verified, and what `migrate` throws.
  */
 export async function restoreBackup(
-  { connectionString, pool }: Pick<Database, 'connectionString' | 'pool'>,
+  { connectionString, pool, dataDir }: Pick<Database, 'connectionString' | 'pool'> & BackedUp,
   path: string,
   logger: Logger,
   onStep: Steps = () => undefined,
@@ -28,9 +30,13 @@ export async function restoreBackup(
   try {
     await refuseNewer(header);
     const writer = await openWriter(connectionString, logger);
+    const files = fileRestorer(dataDir);
     try {
       await migrate(pool, logger);
-      await writer.transaction((run) => restoreIn(run, header, portions, onStep));
+      await writer.transaction((run) => restoreIn(run, header, portions, files, onStep));
+    } catch (error) {
+      await files.undo();
+      throw error;
     } finally {
       await writer.close();
     }
@@ -54,11 +60,16 @@ async function restoreIn(
   query: Query,
   header: BackupHeader,
   portions: AsyncGenerator<BackupPortion>,
+  files: FileRestorer,
   onStep: Steps,
 ): Promise<void> {
   const tables = await keptTables(query);
   await refuseFilled(query, Object.keys(tables));
   for await (const { table, rows } of portions) {
+    if (table === FILE) {
+      await files.take(rows);
+      continue;
+    }
     const columns = header.tables[table]?.filter((column) => tables[table]?.includes(column)) ?? [];
     if (columns.length === 0)
       throw new AppError('backup_damaged', `Bảng lạ · a table that nothing knows: ${JSON.stringify(table)}`);
@@ -72,6 +83,7 @@ async function restoreIn(
   const [schema] = await query('SELECT quote_ident(current_schema()) AS name', []);
   await rebuildIn(query, (n) => onStep(n, header));
   await proveChain(query, String(schema?.name), header, onStep);
+  await files.finish();
 }
 
 async function refuseFilled(query: Query, tables: readonly string[]): Promise<void> {

@@ -11,17 +11,21 @@ import type { Query } from '../log/query.ts';
 import { inSnapshot } from '../log/snapshot.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { type BackupHeader, END, keptTables } from './backup-format.ts';
+import { FILE, fileParts } from './kept-files.ts';
 
 /** Portions this small keep memory flat; a row of the log is under 1 KB. */
 const PORTION = 2000;
 
+/** A database, and the folder of the files that are kept beside it. */
+export type BackedUp = { connectionString: string; dataDir: string };
+
 /**
- * Writes one moment of a database into a new file, beside a living server. The file appears under its name only when
+ * Writes one moment of a database, and the files kept beside it, into a new file, beside a living server. The file appears under its name only when
  * it is whole and on disk; it holds personal data and is readable by its owner alone. Errors: backup_exists,
  * no_installation, and those of the file system.
  */
 export async function writeBackup(
-  connectionString: string,
+  { connectionString, dataDir }: BackedUp,
   file: string,
   now: number,
   onRows: (rows: number, header: BackupHeader) => void = () => undefined,
@@ -31,7 +35,7 @@ export async function writeBackup(
   try {
     const header = await inSnapshot(connectionString, async (query) => {
       const head = await headerOf(query, now);
-      const lines = Readable.from(linesOf(query, head, onRows));
+      const lines = Readable.from(linesOf(query, head, dataDir, onRows));
       await pipeline(lines, createGzip(), createWriteStream(draft, { mode: 0o600, flush: true }));
       return head;
     });
@@ -58,7 +62,7 @@ async function headerOf(query: Query, now: number): Promise<BackupHeader> {
   const [count] = await query('SELECT count(*)::int8 AS n FROM event', []);
   return {
     format: 'thuoc-do-backup',
-    version: 1,
+    version: 2,
     schema,
     createdAt: new Date(now).toISOString(),
     seq: Number(head?.seq ?? 0),
@@ -71,6 +75,7 @@ async function headerOf(query: Query, now: number): Promise<BackupHeader> {
 async function* linesOf(
   query: Query,
   header: BackupHeader,
+  dataDir: string,
   onRows: (rows: number, header: BackupHeader) => void,
 ): AsyncGenerator<string> {
   yield `${JSON.stringify(header)}\n`;
@@ -84,6 +89,11 @@ async function* linesOf(
       yield rows.map((row) => `${table} ${row.line}\n`).join('');
       onRows(rows.length, header);
     }
+  }
+  // After the rows: a letter is on disk before the log says that it is signed, so none that is named here is missing.
+  for await (const part of fileParts(dataDir)) {
+    counts[FILE] = (counts[FILE] ?? 0) + 1;
+    yield `${FILE} ${part}\n`;
   }
   yield `${END} ${JSON.stringify(counts)}\n`;
 }

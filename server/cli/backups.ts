@@ -20,7 +20,12 @@ export const backupCommand = (): Command =>
       const database = await openBeside(env, createLogger(env.LOG_LEVEL, process.stderr));
       const bar = progressOf('backup', 1);
       try {
-        const header = await writeBackup(database.connectionString, resolve(file), Date.now(), bar.step);
+        const header = await writeBackup(
+          { connectionString: database.connectionString, dataDir: env.DATA_DIR },
+          resolve(file),
+          Date.now(),
+          bar.step,
+        );
         return say('đã sao lưu · backed up', header, json);
       } finally {
         bar.stop();
@@ -41,7 +46,12 @@ export const restoreCommand = (): Command =>
       // Rows are stored, derived from and checked.
       const bar = progressOf('restore', 3);
       try {
-        const header = await restoreBackup(database, resolve(file), logger, bar.step);
+        const header = await restoreBackup(
+          { ...database, dataDir: env.DATA_DIR },
+          resolve(file),
+          logger,
+          bar.step,
+        );
         return say('đã khôi phục và kiểm · restored and checked', header, json);
       } finally {
         bar.stop();

@@ -39,7 +39,8 @@ export function startDailyBackup(core: Core, dataDir: string, logger: Logger): D
     const at = core.now();
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const { seq } = await writeBackup(core.database.connectionString, join(folder, nameAt(at)), at);
+      const { connectionString } = core.database;
+      const { seq } = await writeBackup({ connectionString, dataDir }, join(folder, nameAt(at)), at);
       await keepNewest(folder);
       Object.assign(state, { lastOkAt: at, failedAt: null, reason: null });
       logger.info({ seq }, 'backup.written');

@@ -12,10 +12,11 @@ it('a restored backup knows passwords, and no session or link of before', async 
   const city = await openCityServer();
   const door = await city.server.door();
   const head = await signIn({ url: city.server.url, door }, { role: 'head', area: 'a' });
-  const file = join(city.server.dataDir, 'backup.gz');
-  await writeBackup(city.database.connectionString, file, Date.now());
+  const { dataDir } = city.server;
+  const file = join(dataDir, 'backup.gz');
+  await writeBackup({ ...city.database, dataDir }, file, Date.now());
   const copy = await freshDatabase();
-  await restoreBackup(copy, file, createLogger('silent'));
+  await restoreBackup({ ...copy, dataDir }, file, createLogger('silent'));
   const count = `SELECT (SELECT count(*)::int FROM auth_session) AS sessions,
     (SELECT count(*)::int FROM one_time_link) AS links, (SELECT count(*)::int FROM auth_account) AS accounts`;
   expect((await city.database.pool.query(count)).rows).toEqual([{ sessions: 1, links: 2, accounts: 1 }]);

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../server/backup/restore-backup.ts';
@@ -10,6 +10,7 @@ import { type Core, openCore } from '../../server/core.ts';
 import { openDatabase } from '../../server/db/connect.ts';
 import { openBeside } from '../../server/db/open-beside.ts';
 import { startDailyBackup } from '../../server/jobs/daily-backup.ts';
+import { signedFiles } from '../../server/letters/signed-files.ts';
 import { OPERATOR } from '../../server/log/actor.ts';
 import { createLogger } from '../../server/logger.ts';
 import { boardsOf } from '../support/law-city.ts';
@@ -22,12 +23,16 @@ let database: TestDatabase;
 let core: Core;
 let folder: string;
 let file: string;
+/** Data folders of what is backed up and of what it is restored into. */
+let office: string;
+let restored: string;
 
 beforeEach(async () => {
   database = await freshDatabase();
   core = await openLawCore(database.connectionString);
   folder = await mkdtemp(join(tmpdir(), 'thuoc-do-backup-'));
   file = join(folder, 'one.backup.gz');
+  [office = '', restored = ''] = ['office', 'restored'].map((name) => join(folder, name));
 });
 afterEach(async () => {
   await core.close();
@@ -51,7 +56,7 @@ async function rewrite(change: (lines: string[]) => string[]): Promise<string> {
 
 async function restoredInto(path: string): Promise<TestDatabase> {
   const target = await bareDatabase();
-  await restoreBackup(target, path, logger).catch(async (error: unknown) => {
+  await restoreBackup({ ...target, dataDir: restored }, path, logger).catch(async (error: unknown) => {
     await target.drop();
     throw error;
   });
@@ -62,7 +67,11 @@ describe('a backup', () => {
   test('taken while events arrive restores to a clean installation with the same boards', async () => {
     const { names } = await fillCity(core, 1);
     const filling = fillCity(core, 2);
-    const header = await writeBackup(database.connectionString, file, LAW_NOW);
+    const header = await writeBackup(
+      { connectionString: database.connectionString, dataDir: office },
+      file,
+      LAW_NOW,
+    );
     await filling;
     expect(header.seq).toBeLessThanOrEqual(core.memory.head.seq);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -88,7 +97,7 @@ describe('a backup', () => {
     const { rows } = await database.pool.query('SELECT min(seq) AS seq FROM personal');
     await core.door.define([{ type: 'personal.erased', data: { seq: rows[0].seq } }], OPERATOR);
     await database.pool.query(`UPDATE source SET clock_ahead_at = '2026-12-01T00:00:00.123Z'`);
-    await writeBackup(database.connectionString, file, LAW_NOW);
+    await writeBackup({ connectionString: database.connectionString, dataDir: office }, file, LAW_NOW);
     const target = await restoredInto(file);
     const tables = await database.pool.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
@@ -104,11 +113,15 @@ describe('a backup', () => {
 
   test('is refused where something is, where a server runs, and where the program is older', async () => {
     await fillCity(core, 1);
-    await writeBackup(database.connectionString, file, LAW_NOW);
-    await expect(restoreBackup(database, file, logger)).rejects.toMatchObject({ code: 'second_writer' });
+    await writeBackup({ connectionString: database.connectionString, dataDir: office }, file, LAW_NOW);
+    await expect(restoreBackup({ ...database, dataDir: restored }, file, logger)).rejects.toMatchObject({
+      code: 'second_writer',
+    });
     const events = await count(database, 'event');
     await core.close();
-    await expect(restoreBackup(database, file, logger)).rejects.toMatchObject({ code: 'not_empty' });
+    await expect(restoreBackup({ ...database, dataDir: restored }, file, logger)).rejects.toMatchObject({
+      code: 'not_empty',
+    });
     expect(await count(database, 'event')).toBe(events);
     core = await openLawCore(database.connectionString);
     const newer = await rewrite(([header = '', ...rows]) => [
@@ -116,14 +129,16 @@ describe('a backup', () => {
       ...rows,
     ]);
     await expect(restoredInto(newer)).rejects.toMatchObject({ code: 'backup_newer' });
-    await expect(writeBackup(database.connectionString, file, LAW_NOW)).rejects.toMatchObject({
+    await expect(
+      writeBackup({ connectionString: database.connectionString, dataDir: office }, file, LAW_NOW),
+    ).rejects.toMatchObject({
       code: 'backup_exists',
     });
   });
 
   test('that is cut off, damaged, changed or no backup at all leaves the installation empty', async () => {
     await fillCity(core, 1);
-    await writeBackup(database.connectionString, file, LAW_NOW);
+    await writeBackup({ connectionString: database.connectionString, dataDir: office }, file, LAW_NOW);
     const whole = await readFile(file);
     const cut = join(folder, 'cut.backup.gz');
     await writeFile(cut, whole.subarray(0, whole.length / 2));
@@ -144,26 +159,32 @@ describe('a backup', () => {
     ];
     const target = await freshDatabase();
     for (const [path, code] of cases) {
-      await expect(restoreBackup(target, path, logger), path).rejects.toMatchObject({ code });
+      await expect(restoreBackup({ ...target, dataDir: restored }, path, logger), path).rejects.toMatchObject(
+        { code },
+      );
       expect(await count(target, 'event'), path).toBe(0);
       expect(await count(target, 'area'), path).toBe(0);
     }
-    await restoreBackup(target, file, logger);
+    await restoreBackup({ ...target, dataDir: restored }, file, logger);
     expect(await findingsIn(target.connectionString)).toEqual([]);
     await target.drop();
   });
 
   test('of the embedded PostgreSQL is taken beside its server and restored into another folder', async () => {
     await fillCity(core, 1);
-    await writeBackup(database.connectionString, file, LAW_NOW);
+    await writeBackup({ connectionString: database.connectionString, dataDir: office }, file, LAW_NOW);
     const dataDir = join(folder, 'data');
     const other = await openDatabase({ DATA_DIR: dataDir }, logger);
-    await restoreBackup(other, file, logger);
+    await restoreBackup({ ...other, dataDir: restored }, file, logger);
     await other.close();
 
     const running = await openCore({ DATA_DIR: dataDir }, logger, () => LAW_NOW);
     const beside = await openBeside({ DATA_DIR: dataDir }, logger);
-    await writeBackup(beside.connectionString, join(folder, 'two.backup.gz'), LAW_NOW);
+    await writeBackup(
+      { connectionString: beside.connectionString, dataDir: office },
+      join(folder, 'two.backup.gz'),
+      LAW_NOW,
+    );
     expect(await findingsIn(beside.connectionString)).toEqual([]);
     await beside.close();
     expect(running.accept.recording).toBe(true);
@@ -175,6 +196,88 @@ describe('a backup', () => {
         .slice(1)
         .sort();
     expect(await rows(join(folder, 'two.backup.gz'))).toEqual(await rows(file));
+  });
+});
+
+describe('signed letters and templates', () => {
+  const SIGNED = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(500_000), Buffer.from('\n%%EOF\n')]);
+  const template = (of: string): string => join(of, 'templates', 'mau-04.docx');
+
+  async function fillOffice(): Promise<string> {
+    await fillCity(core, 1);
+    const { hash } = await signedFiles(office).keep(SIGNED);
+    await mkdir(dirname(template(office)), { recursive: true });
+    await writeFile(template(office), 'mẫu riêng');
+    // What is no letter and no template is nobody's evidence.
+    await writeFile(join(office, 'templates', 'notes.txt'), 'ghi chú');
+    await writeFile(join(office, 'signed-letters', `${hash}.part`), 'dở dang');
+    await writeBackup({ connectionString: database.connectionString, dataDir: office }, file, LAW_NOW);
+    return hash;
+  }
+
+  test('AL11: come back byte by byte, for the server alone, and nothing beside them does', async () => {
+    const hash = await fillOffice();
+    const target = await restoredInto(file);
+    const { content } = await signedFiles(restored).read(hash, 'thư');
+    expect(content.equals(SIGNED)).toBe(true);
+    expect(await readFile(template(restored), 'utf8')).toBe('mẫu riêng');
+    const place = join(restored, 'signed-letters', hash.slice(0, 2), hash);
+    expect((await stat(place)).mode & 0o177).toBe(0);
+    const all = await readdir(restored, { recursive: true, withFileTypes: true });
+    expect(
+      all
+        .filter((one) => one.isFile())
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([hash, 'mau-04.docx'].sort());
+    await target.drop();
+  });
+
+  test('that are changed, cut off or lead elsewhere are damage, and leave nothing behind', async () => {
+    const hash = await fillOffice();
+    const parts = (lines: string[]): number[] =>
+      lines.flatMap((line, at) => (line.startsWith('file ') ? [at] : []));
+    const changed = await rewrite((lines) => {
+      const [at = 0] = parts(lines);
+      return lines.with(at, (lines[at] ?? '').replace(/"base64":".{8}/, '"base64":"AAAAAAAA'));
+    });
+    const lead = await rewrite((lines) =>
+      lines.map((line) => line.replace(`signed-letters/${hash.slice(0, 2)}/${hash}`, '../../elsewhere')),
+    );
+    const cut = await rewrite((lines) => {
+      const last = lines.findIndex((line) => line.startsWith('file ') && line.includes('"last":true'));
+      const end = JSON.parse((lines.at(-1) ?? '').slice(4));
+      return [
+        ...lines.toSpliced(last, 1).slice(0, -1),
+        `end ${JSON.stringify({ ...end, file: end.file - 1 })}`,
+      ];
+    });
+    for (const path of [changed, lead, cut]) {
+      await expect(restoredInto(path)).rejects.toMatchObject({ code: 'backup_damaged' });
+      const left = await readdir(restored, { recursive: true, withFileTypes: true }).catch(() => []);
+      expect(left.filter((one) => one.isFile())).toEqual([]);
+    }
+  });
+
+  test('a template that stands there already stays, and a backup of before has none to bring', async () => {
+    await fillOffice();
+    await mkdir(dirname(template(restored)), { recursive: true });
+    await writeFile(template(restored), 'mẫu mới hơn');
+    const target = await restoredInto(file);
+    expect(await readFile(template(restored), 'utf8')).toBe('mẫu mới hơn');
+    await target.drop();
+    const older = await rewrite((lines) => {
+      const { file: _, ...counts } = JSON.parse((lines.at(-1) ?? '').slice(4));
+      const rows = lines.slice(1, -1).filter((line) => !line.startsWith('file '));
+      return [
+        (lines[0] ?? '').replace('"version":2', '"version":1'),
+        ...rows,
+        `end ${JSON.stringify(counts)}`,
+      ];
+    });
+    const again = await restoredInto(older);
+    expect(await findingsIn(again.connectionString)).toEqual([]);
+    await again.drop();
   });
 });
 
