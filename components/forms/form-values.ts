@@ -4,6 +4,8 @@ export type FormValues = {
   text(name: string): string;
   /** Trimmed; undefined where nothing was typed, so that the field is not sent at all. */
   optional(name: string): string | undefined;
+  /** The file chosen; null: none. */
+  file(name: string): File | null;
   checked(name: string): boolean;
   /** Every value of a name: of several boxes those that are ticked. */
   all(name: string): string[];
@@ -18,6 +20,10 @@ export function formValues(form: HTMLFormElement): FormValues {
   return {
     text,
     optional: (name) => text(name).trim() || undefined,
+    file(name) {
+      const value = data.get(name);
+      return value instanceof File && value.size > 0 ? value : null;
+    },
     checked: (name) => data.has(name),
     all: (name) => data.getAll(name).filter((value) => typeof value === 'string'),
   };

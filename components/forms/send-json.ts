@@ -21,9 +21,9 @@ export async function sendJson<T>(
   method: Method,
   path: string,
   body: unknown,
-  { language, signal }: { language: string; signal?: AbortSignal },
+  { language, signal, patience = PATIENCE_MS }: { language: string; signal?: AbortSignal; patience?: number },
 ): Promise<Sent<T>> {
-  const late = AbortSignal.timeout(PATIENCE_MS);
+  const late = AbortSignal.timeout(patience);
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
@@ -43,7 +43,8 @@ export async function sendJson<T>(
   }
 }
 
-async function refusalOf(response: Response): Promise<Refusal> {
+/** Why an answer is a refusal. */
+export async function refusalOf(response: Response): Promise<Refusal> {
   // A proxy on the way may answer with anything.
   const said: Partial<Problem> = (await response.json().catch(() => null)) ?? {};
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);

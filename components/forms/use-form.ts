@@ -12,7 +12,10 @@ export type FormOptions<T> = {
   method?: Exclude<Method, 'GET'>;
   /** What follows `/api/v1`. */
   path: string;
+  /** What is sent; a promise of it where a file must be read first. */
   body: (values: FormValues) => unknown;
+  /** Milliseconds to wait for the answer, where a file takes longer than words. */
+  patience?: number;
   // biome-ignore lint/suspicious/noConfusingVoidType: most have nothing to say afterwards
   onDone: (answer: T, form: HTMLFormElement) => AfterDone | void | Promise<AfterDone | void>;
 };
@@ -37,7 +40,13 @@ const CLEAN: Outcome = { refusal: null, faults: new Map(), unplaced: [] };
  * A form that sends JSON to our API. Fields keep what was typed; the rules that the server names come back to their
  * fields by pointer, and the first wrong one gets the focus (else the summary above the form).
  */
-export function useForm<T = undefined>({ method = 'POST', path, body, onDone }: FormOptions<T>): FormState {
+export function useForm<T = undefined>({
+  method = 'POST',
+  path,
+  body,
+  patience,
+  onDone,
+}: FormOptions<T>): FormState {
   const language = useLocale();
   const ref = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
@@ -52,7 +61,10 @@ export function useForm<T = undefined>({ method = 'POST', path, body, onDone }: 
   const send = useCallback(
     async (form: HTMLFormElement): Promise<void> => {
       setBusy(true);
-      const sent: Sent<T> = await sendJson(method, path, body(formValues(form)), { language });
+      const sent: Sent<T> = await sendJson(method, path, await body(formValues(form)), {
+        language,
+        patience,
+      });
       if (!sent.ok) {
         setOutcome(placed(form, sent.refusal));
         setBusy(false);
@@ -62,7 +74,7 @@ export function useForm<T = undefined>({ method = 'POST', path, body, onDone }: 
       const after = await onDone(sent.value, form);
       if (after !== 'leaving') setBusy(false);
     },
-    [method, path, body, onDone, language],
+    [method, path, body, patience, onDone, language],
   );
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {

@@ -1,12 +1,18 @@
 'use client';
 import { useTranslations } from 'use-intl';
 
+/** Where rules have their texts: those that every form may meet, and those of letters where their theme is loaded. */
+const PLACES = ['rules', 'apology.rules', 'apology.signedFiles'] as const;
+
 /** The rule of a fault in the reader's words; a rule that has none yet reads as "not valid". */
 export function useRuleText(): (rule: string) => string {
-  const t = useTranslations('rules');
+  const t = useTranslations();
   return (rule) => {
-    // Rules are data of the wire: which of them have a text is asked at run time.
-    const key = rule as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key) : t('bad_value');
+    for (const place of PLACES) {
+      // Rules are data of the wire: which of them have a text is asked at run time.
+      const key = `${place}.${rule}` as Parameters<typeof t.has>[0];
+      if (t.has(key)) return t(key as 'rules.bad_value');
+    }
+    return t('rules.bad_value');
   };
 }

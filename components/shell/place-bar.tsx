@@ -61,6 +61,9 @@ export function PlaceBar({ page }: { page: LivePage }) {
             {t(other)}
           </PageLink>
         ))}
+        <PageLink href={`/apologies?area=${encodeURIComponent(header.code)}`} className={PAGE}>
+          {t('apologies')}
+        </PageLink>
       </nav>
     </>
   );

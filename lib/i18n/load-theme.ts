@@ -1,6 +1,7 @@
 import type { Locale } from './locale.ts';
 import type access from './messages/access/vi.json';
 import type admin from './messages/admin/vi.json';
+import type apology from './messages/apology/vi.json';
 import type audit from './messages/audit/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
@@ -23,6 +24,10 @@ const THEMES = {
   admin: {
     vi: () => import('./messages/admin/vi.json'),
     en: () => import('./messages/admin/en.json'),
+  },
+  apology: {
+    vi: () => import('./messages/apology/vi.json'),
+    en: () => import('./messages/apology/en.json'),
   },
   audit: {
     vi: () => import('./messages/audit/vi.json'),
@@ -54,6 +59,7 @@ type TextTheme = keyof typeof THEMES;
 export type ThemeTexts = typeof forms &
   typeof access &
   typeof admin &
+  typeof apology &
   typeof audit &
   typeof calendar &
   typeof measures &

@@ -78,7 +78,6 @@ export type Author = { name: string | null; onBehalfOf: string | null };
 /** `GET /api/v1/areas/{code}/apologies/{apology}` */
 export type ApologyAnswer = ApologyLine & {
   timezone: string;
-  procedureName: string | null;
   steps: { step: 'drafted' | 'signed' | 'delivered'; at: string; by: Author | null; drafts: number }[];
   /** Null: this reader may not read it, nobody wrote it here, or it was erased. */
   letter: ApologyLetter | null;

@@ -127,6 +127,8 @@ export type ApologyLine = {
   dueAt: string | null;
   settledAt: string | null;
   procedure: string | null;
+  /** Its name as defined, else its code. */
+  procedureName: string | null;
   handler: string | null;
   extensions: number | null;
   /** F20: red. */

@@ -1,11 +1,11 @@
 import { lateStateOf, momentOfDue, momentOfTold } from '../../lib/domain/apology/late-dossier.ts';
-import { procedureOf } from '../../lib/domain/calendar/procedure.ts';
 import type { Due } from '../../lib/domain/dossier/due.ts';
 import { rootOf, zoneOf } from '../../lib/domain/tree.ts';
 import type { DraftAnswer, DraftRefusal } from '../../lib/wire/apology-acts.ts';
 import type { DossierAnswer } from '../../lib/wire/dossier-reads.ts';
 import type { ReadContext } from '../read/context.ts';
 import { dossier as readDossier } from '../read/dossier.ts';
+import { procedureName } from '../read/procedure-name.ts';
 import { type About, codeOfLetter, type KeptApology, lettersAbout } from './letters-about.ts';
 
 /** What is known of a letter before it is written: the code it will have, and why it cannot be. */
@@ -53,7 +53,8 @@ export async function draftFacts(context: ReadContext, unit: string, about: Abou
     refusal: answered && !open ? 'already_signed' : null,
     dossier: {
       dossier: found.dossier,
-      procedure: procedureName(context, found) ?? found.dossier,
+      procedure:
+        procedureName(context.tree, unit, found.procedure, found.receivedDay ?? due.day) ?? found.dossier,
       receivedOn: found.receivedDay ?? due.day,
       promised: told === null ? momentOfDue(due, zone) : momentOfTold(told, zone),
       state,
@@ -64,15 +65,6 @@ export async function draftFacts(context: ReadContext, unit: string, about: Abou
 function dueOf({ dueAt, dueDay, dueKind }: DossierAnswer): Due | null {
   if (dueAt === null || dueDay === null || dueKind === null) return null;
   return { at: Date.parse(dueAt), day: dueDay, kind: dueKind };
-}
-
-/** The name of a dossier's procedure as it held at receipt, else its code. */
-export function procedureName(
-  { tree }: ReadContext,
-  { unit, procedure, receivedDay }: { unit: string; procedure: string | null; receivedDay: string | null },
-): string | null {
-  if (procedure === null) return null;
-  return procedureOf(tree, unit, procedure, receivedDay ?? '9999-12-31')?.name ?? procedure;
 }
 
 async function isRating({ pool }: ReadContext, unit: string, rating: string): Promise<boolean> {

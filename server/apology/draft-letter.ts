@@ -17,7 +17,7 @@ type Drafted = { ok: true; apology: string } | { ok: false; faults: Fault[] };
 const refused = (...faults: Fault[]): Drafted => ({ ok: false, faults });
 
 /** What a draft is about. */
-export function aboutOf(draft: LetterDraft): About {
+function aboutOf(draft: LetterDraft): About {
   if (draft.kind === 'late') return { kind: 'dossier', code: draft.dossier };
   const { about } = draft;
   return about.kind === 'rating'

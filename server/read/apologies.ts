@@ -7,6 +7,7 @@ import type { ListAnswer } from '../../lib/wire/reads.ts';
 import type { ReadContext } from './context.ts';
 import { isoOf } from './dossier-lines.ts';
 import { type Cursor, pageOf } from './list-page.ts';
+import { procedureName } from './procedure-name.ts';
 
 export type ApologiesQuestion = {
   area: string;
@@ -115,12 +116,12 @@ export async function apologies(
       limit + 1,
     ],
   );
-  return pageOf(rows, limit, apologyLine, (row) => [
-    String(row.rank),
-    row.day,
-    row.unit,
-    row.apology ?? row.dossier ?? '',
-  ]);
+  return pageOf(
+    rows,
+    limit,
+    (row) => apologyLine(context, row),
+    (row) => [String(row.rank), row.day, row.unit, row.apology ?? row.dossier ?? ''],
+  );
 }
 
 /** Every letter about one dossier, whichever unit of its city wrote it. */
@@ -134,7 +135,7 @@ export async function apologiesOf(
      SELECT ${LINE} FROM chain c LEFT JOIN personal p ON p.seq = c.signed_seq ORDER BY c.day, c.apology`,
     [context.now(), root, dossier],
   );
-  return rows.map(apologyLine);
+  return rows.map((row) => apologyLine(context, row));
 }
 
 /** One letter of a root city as a line of the list; null: there is none. */
@@ -148,7 +149,7 @@ export async function apologyOf(
      SELECT ${LINE} FROM chain c LEFT JOIN personal p ON p.seq = c.signed_seq`,
     [context.now(), root, apology],
   );
-  return rows[0] ? apologyLine(rows[0]) : null;
+  return rows[0] ? apologyLine(context, rows[0]) : null;
 }
 
 /** F20: how many chains stand where. */
@@ -167,7 +168,7 @@ export async function apologyCounts(
   return counts;
 }
 
-function apologyLine(row: Row): ApologyLine {
+function apologyLine({ tree }: ReadContext, row: Row): ApologyLine {
   return {
     unit: row.unit,
     apology: row.apology,
@@ -190,6 +191,7 @@ function apologyLine(row: Row): ApologyLine {
     dueAt: isoOf(row.due_at),
     settledAt: isoOf(row.settled_at),
     procedure: row.procedure,
+    procedureName: procedureName(tree, row.unit, row.procedure, row.day),
     handler: row.handler,
     extensions: row.extensions,
     secondExtension: Math.max(row.extensions ?? 0, row.appointed) >= RED_FROM,

@@ -2,7 +2,6 @@ import type { ActionName } from '../../lib/domain/access/action.ts';
 import type { ApologyFact } from '../../lib/domain/apology/apology.ts';
 import { isWithin, rootOf, zoneOf } from '../../lib/domain/tree.ts';
 import type { ApologyAnswer, Author } from '../../lib/wire/apology-acts.ts';
-import { procedureName } from '../apology/draft-facts.ts';
 import { keptApology, letterOf } from '../apology/letters-about.ts';
 import { personOfSource } from '../log/actor.ts';
 import { apologyOf } from './apologies.ts';
@@ -25,7 +24,6 @@ export async function apology(
   return {
     ...line,
     timezone: zoneOf(tree, line.unit),
-    procedureName: procedureName(context, { ...line, receivedDay: null }),
     steps: await stepsOf(context, kept.facts),
     letter: read ? await letterOf(pool, kept.folded) : null,
     may: { read, write: may('apologies.write', line.unit) },

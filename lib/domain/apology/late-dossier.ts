@@ -4,7 +4,7 @@ import { localClock, localDay } from '../zoned-time.ts';
 import type { ApologyLetter } from './letter.ts';
 import type { PromisedMoment } from './official-date.ts';
 
-export type LateState = Extract<ApologyLetter, { kind: 'late' }>['state'];
+type LateState = Extract<ApologyLetter, { kind: 'late' }>['state'];
 
 type Judged = {
   state: 'submitted' | 'pending' | 'open' | 'settled';

@@ -1,0 +1,5 @@
+import { ApologyPage } from '../../../../components/apology/apology-page.tsx';
+
+export default function Page() {
+  return <ApologyPage />;
+}

@@ -1,0 +1,5 @@
+import { ApologyList } from '../../components/apology/apology-list.tsx';
+
+export default function Page() {
+  return <ApologyList />;
+}

@@ -1,0 +1,75 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { AreaField } from '../admin/area-field.tsx';
+import { Field } from '../forms/field.tsx';
+import { Form } from '../forms/form.tsx';
+import { formValues } from '../forms/form-values.ts';
+import { SelectField } from '../forms/select-field.tsx';
+import { Button } from '../ui/button.tsx';
+import { type ApologyFilters, addressOf, filtersOf, PERIODS } from './apology-query.ts';
+
+const UNTOUCHED = { busy: false, refusal: null, faults: new Map<string, string>(), unplaced: [] };
+
+type ApologyFilterFormProps = {
+  filters: ApologyFilters;
+  /** The area that is shown. */
+  area: string;
+};
+
+/** Area, dossier and period; applied together, kept in the address. */
+export function ApologyFilterForm({ filters, area }: ApologyFilterFormProps) {
+  const t = useTranslations('apology.page');
+  const router = useRouter();
+  const apply = (form: HTMLFormElement): void => {
+    const values = formValues(form);
+    const typed = filtersOf({ get: (name) => values.optional(name) ?? null });
+    router.push(addressOf({ ...typed, state: filters.state }));
+  };
+  const some = filters.area !== null || filters.dossier !== null || filters.state !== null;
+  return (
+    <section aria-label={t('filters')} className="rounded-panel border border-line bg-panel px-4 py-3.5">
+      <Form
+        // What is typed follows the address: back, forward and a link all show what is listed.
+        key={addressOf(filters)}
+        form={{
+          ...UNTOUCHED,
+          ref: { current: null },
+          submit: (event) => {
+            event.preventDefault();
+            apply(event.currentTarget);
+          },
+        }}
+        label={t('filters')}
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1.4fr_1fr_auto]"
+      >
+        <AreaField name="area" label={t('area')} initial={area} />
+        <Field
+          name="dossier"
+          label={t('dossier')}
+          defaultValue={filters.dossier ?? ''}
+          autoComplete="off"
+          spellCheck={false}
+          optional
+        />
+        <SelectField name="days" label={t('period')} defaultValue={String(filters.days)}>
+          {PERIODS.map((days) => (
+            <option key={days} value={days}>
+              {t('lastDays', { days })}
+            </option>
+          ))}
+        </SelectField>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" look="primary" className="min-h-10.5 px-4">
+            {t('apply')}
+          </Button>
+          {some && (
+            <Button className="min-h-10.5" onClick={() => router.push('/apologies')}>
+              {t('clear')}
+            </Button>
+          )}
+        </div>
+      </Form>
+    </section>
+  );
+}
