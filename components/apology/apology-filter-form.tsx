@@ -41,9 +41,11 @@ export function ApologyFilterForm({ filters, area }: ApologyFilterFormProps) {
           },
         }}
         label={t('filters')}
-        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1.4fr_1fr_auto]"
+        className="grid grid-cols-2 items-start gap-3 lg:grid-cols-[2fr_1.4fr_1fr_auto]"
       >
-        <AreaField name="area" label={t('area')} initial={area} />
+        <div className="col-span-2 min-w-0 lg:col-span-1">
+          <AreaField name="area" label={t('area')} initial={area} />
+        </div>
         <Field
           name="dossier"
           label={t('dossier')}
@@ -59,7 +61,7 @@ export function ApologyFilterForm({ filters, area }: ApologyFilterFormProps) {
             </option>
           ))}
         </SelectField>
-        <div className="flex flex-wrap gap-2">
+        <div className="col-span-2 flex flex-wrap gap-2 self-end lg:col-span-1">
           <Button type="submit" look="primary" className="min-h-10.5 px-4">
             {t('apply')}
           </Button>

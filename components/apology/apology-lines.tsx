@@ -50,7 +50,7 @@ export function ApologyLines({ query, first, filters }: ApologyLinesProps) {
         if (lines.length === 0) return null;
         return (
           <Panel key={state} title={t(`states.${state}`)} aside={t(`stateAbout.${state}`)}>
-            <ol className="mt-1">
+            <ol className="mt-0.5 -mb-2">
               {lines.map((line) => (
                 <ApologyRow key={`${line.unit} ${line.apology ?? ''} ${line.dossier ?? ''}`} line={line} />
               ))}

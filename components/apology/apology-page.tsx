@@ -42,7 +42,7 @@ function Known({ apology, path, onChange }: KnownProps) {
           </>
         }
         about={[apology.procedureName, nameOf(apology.unit)].filter(Boolean).join(' · ')}
-        actions={<ChainMarks line={apology} />}
+        actions={<ChainMarks line={apology} named />}
       />
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
         <ChainSteps apology={apology} path={path} onChange={onChange} />

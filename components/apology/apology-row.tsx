@@ -29,7 +29,7 @@ export function ApologyRow({ line }: { line: ApologyLine }) {
   const { apology, dossier, unit } = line;
   const what = useAbout()(line);
   return (
-    <li className="grid items-center gap-x-4 gap-y-1 border-b border-grid py-2.5 last:border-0 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_minmax(0,1.3fr)_auto]">
+    <li className="grid items-center gap-x-4 gap-y-1 border-b border-grid py-2.5 last:border-0 grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.6fr)_minmax(0,1.2fr)_minmax(0,1.1fr)_8rem]">
       <div className="min-w-0">
         <p className="font-semibold wrap-anywhere">
           {what} {line.secondExtension && <Tag tone="urgent">{t('second')}</Tag>}
@@ -38,7 +38,7 @@ export function ApologyRow({ line }: { line: ApologyLine }) {
           {[line.procedureName, nameOf(unit)].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <div className="min-w-0 text-small">
+      <div className="min-w-0 text-small max-md:col-start-1">
         {line.dueAt !== null && (
           <>
             <p>{t('due', { moment: moment(line.dueAt, zone) })}</p>
@@ -46,7 +46,7 @@ export function ApologyRow({ line }: { line: ApologyLine }) {
           </>
         )}
       </div>
-      <div className="min-w-0 text-small">
+      <div className="min-w-0 text-small max-md:col-start-1">
         <ChainMarks line={line} />
         {apology !== null && dossier !== null && (
           <p className="mt-0.5 text-ink2">
@@ -54,7 +54,7 @@ export function ApologyRow({ line }: { line: ApologyLine }) {
           </p>
         )}
       </div>
-      <div className="md:justify-self-end">
+      <div className="max-md:col-start-2 max-md:row-span-3 max-md:row-start-1 md:justify-self-end">
         {apology !== null && (
           <ActionLink href={pathOf(unit, apology)} label={t('openOf', { what })}>
             {t('open')}

@@ -18,15 +18,21 @@ const STEPS = ['drafted', 'signed', 'delivered', 'promised'] as const;
 /** How many steps of the chain are done. */
 const DONE: Record<ChainState, number> = { owed: 0, drafted: 1, signed: 2, delivered: 3, kept: 4, broken: 4 };
 
-/** Where a chain stands: the word, and a mark for each step that is done. */
-export function ChainMarks({ line: { state, dossier, newDueAt, apology } }: { line: ApologyLine }) {
+type ChainMarksProps = {
+  line: ApologyLine;
+  /** With the word for where it stands, which a list by steps has said already. */
+  named?: boolean;
+};
+
+/** Where a chain stands: a mark for each step that is done. */
+export function ChainMarks({ line: { state, dossier, newDueAt, apology }, named = false }: ChainMarksProps) {
   const t = useTranslations('apology.page');
   // What promises no new day ends with the delivery.
   const all = dossier !== null && (newDueAt !== null || apology === null) ? 4 : 3;
   const done = DONE[state];
   return (
     <p className="flex flex-wrap items-center gap-2">
-      <Tag tone={TONES[state]}>{t(`states.${state}`)}</Tag>
+      {named && <Tag tone={TONES[state]}>{t(`states.${state}`)}</Tag>}
       <span aria-hidden="true" className="flex gap-1">
         {STEPS.slice(0, all).map((step, at) => {
           const broken = state === 'broken' && at === all - 1;

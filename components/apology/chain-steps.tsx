@@ -80,12 +80,13 @@ function Origin({ apology }: { apology: ApologyAnswer }) {
   const page = useTranslations('apology.page');
   const moment = useMoment();
   const lateness = useLateness();
-  const { dossier, rating, suggestion, dueAt, timezone } = apology;
+  const { dossier, rating, suggestion, dueAt, settledAt, timezone } = apology;
   if (dossier !== null) {
     const said = [dueAt && page('due', { moment: moment(dueAt, timezone) }), lateness(apology)].filter(
       Boolean,
     );
-    return <ChainStep state="done" title={t('owed')} said={said.join(' · ')} />;
+    const ahead = settledAt === null && dueAt !== null && Date.parse(dueAt) > Date.now();
+    return <ChainStep state="done" title={ahead ? t('owedAhead') : t('owed')} said={said.join(' · ')} />;
   }
   const title = rating !== null ? t('owedRating') : t('owedSuggestion');
   return <ChainStep state="done" title={title} said={rating ?? suggestion} />;

@@ -21,7 +21,7 @@ export function ChainStrip({ filters, counts }: ChainStripProps) {
   const format = useFormat();
   return (
     <nav aria-label={t('chain')}>
-      <ol className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6">
+      <ol className="grid grid-cols-3 gap-2 lg:grid-cols-6">
         {CHAIN_STATES.map((state) => {
           const here = filters.state === state;
           const count = counts?.[state];
@@ -30,7 +30,7 @@ export function ChainStrip({ filters, counts }: ChainStripProps) {
               <PageLink
                 href={addressOf({ ...filters, state: here ? null : state })}
                 aria-current={here ? 'true' : undefined}
-                className="flex h-full min-w-0 flex-col rounded-panel border border-line bg-panel px-4 py-2.5 hover:border-quiet aria-[current=true]:border-brand aria-[current=true]:bg-brand-soft"
+                className="flex h-full min-w-0 flex-col rounded-panel border border-line bg-panel px-3 py-2 hover:border-quiet aria-[current=true]:border-brand aria-[current=true]:bg-brand-soft"
               >
                 <span className="text-[13px] font-semibold">{t(`states.${state}`)}</span>
                 <span
@@ -38,7 +38,7 @@ export function ChainStrip({ filters, counts }: ChainStripProps) {
                 >
                   {count === undefined ? MISSING : format.number(count)}
                 </span>
-                <span className="text-tiny text-ink2">{t(`stateAbout.${state}`)}</span>
+                <span className="text-tiny text-ink2 max-md:hidden">{t(`stateAbout.${state}`)}</span>
               </PageLink>
             </li>
           );

@@ -4,14 +4,14 @@ import { useTranslations } from 'use-intl';
 import type { DraftAnswer, DraftedAnswer } from '../../lib/wire/apology-acts.ts';
 import { typedNumber } from '../admin/typed-number.ts';
 import { Field } from '../forms/field.tsx';
-import { Form } from '../forms/form.tsx';
 import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { CommonFields, commonOf } from './common-fields.tsx';
 import { FormPart, Wide } from './form-part.tsx';
+import { LetterForm } from './letter-form.tsx';
+import { OfficeFields, officeOf } from './office-fields.tsx';
+import { RecipientFields, recipientOf } from './recipient-fields.tsx';
 
 type ConductFormProps = {
   known: DraftAnswer;
@@ -36,69 +36,80 @@ export function ConductForm({ known, path, asked, onDone }: ConductFormProps) {
       happenedOn: values.optional('happenedOn'),
       happened: values.text('happened'),
       remedy: values.text('remedy'),
-      ...commonOf(values),
+      ...recipientOf(values),
+      ...officeOf(values),
     }),
     onDone,
   });
   return (
-    <Form form={form} label={t('titleConduct')} className="grid max-w-4xl grid-cols-1 gap-3">
-      <FormPart title={t('about')}>
-        <SelectField
-          name="about"
-          label={t('about')}
-          pointer="/about/kind"
-          value={about}
-          onChange={(event) => setAbout(event.target.value)}
-        >
-          <option value="rating">{t('aboutRating')}</option>
-          <option value="suggestion">{t('aboutBook')}</option>
-        </SelectField>
-        {about === 'rating' ? (
-          <Field
-            name="rating"
-            label={t('ratingCode')}
-            pointer="/about/rating"
-            defaultValue={asked.get('rating') ?? ''}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        ) : (
-          <div className="grid grid-cols-2 gap-4">
+    <LetterForm
+      form={form}
+      label={t('titleConduct')}
+      submit={draft ? t('kept') : t('submit')}
+      office={<OfficeFields letter={known.draft} start={known.start} />}
+      letter={
+        <>
+          <FormPart title={t('aboutTitle')}>
+            <SelectField
+              name="about"
+              label={t('about')}
+              pointer="/about/kind"
+              value={about}
+              onChange={(event) => setAbout(event.target.value)}
+            >
+              <option value="rating">{t('aboutRating')}</option>
+              <option value="suggestion">{t('aboutBook')}</option>
+            </SelectField>
+            {about === 'rating' ? (
+              <Field
+                name="rating"
+                label={t('ratingCode')}
+                pointer="/about/rating"
+                defaultValue={asked.get('rating') ?? ''}
+                autoComplete="off"
+                spellCheck={false}
+              />
+            ) : (
+              <div className="grid grid-cols-2 gap-4">
+                <Field
+                  name="page"
+                  label={t('page')}
+                  pointer="/about/page"
+                  defaultValue={page}
+                  inputMode="numeric"
+                />
+                <Field
+                  name="suggestion"
+                  label={t('entry')}
+                  pointer="/about/suggestion"
+                  defaultValue={asked.get('suggestion') ?? ''}
+                  autoComplete="off"
+                  spellCheck={false}
+                />
+              </div>
+            )}
             <Field
-              name="page"
-              label={t('page')}
-              pointer="/about/page"
-              defaultValue={page}
-              inputMode="numeric"
+              name="happenedOn"
+              type="date"
+              label={fields('happenedOn')}
+              defaultValue={draft?.happenedOn ?? ''}
             />
-            <Field
-              name="suggestion"
-              label={t('entry')}
-              pointer="/about/suggestion"
-              defaultValue={asked.get('suggestion') ?? ''}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </div>
-        )}
-        <Field
-          name="happenedOn"
-          type="date"
-          label={fields('happenedOn')}
-          defaultValue={draft?.happenedOn ?? ''}
-        />
-        <Wide>
-          <TextAreaField name="happened" label={fields('happened')} defaultValue={draft?.happened} rows={3} />
-        </Wide>
-        <Wide>
-          <TextAreaField name="remedy" label={fields('remedy')} defaultValue={draft?.remedy} rows={2} />
-        </Wide>
-      </FormPart>
-      <CommonFields letter={known.draft} start={known.start} />
-      <div>
-        <SubmitButton>{draft ? t('kept') : t('submit')}</SubmitButton>
-      </div>
-    </Form>
+            <Wide>
+              <TextAreaField
+                name="happened"
+                label={fields('happened')}
+                defaultValue={draft?.happened}
+                rows={3}
+              />
+            </Wide>
+            <Wide>
+              <TextAreaField name="remedy" label={fields('remedy')} defaultValue={draft?.remedy} rows={2} />
+            </Wide>
+          </FormPart>
+          <RecipientFields letter={known.draft} />
+        </>
+      }
+    />
   );
 }
 

@@ -8,7 +8,7 @@ export function FactList({ facts }: { facts: readonly (readonly [name: string, v
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="pt-1 text-small text-ink2">{name}</dt>
+            <dt className="pt-1.5 text-small sm:pt-1 text-ink2">{name}</dt>
             <dd className="min-w-0 whitespace-pre-line wrap-anywhere sm:pt-1">{value}</dd>
           </div>
         ))}

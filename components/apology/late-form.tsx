@@ -5,13 +5,13 @@ import type { DraftAnswer, DraftedAnswer } from '../../lib/wire/apology-acts.ts'
 import { useDate } from '../admin/use-days.ts';
 import { clockTime } from '../admin/week-plan.ts';
 import { Field } from '../forms/field.tsx';
-import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { CommonFields, commonOf } from './common-fields.tsx';
 import { FormPart, Wide } from './form-part.tsx';
+import { LetterForm } from './letter-form.tsx';
+import { OfficeFields, officeOf } from './office-fields.tsx';
+import { RecipientFields, recipientOf } from './recipient-fields.tsx';
 
 const CODES = Object.keys(CAUSES) as (keyof typeof CAUSES)[];
 
@@ -24,7 +24,7 @@ export function LateForm({ known, path, onDone }: LateFormProps) {
   const causes = useTranslations('apology.causes');
   const states = useTranslations('apology.states');
   const date = useDate();
-  const { dossier, start } = known;
+  const { dossier } = known;
   const draft = known.draft?.kind === 'late' ? known.draft : null;
   const form = useForm<DraftedAnswer>({
     path,
@@ -38,7 +38,8 @@ export function LateForm({ known, path, onDone }: LateFormProps) {
         day: values.optional('newDay'),
         time: values.optional('newTime') && clockTime(values.text('newTime')),
       },
-      ...commonOf(values),
+      ...recipientOf(values),
+      ...officeOf(values),
     }),
     onDone,
   });
@@ -47,62 +48,67 @@ export function LateForm({ known, path, onDone }: LateFormProps) {
   const { day, time } = dossier.promised;
   const promised = time === null ? date(day) : `${time} ${date(day)}`;
   return (
-    <Form form={form} label={t('title')} className="grid max-w-4xl grid-cols-1 gap-3">
-      <FormPart title={t('why')}>
-        <Wide>
-          <p className="text-small text-ink2 wrap-anywhere">
-            {t('fact', { dossier: dossier.dossier, received: date(dossier.receivedOn), promised })}
-            {' · '}
-            {states(dossier.state)}
-          </p>
-        </Wide>
-        <Wide>
-          <Field
-            name="procedure"
-            label={t('procedure')}
-            defaultValue={draft?.procedure ?? dossier.procedure}
-            autoComplete="off"
-          />
-        </Wide>
-        <SelectField name="cause" label={fields('cause')} defaultValue={draft?.cause ?? ''}>
-          <option value="" disabled hidden />
-          {CODES.map((cause) => (
-            <option key={cause} value={cause}>
-              {causes(cause)}
-            </option>
-          ))}
-        </SelectField>
-        <TextAreaField
-          name="causeNote"
-          label={t('causeNote')}
-          placeholder={t('causeNoteHint')}
-          defaultValue={draft?.causeNote ?? ''}
-          rows={2}
-          optional
-        />
-      </FormPart>
-      <FormPart title={t('promise')}>
-        <Field
-          name="newDay"
-          type="date"
-          label={settled ? t('newDaySettled') : t('newDay')}
-          pointer="/newPromise/day"
-          defaultValue={draft?.newPromise.day ?? (settled ? known.today : '')}
-        />
-        <Field
-          name="newTime"
-          label={t('newTime')}
-          pointer="/newPromise/time"
-          placeholder={t('newTimeHint')}
-          defaultValue={draft?.newPromise.time ?? ''}
-          inputMode="numeric"
-          optional
-        />
-      </FormPart>
-      <CommonFields letter={known.draft} start={start} />
-      <div>
-        <SubmitButton>{draft ? t('kept') : t('submit')}</SubmitButton>
-      </div>
-    </Form>
+    <LetterForm
+      form={form}
+      label={t('title')}
+      submit={draft ? t('kept') : t('submit')}
+      office={<OfficeFields letter={known.draft} start={known.start} />}
+      letter={
+        <>
+          <FormPart title={t('why')}>
+            <Wide>
+              <p className="text-small text-ink2 wrap-anywhere">
+                {t('fact', { dossier: dossier.dossier, received: date(dossier.receivedOn), promised })}
+                {' · '}
+                {states(dossier.state)}
+              </p>
+            </Wide>
+            <Wide>
+              <Field
+                name="procedure"
+                label={t('procedure')}
+                defaultValue={draft?.procedure ?? dossier.procedure}
+                autoComplete="off"
+              />
+            </Wide>
+            <SelectField name="cause" label={fields('cause')} defaultValue={draft?.cause ?? ''}>
+              <option value="" disabled hidden />
+              {CODES.map((cause) => (
+                <option key={cause} value={cause}>
+                  {causes(cause)}
+                </option>
+              ))}
+            </SelectField>
+            <TextAreaField
+              name="causeNote"
+              label={t('causeNote')}
+              placeholder={t('causeNoteHint')}
+              defaultValue={draft?.causeNote ?? ''}
+              rows={2}
+              optional
+            />
+          </FormPart>
+          <FormPart title={t('promise')}>
+            <Field
+              name="newDay"
+              type="date"
+              label={settled ? t('newDaySettled') : t('newDay')}
+              pointer="/newPromise/day"
+              defaultValue={draft?.newPromise.day ?? (settled ? known.today : '')}
+            />
+            <Field
+              name="newTime"
+              label={t('newTime')}
+              pointer="/newPromise/time"
+              placeholder={t('newTimeHint')}
+              defaultValue={draft?.newPromise.time ?? ''}
+              inputMode="numeric"
+              optional
+            />
+          </FormPart>
+          <RecipientFields letter={known.draft} />
+        </>
+      }
+    />
   );
 }

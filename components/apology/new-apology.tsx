@@ -2,6 +2,7 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import type { DraftAnswer } from '../../lib/wire/apology-acts.ts';
+import { ActionLink } from '../admin/action-link.tsx';
 import { useAreaName, useAreas } from '../admin/areas-provider.tsx';
 import { Loaded } from '../admin/loaded.tsx';
 import { PageHead } from '../admin/page-head.tsx';
@@ -65,7 +66,20 @@ function OfUnit({ area }: { area: string }) {
             about={[query.get('dossier'), nameOf(area)].filter(Boolean).join(' · ')}
           />
           {known.refusal && (
-            <Notice tone="attention" title={t('cannotTitle')} reason={ruleText(known.refusal)} />
+            <Notice
+              tone="attention"
+              title={t('cannotTitle')}
+              reason={ruleText(known.refusal)}
+              action={
+                late && (
+                  <ActionLink
+                    href={`/apologies?${new URLSearchParams({ area, dossier: query.get('dossier') ?? '', days: '365' })}`}
+                  >
+                    {t('toLetters')}
+                  </ActionLink>
+                )
+              }
+            />
           )}
           {!known.refusal && known.before > 0 && late && (
             <Notice tone="attention" title={t('second', { n: known.before + 1 })} reason={t('newDayHint')} />

@@ -40,8 +40,7 @@ export function SignForm({ apology: { letter, timezone }, path, onDone }: SignFo
       <Field
         name="documentNo"
         label={t('no')}
-        placeholder={t('noHint')}
-        defaultValue={symbol ? `/${symbol}` : ''}
+        placeholder={symbol ? `05/${symbol}` : t('noHint')}
         autoComplete="off"
       />
       <Field name="documentDate" type="date" label={t('day')} defaultValue={dayIn(timezone, Date.now())} />

@@ -9,7 +9,7 @@ import { SelectField } from '../forms/select-field.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { FormPart, Wide } from './form-part.tsx';
 
-type CommonFieldsProps = {
+type OfficeFieldsProps = {
   /** The draft that is being written anew. */
   letter: ApologyLetter | null;
   start: DraftAnswer['start'];
@@ -18,68 +18,14 @@ type CommonFieldsProps = {
 const AS = ['TM', 'KT', 'TL', 'TUQ'] as const;
 const LINES = [0, 1] as const;
 
-/** What every letter says: to whom, the words, from whom, and who signs. */
-export function CommonFields({ letter, start }: CommonFieldsProps) {
+/** From whom, and who signs: as the unit wrote it last. */
+export function OfficeFields({ letter, start }: OfficeFieldsProps) {
   const t = useTranslations('apology.page.new');
   const fields = useTranslations('apology.fields');
-  const honorifics = useTranslations('apology.honorifics');
-  const to = letter?.recipient;
-  const [kind, setKind] = useState(to?.kind ?? 'citizen');
   const { body, symbol, copies } = letter ?? start;
   const signatory = letter?.signatory ?? start.signatory;
   return (
     <>
-      <FormPart title={t('to')}>
-        <SelectField
-          name="recipientKind"
-          label={fields('recipientKind')}
-          pointer="/recipient/kind"
-          value={kind}
-          onChange={(event) => setKind(event.target.value === 'organisation' ? 'organisation' : 'citizen')}
-        >
-          <option value="citizen">{fields('citizen')}</option>
-          <option value="organisation">{fields('organisation')}</option>
-        </SelectField>
-        {kind === 'citizen' ? (
-          <SelectField
-            name="honorific"
-            label={fields('honorific')}
-            pointer="/recipient/honorific"
-            defaultValue={to?.kind === 'citizen' ? to.honorific : 'ong_ba'}
-          >
-            <option value="ong">{honorifics('ong')}</option>
-            <option value="ba">{honorifics('ba')}</option>
-            <option value="ong_ba">{honorifics('ong_ba')}</option>
-          </SelectField>
-        ) : (
-          <div className="max-sm:hidden" />
-        )}
-        <Field
-          name="recipientName"
-          label={fields('recipientName')}
-          pointer="/recipient/name"
-          defaultValue={to?.name}
-          autoComplete="off"
-        />
-        <Field
-          name="address"
-          label={fields('address')}
-          pointer="/recipient/address"
-          defaultValue={to?.address ?? ''}
-          autoComplete="off"
-          optional
-        />
-        <Wide>
-          <TextAreaField
-            name="words"
-            label={fields('words')}
-            placeholder={t('wordsHint')}
-            defaultValue={letter?.words ?? ''}
-            rows={3}
-            optional
-          />
-        </Wide>
-      </FormPart>
       <FormPart title={t('office')}>
         <Field name="bodyName" label={fields('bodyName')} pointer="/body/name" defaultValue={body.name} />
         <Field
@@ -178,34 +124,24 @@ function Capacity({ line, held }: CapacityProps) {
   );
 }
 
-/** The common part of a draft as it is sent. */
-export function commonOf(values: FormValues): object {
-  const citizen = values.text('recipientKind') === 'citizen';
-  return {
-    recipient: {
-      kind: values.text('recipientKind'),
-      ...(citizen && { honorific: values.text('honorific') }),
-      name: values.text('recipientName'),
-      address: values.optional('address'),
-    },
-    words: values.optional('words'),
-    body: {
-      name: values.text('bodyName'),
-      parent: values.optional('bodyParent'),
-      place: values.text('place'),
-    },
-    symbol: values.optional('symbol'),
-    signatory: {
-      onBehalf: LINES.filter((line) => values.text(`as-${line}`) !== '').map((line) => ({
-        as: values.text(`as-${line}`),
-        of: values.text(`of-${line}`),
-      })),
-      title: values.text('title'),
-      name: values.text('signatory'),
-    },
-    copies: values
-      .text('copies')
-      .split('\n')
-      .filter((copy) => copy.trim() !== ''),
-  };
-}
+/** Letterhead, signatory and copies as they are sent. */
+export const officeOf = (values: FormValues): object => ({
+  body: {
+    name: values.text('bodyName'),
+    parent: values.optional('bodyParent'),
+    place: values.text('place'),
+  },
+  symbol: values.optional('symbol'),
+  signatory: {
+    onBehalf: LINES.filter((line) => values.text(`as-${line}`) !== '').map((line) => ({
+      as: values.text(`as-${line}`),
+      of: values.text(`of-${line}`),
+    })),
+    title: values.text('title'),
+    name: values.text('signatory'),
+  },
+  copies: values
+    .text('copies')
+    .split('\n')
+    .filter((copy) => copy.trim() !== ''),
+});
