@@ -41,7 +41,7 @@ export function ApologyFilterForm({ filters, area }: ApologyFilterFormProps) {
           },
         }}
         label={t('filters')}
-        className="grid grid-cols-2 items-start gap-3 lg:grid-cols-[2fr_1.4fr_1fr_auto]"
+        className="grid grid-cols-2 items-end gap-3 lg:items-start lg:grid-cols-[2fr_1.4fr_1fr_auto]"
       >
         <div className="col-span-2 min-w-0 lg:col-span-1">
           <AreaField name="area" label={t('area')} initial={area} />

@@ -27,14 +27,18 @@ export function OfficeFields({ letter, start }: OfficeFieldsProps) {
   return (
     <>
       <FormPart title={t('office')}>
-        <Field name="bodyName" label={fields('bodyName')} pointer="/body/name" defaultValue={body.name} />
-        <Field
-          name="bodyParent"
-          label={fields('bodyParent')}
-          pointer="/body/parent"
-          defaultValue={body.parent ?? ''}
-          optional
-        />
+        <Wide>
+          <Field name="bodyName" label={fields('bodyName')} pointer="/body/name" defaultValue={body.name} />
+        </Wide>
+        <Wide>
+          <Field
+            name="bodyParent"
+            label={fields('bodyParent')}
+            pointer="/body/parent"
+            defaultValue={body.parent ?? ''}
+            optional
+          />
+        </Wide>
         <Field
           name="place"
           label={fields('place')}

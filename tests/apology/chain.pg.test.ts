@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readEnvelope } from '../../lib/domain/events/envelope.ts';
 import type { ApologyAnswer, DraftAnswer } from '../../lib/wire/apology-acts.ts';
 import type { ApologyLine } from '../../lib/wire/dossier-reads.ts';
-import { SIZES } from '../../server/http/limits.ts';
+import { MOST, SIZES } from '../../server/http/limits.ts';
 import type { Definition, Outcome } from '../../server/log/submission.ts';
 import { type AdminServer, type Answer, openAdminServer } from '../support/admin-server.ts';
 import { defineAll } from '../support/city.ts';
@@ -205,7 +206,8 @@ test('K13: who inspects reads letters and files, who only lists sees where the c
     404,
   );
   // A ward beside it has no such letter.
-  expect((await city.ask('leader', 'GET', `/api/v1/areas/b/apologies/${apology}`)).status).toBe(404);
+  for (const what of ['', '/letter?format=pdf', '/signed-file'])
+    expect((await city.ask('leader', 'GET', `/api/v1/areas/b/apologies/${apology}${what}`)).status).toBe(404);
   expect((await city.ask('leader', 'GET', `/api/v1/areas/north/apologies/${apology}`)).status).toBe(200);
 });
 
@@ -338,6 +340,29 @@ describe('what is refused, by field and rule', () => {
     const words = await draft(dossier, { words: 'a'.repeat(SIZES.body) }).catch(() => null);
     expect([413, undefined]).toContain(words?.status);
   });
+});
+
+test('files are read a few at a time: whoever comes on top is told to come again, and is let in when one is through', async () => {
+  await tell(dossier, received(OVERDUE));
+  const apology = await drafted(dossier);
+  const slow = Array.from({ length: MOST.filesAtOnce }, () => {
+    const headers = {
+      cookie: 'thuoc_do.session_token=head',
+      'content-type': 'application/json',
+      'content-length': '1000',
+    };
+    const sending = request(`${city.url}${at(apology, 'signed')}`, { method: 'POST', headers });
+    // It is cut off below.
+    sending.on('error', () => undefined);
+    sending.write('{');
+    return sending;
+  });
+  const asked = async (): Promise<number> => (await sign(apology, { file: '' })).status;
+  await expect.poll(asked).toBe(429);
+  const { headers } = await sign(apology, { file: '' });
+  expect(headers.get('retry-after')).toBe('5');
+  for (const one of slow) one.destroy();
+  await expect.poll(asked).toBe(422);
 });
 
 test('AL15: until it is signed a letter is drafted anew, under its own code and with what was written last', async () => {

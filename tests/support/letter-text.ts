@@ -63,3 +63,10 @@ export async function pdfPages(pdf: Uint8Array): Promise<PdfPage[]> {
 
 /** Lines are broken anew on paper: texts are compared without their spaces. */
 export const unspaced = (text: string): string => text.replace(/\s/g, '');
+
+/**
+ * The characters of pages in no order: in which one a reader finds columns, and letters with their marks, differs from
+ * one writer of PDF to the next.
+ */
+export const charactersOf = (pages: readonly PdfPage[]): string[] =>
+  pages.flatMap(({ text, marks }) => [...unspaced(text + marks)]).sort();
