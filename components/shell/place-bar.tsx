@@ -61,7 +61,7 @@ export function PlaceBar({ page }: { page: LivePage }) {
             {t(other)}
           </PageLink>
         ))}
-        <PageLink href={`/apologies?area=${encodeURIComponent(header.code)}`} className={PAGE}>
+        <PageLink href={`/apologies?area=${encodeURIComponent(header.code)}`} className={LINK}>
           {t('apologies')}
         </PageLink>
       </nav>

@@ -126,7 +126,7 @@ const QUESTIONS: Record<string, Question> = {
   'list of not collected': (context) => dossiers(context, { ...list, period: MONTH, state: 'notCollected' }),
   'list to correct': (context) => dossiers(context, { ...list, limit: 5, period: null, state: 'toCorrect' }),
   'chain of apologies': (context) =>
-    apologies(context, { area: 'city', period: MONTH, state: null, cursor: null, limit: 100 }),
+    apologies(context, { area: 'city', period: MONTH, state: null, dossier: null, cursor: null, limit: 100 }),
   'start of the server': async (context) => {
     const query = async (text: string, values: unknown[]) => (await context.pool.query(text, values)).rows;
     const memory = { ...emptyMemory(), tree: context.tree };
