@@ -9,6 +9,7 @@ import { type Accept, createAccept } from './log/accept.ts';
 import { emptyMemory, type Memory } from './log/memory.ts';
 import type { Query } from './log/query.ts';
 import { restoreUnits } from './log/restore.ts';
+import { restoreAlerts } from './log/restore-alerts.ts';
 import { restoreRights } from './log/restore-rights.ts';
 import { restoreTree } from './log/restore-tree.ts';
 import type { Door } from './log/submission.ts';
@@ -79,5 +80,6 @@ async function restoreMemory(query: Query, at: number): Promise<Memory> {
     roots.flatMap((root) => unitsBelow(memory.tree, root.code)),
     at,
   );
+  await restoreAlerts(query, memory);
   return memory;
 }

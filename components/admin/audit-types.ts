@@ -6,6 +6,7 @@ export const AUDIT_TYPES = [
   'sessions.set',
   'procedure.defined',
   'reporting_periods.set',
+  'alert_rule.set',
   'person.added',
   'person.renamed',
   'person.granted',

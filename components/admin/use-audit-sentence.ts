@@ -71,6 +71,13 @@ export function useAuditSentence(): (line: AuditLine) => string {
         from: date(data.effectiveFrom),
         source: data.source,
       }),
+    'alert_rule.set': (data) =>
+      t(data.on ? 'said.alert_rule.set' : 'said.alert_rule.off', {
+        kind: t(`alertKinds.${data.kind}`),
+        area: area(data.area),
+        day: date(data.effectiveFrom),
+        source: data.source,
+      }),
     'key.created': (data) =>
       t('said.key.created', {
         name: data.name,

@@ -1,4 +1,5 @@
 import {
+  type AlertRuleDefinition,
   type AreaDefinition,
   defineArea,
   defineProcedure,
@@ -8,6 +9,7 @@ import {
   type ReportingPeriodsDefinition,
   type ServiceDefinition,
   type SessionDefinition,
+  setAlertRule,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -23,6 +25,7 @@ export type TreeLists = {
   sessions: SessionDefinition[];
   procedures: ProcedureDefinition[];
   reportingPeriods: ReportingPeriodsDefinition[];
+  alertRules: AlertRuleDefinition[];
 };
 
 export const listsOfTree = (tree: Tree): TreeLists => ({
@@ -32,6 +35,7 @@ export const listsOfTree = (tree: Tree): TreeLists => ({
   sessions: [...tree.sessions.values()].flat(),
   procedures: [...tree.procedures.values()].flat(),
   reportingPeriods: [...tree.reportingPeriods.values()].flat(),
+  alertRules: [...tree.alertRules.values()].flat(),
 });
 
 export function treeOfLists(lists: TreeLists): Tree {
@@ -42,5 +46,6 @@ export function treeOfLists(lists: TreeLists): Tree {
   for (const sessions of lists.sessions) setSessions(tree, sessions);
   for (const procedure of lists.procedures) defineProcedure(tree, procedure);
   for (const periods of lists.reportingPeriods) setReportingPeriods(tree, periods);
+  for (const rule of lists.alertRules) setAlertRule(tree, rule);
   return tree;
 }

@@ -8,6 +8,7 @@ export type TargetDefinition = DataOf<'target.set'>;
 export type SessionDefinition = DataOf<'sessions.set'>;
 export type ProcedureDefinition = DataOf<'procedure.defined'>;
 export type ReportingPeriodsDefinition = DataOf<'reporting_periods.set'>;
+export type AlertRuleDefinition = DataOf<'alert_rule.set'>;
 
 /** The areas and their settings as the definitions in the log leave them. Filled by `defineIn`, read by everybody. */
 export type Tree = {
@@ -18,6 +19,7 @@ export type Tree = {
   sessions: Map<string, SessionDefinition[]>;
   procedures: Map<string, ProcedureDefinition[]>;
   reportingPeriods: Map<string, ReportingPeriodsDefinition[]>;
+  alertRules: Map<string, AlertRuleDefinition[]>;
 };
 
 export const emptyTree = (): Tree => ({
@@ -28,6 +30,7 @@ export const emptyTree = (): Tree => ({
   sessions: new Map(),
   procedures: new Map(),
   reportingPeriods: new Map(),
+  alertRules: new Map(),
 });
 
 /** A unit is where counters stand: it takes events and has no children. */
@@ -86,6 +89,15 @@ export function defineProcedure(tree: Tree, item: ProcedureDefinition): void {
 
 export function setReportingPeriods(tree: Tree, item: ReportingPeriodsDefinition): void {
   put(tree.reportingPeriods, item.area, item, (held) => held.effectiveFrom === item.effectiveFrom);
+}
+
+export function setAlertRule(tree: Tree, item: AlertRuleDefinition): void {
+  put(
+    tree.alertRules,
+    item.area,
+    item,
+    (held) => held.kind === item.kind && held.effectiveFrom === item.effectiveFrom,
+  );
 }
 
 /** The area and its ancestors, nearest first; empty for an unknown code. */

@@ -64,6 +64,9 @@ const DATA: Examples = {
     signatureKind: 'paper',
   },
   'apology.delivered': { apology: 'XL-0007', channel: 'counter' },
+  'alert.acknowledged': { alert: 'longWait-mi3k2p1c' },
+  'alert.noted': { alert: 'longWait-mi3k2p1c', note: 'Đã mở thêm quầy 4.' },
+  'alert.closed': { alert: 'longWait-mi3k2p1c', note: 'Hàng chờ đã hết lúc 10:58.' },
   'explanation.added': { about: { dossier: 'AP.2026.11.0731' }, text: 'Chờ ý kiến của cơ quan thuế.' },
   'note.added': { from: '2026-11-23T09:10:00+07:00', to: '2026-11-23T09:40:00+07:00', text: 'Mất điện' },
 };

@@ -1,3 +1,4 @@
+import { isAlertEvent } from '../../lib/domain/alerts/alert.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { isUnit, isWithin } from '../../lib/domain/tree.ts';
@@ -20,7 +21,8 @@ const OWN_SOURCE = /^\/(server|operator|person)(\/|$)/;
 export function rightsRefusal(memory: Memory, event: SourceEvent, by: Submitter): Refusal | null {
   const area = memory.tree.areas.get(event.unit);
   const outside = by.kind === 'key' && !isWithin(memory.tree, event.unit, by.key.area);
-  if (!area || !isUnit(area) || outside)
+  // AA8: an area above units has alerts of its own.
+  if (!area || (!isUnit(area) && !isAlertEvent(event)) || outside)
     return refuse('unknown_unit', '/subject', 'no such unit in the area of this key');
   return by.kind === 'key' ? keyRefusal(memory, event, by.key) : null;
 }

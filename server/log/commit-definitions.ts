@@ -6,6 +6,7 @@ import {
   defineArea,
   defineProcedure,
   defineService,
+  setAlertRule,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -123,6 +124,9 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       break;
     case 'reporting_periods.set':
       setReportingPeriods(memory.tree, definition.data);
+      break;
+    case 'alert_rule.set':
+      setAlertRule(memory.tree, definition.data);
       break;
     case 'key.created':
       addKey(memory, { ...definition.data, createdAt: at, revokedAt: null });

@@ -6,6 +6,7 @@ import { localDay } from '../../lib/domain/zoned-time.ts';
 import { rightsRefusal, timeRefusal } from './admission.ts';
 import { addUnitRows } from './change-rows.ts';
 import { sealPersonal } from './content.ts';
+import { addAlertRows, foldAlerts, loadAlerts } from './fold-alerts.ts';
 import { foldDossierGroup } from './fold-dossier-group.ts';
 import { foldAll, loadEntries, shiftCells } from './fold-group.ts';
 import { forgetStored } from './forget.ts';
@@ -53,6 +54,7 @@ export async function commitEvents(
   await loadEntries(query, memory, events);
   await loadDossiers(query, memory, events);
   await loadApologies(query, memory, events);
+  await loadAlerts(query, memory, events);
   const sending = writer.begin();
   const send = (statement: Statement | null): void => void (statement && sending.send(statement));
   try {
@@ -64,6 +66,8 @@ export async function commitEvents(
     await shiftCells(query, memory, folded);
     await addDossierRows(query, memory, rows, dossiers);
     addExplanationRows(rows, logged);
+    const alerts = foldAlerts(memory, logged);
+    addAlertRows(memory, rows, alerts);
     for (const [code, mark] of folded) {
       const unit = unitIn(memory, code);
       if (unit) addUnitRows(rows, unit, mark);
@@ -72,7 +76,7 @@ export async function commitEvents(
     await sending.commit();
     memory.head = head;
     forgetStored(memory, folded, (zone) => localDay(zone, now));
-    return { outcomes, units: new Set([...folded.keys(), ...dossiers.units]) };
+    return { outcomes, units: new Set([...folded.keys(), ...dossiers.units, ...alerts.keys()]) };
   } catch (error) {
     throw await sending.abandon(error);
   }

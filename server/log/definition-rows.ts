@@ -91,6 +91,29 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
       );
       break;
     }
+    case 'alert_rule.set': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO alert_rule (area, kind, effective_from, "on", raise_at, clear_at, hold_minutes, escalate_minutes, quiet, source, seq)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (area, kind, effective_from) DO UPDATE SET "on" = $4, raise_at = $5, clear_at = $6, hold_minutes = $7,
+           escalate_minutes = $8, quiet = $9, source = $10, seq = $11`,
+        [
+          d.area,
+          d.kind,
+          d.effectiveFrom,
+          d.on,
+          d.raiseAt ?? null,
+          d.clearAt ?? null,
+          d.holdMinutes ?? null,
+          d.escalateMinutes ?? null,
+          d.quiet ? JSON.stringify(d.quiet) : null,
+          d.source,
+          seq,
+        ],
+      );
+      break;
+    }
     case 'key.created': {
       const d = definition.data;
       await run(

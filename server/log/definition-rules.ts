@@ -18,6 +18,9 @@ import { canonical } from './content.ts';
 import type { Memory } from './memory.ts';
 import type { Definition } from './submission.ts';
 
+/** What is judged or raised by them stays so. */
+const FROM_TODAY: readonly Definition['type'][] = ['target.set', 'alert_rule.set'];
+
 const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
 
 /** What holds under the definition's key today, for telling a repetition from a change. */
@@ -49,6 +52,12 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
     case 'reporting_periods.set': {
       const { area, effectiveFrom } = definition.data;
       return tree.reportingPeriods.get(area)?.find((held) => held.effectiveFrom === effectiveFrom);
+    }
+    case 'alert_rule.set': {
+      const { area, kind, effectiveFrom } = definition.data;
+      return tree.alertRules
+        .get(area)
+        ?.find((held) => held.kind === kind && held.effectiveFrom === effectiveFrom);
     }
     case 'key.revoked':
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
@@ -89,8 +98,9 @@ export function definitionRefusal(memory: Memory, definition: Definition, now: n
   const area = tree.areas.get(definition.data.area);
   if (!area) return refuse('unknown_area', '/area', 'no such area');
   const today = localDay(area.timezone, now);
-  if (definition.type === 'target.set' && definition.data.effectiveFrom < today) {
-    return refuse('effective_in_past', '/effectiveFrom', 'a target never takes effect in the past');
+  if (FROM_TODAY.includes(definition.type) && 'effectiveFrom' in definition.data) {
+    if (definition.data.effectiveFrom < today)
+      return refuse('effective_in_past', '/effectiveFrom', 'this never takes effect in the past');
   }
   return definition.type === 'service.defined' ? serviceRefusal(memory, definition.data, now) : null;
 }

@@ -6,6 +6,7 @@ import { addUnitRows, type Touched, untouched } from './change-rows.ts';
 import { applyDefinition } from './commit-definitions.ts';
 import { rowsInPortions } from './cursor.ts';
 import { writeRow } from './definition-rows.ts';
+import { deriveAlerts } from './derive-alerts.ts';
 import { deriveDossiers, deriveLetters } from './derive-dossiers.ts';
 import { eventOfRow } from './event-of-row.ts';
 import { emptyGroup } from './group-table.ts';
@@ -44,6 +45,7 @@ export async function deriveTables(
   await deriveUnits(query, schema, memory, onEvents);
   await deriveDossiers(query, schema, memory);
   await deriveLetters(query, schema, memory);
+  await deriveAlerts(query, schema, memory);
 }
 
 const object = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

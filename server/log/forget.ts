@@ -3,6 +3,7 @@ import { isLive } from '../../lib/domain/unit-reading.ts';
 import type { UnitState } from '../../lib/domain/unit-state.ts';
 import { addDays, localDay, monthOf } from '../../lib/domain/zoned-time.ts';
 import type { Touched } from './change-rows.ts';
+import { forgetEnded } from './fold-alerts.ts';
 import { loadedIn, type Memory, unitIn } from './memory.ts';
 
 /** Past days of a unit kept in memory beside the live ones: an import goes through them one after another. */
@@ -19,6 +20,7 @@ export function forgetStored(
 ): void {
   memory.dossiers.clear();
   memory.apologies.clear();
+  forgetEnded(memory);
   for (const [code, mark] of touched) {
     const unit = unitIn(memory, code);
     if (!unit) continue;

@@ -1,3 +1,4 @@
+import type { Alert, AlertFact } from '../../lib/domain/alerts/alert.ts';
 import type { Apology, ApologyFact } from '../../lib/domain/apology/apology.ts';
 import type { DossierCell, DossierPlace } from '../../lib/domain/dossier/dossier-cell.ts';
 import type { TallyNet } from '../../lib/domain/dossier/dossier-tally.ts';
@@ -26,6 +27,8 @@ type OfRoot = { root: string; zone: string; id: string };
 export type DossierRow = OfRoot & { entry: DossierEntry };
 export type ApologyEntry = { facts: readonly ApologyFact[]; apology: Apology };
 export type ApologyRow = OfRoot & { entry: ApologyEntry };
+export type AlertEntry = { facts: readonly AlertFact[]; alert: Alert };
+export type AlertRow = Zoned & { id: string; entry: AlertEntry };
 export type ExplanationRow = { seq: number; unit: string; at: number; kind: string; about: string };
 export type DossierCellRow = DossierPlace & { cell: DossierCell };
 export type CellRow = { unit: string; day: string; halfHour: number; service: string; cell: Cell };
@@ -44,6 +47,7 @@ export type GroupRows = {
   dossiers: DossierRow[];
   apologies: ApologyRow[];
   explanations: ExplanationRow[];
+  alerts: AlertRow[];
   dossierDays: DossierCellRow[];
   dossierMonths: DossierCellRow[];
   dossierTallies: TallyNet[];
@@ -98,6 +102,7 @@ export const emptyGroup = (): GroupRows => ({
   dossiers: [],
   apologies: [],
   explanations: [],
+  alerts: [],
   dossierDays: [],
   dossierMonths: [],
   dossierTallies: [],

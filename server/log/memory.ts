@@ -6,7 +6,7 @@ import { emptyTree, isUnit, type Tree, zoneOf } from '../../lib/domain/tree.ts';
 import type { MaxServiceMinutes, UnitState } from '../../lib/domain/unit-state.ts';
 import { emptyUnit } from '../../lib/domain/unit-state.ts';
 import { CHAIN_START } from './content.ts';
-import type { ApologyEntry } from './group-table.ts';
+import type { AlertEntry, ApologyEntry } from './group-table.ts';
 import type { Key } from './submission.ts';
 
 /**
@@ -26,6 +26,8 @@ export type Memory = {
   /** Dossiers and apologies by root city: those that the group under way touches; between groups there are none. */
   dossiers: Map<string, Dossiers>;
   apologies: Map<string, Map<string, ApologyEntry>>;
+  /** Alerts that stand, by their area and code; within a group those it touches too. */
+  alerts: Map<string, Map<string, AlertEntry>>;
   /** Usual gap between signals (p90, ms) by unit. */
   usualGaps: Map<string, number>;
   head: { seq: number; hash: Buffer };
@@ -41,6 +43,7 @@ export const emptyMemory = (): Memory => ({
   loaded: new Map(),
   dossiers: new Map(),
   apologies: new Map(),
+  alerts: new Map(),
   usualGaps: new Map(),
   head: { seq: 0, hash: CHAIN_START },
 });

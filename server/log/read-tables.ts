@@ -1,5 +1,6 @@
 import { serviceDay, waitSeconds } from '../../lib/domain/contribution.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
+import { ALERT_TABLE } from './alert-table.ts';
 import type { Column } from './array-parameter.ts';
 import { CELL_VALUES } from './cell-columns.ts';
 import { DOSSIER_TABLES } from './dossier-tables.ts';
@@ -99,6 +100,7 @@ export const READ_TABLES: readonly GroupTable[] = [
     ['repeats', 'int4', ({ entry }) => entry.repeats],
   ]),
   ...DOSSIER_TABLES,
+  ALERT_TABLE,
   rollup('rollup_half_hour', ({ halfHours }) => halfHours, [...CELL_KEY, HALF_HOUR]),
   rollup('rollup_day', ({ days }) => days, CELL_KEY),
   rollup('rollup_month', ({ months }) => months, CELL_KEY),

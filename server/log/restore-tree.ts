@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertRuleEvents } from '../../lib/domain/events/alert.ts';
 import { calendarEvents } from '../../lib/domain/events/calendar.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import {
@@ -6,6 +7,7 @@ import {
   defineProcedure,
   defineService,
   emptyTree,
+  setAlertRule,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -54,6 +56,10 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
   const periods = `SELECT area, cut_day AS "cutDay", effective_from::text AS "effectiveFrom", source FROM reporting_periods ORDER BY seq`;
   for (const row of await query(periods, []))
     setReportingPeriods(memory.tree, calendarEvents['reporting_periods.set'].parse(given(row)));
+  const rules = `SELECT area, kind, "on", raise_at AS "raiseAt", clear_at AS "clearAt", hold_minutes AS "holdMinutes",
+    escalate_minutes AS "escalateMinutes", quiet, effective_from::text AS "effectiveFrom", source FROM alert_rule ORDER BY seq`;
+  for (const row of await query(rules, []))
+    setAlertRule(memory.tree, alertRuleEvents['alert_rule.set'].parse(given(row)));
   const keys = `SELECT key, hash, name, area, sources, rights, types, ${epochMs('created_at', '"createdAt"')}, ${epochMs('revoked_at', '"revokedAt"')}
     FROM api_key`;
   for (const row of await query(keys, [])) addKey(memory, keyRow.parse(row));

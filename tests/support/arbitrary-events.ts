@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DataOf, SourceEvent, SourceType } from '../../lib/domain/events/registry.ts';
+import type { DataOf, SourceEvent, SourceType, WatchType } from '../../lib/domain/events/registry.ts';
 import { LEVELS } from '../../lib/domain/rating-level.ts';
 import { startOfDay } from '../../lib/domain/zoned-time.ts';
 
@@ -33,10 +33,11 @@ const rating = fc.integer({ min: 1, max: 30 }).map((n) => `r${n}`);
 const officer = fc.constantFrom('o1', 'o2');
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
-type Body = { [T in SourceType]: { type: T; data: DataOf<T> } }[SourceType];
+type Told = SourceType | WatchType;
+type Body = { [T in Told]: { type: T; data: DataOf<T> } }[Told];
 
 /** Absent fields stay out, as they do behind the door. */
-function body<T extends SourceType>(
+function body<T extends Told>(
   type: T,
   fields: { [K in keyof DataOf<T>]: fc.Arbitrary<DataOf<T>[K]> },
 ): fc.Arbitrary<Body> {
@@ -185,12 +186,36 @@ const letterBodies: fc.Arbitrary<Body>[] = [
   }),
 ];
 
+const act = {
+  alert: fc.constantFrom('l1', 'l2'),
+  note: maybe(fc.constant('Đã mở thêm quầy')),
+};
+const alertBodies: fc.Arbitrary<Body>[] = [
+  body('alert.raised', {
+    alert: act.alert,
+    kind: fc.constantFrom('longWait', 'silent', 'overdue'),
+    since: arbitraryInstant,
+    value: fc.nat({ max: 3000 }),
+    of: none,
+    limit: fc.constant(1800),
+    people: fc.nat({ max: 20 }),
+    counter: none,
+    units: none,
+    escalateMinutes: fc.constantFrom(10, 60),
+  }),
+  body('alert.acknowledged', act),
+  body('alert.noted', act),
+  body('alert.closed', act),
+  body('alert.cleared', { alert: act.alert, cause: fc.constantFrom('over', 'switched_off') }),
+];
+
 const arbitraryBody: fc.Arbitrary<Body> = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(...ticketBodies) },
   { weight: 2, arbitrary: fc.oneof(...ratingBodies) },
   { weight: 2, arbitrary: fc.oneof(...otherBodies) },
   { weight: 4, arbitrary: fc.oneof(...dossierBodies) },
   { weight: 1, arbitrary: fc.oneof(...letterBodies) },
+  { weight: 2, arbitrary: fc.oneof(...alertBodies) },
 );
 
 /** One checked event; source and id are few, so that keys repeat and ties are broken by either. */

@@ -15,6 +15,7 @@ import {
 import { dayKey, halfHourKey, monthKey, type UnitState } from '../../lib/domain/unit-state.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { createBoards } from '../../server/live/boards.ts';
+import { foldAlerts } from '../../server/log/fold-alerts.ts';
 import { foldDossierGroup } from '../../server/log/fold-dossier-group.ts';
 import { emptyMemory, type Memory, serviceLimit, unitIn } from '../../server/log/memory.ts';
 import { LAW_ZONE } from './arbitrary-events.ts';
@@ -86,6 +87,7 @@ export function foldInto(memory: Memory, events: readonly SourceEvent[], groupSi
       return { event, seq: memory.head.seq };
     });
     for (const unit of foldDossierGroup(memory, group, at).units) touched.add(unit);
+    for (const unit of foldAlerts(memory, group).keys()) touched.add(unit);
     for (const [code, logged] of grouped(group, ({ event }) => event.unit)) {
       const unit = unitIn(memory, code);
       if (!unit) continue;

@@ -1,11 +1,11 @@
-import type { SourceEvent, SourceType } from './registry.ts';
+import type { SourceEvent } from './registry.ts';
 
 /** An event as programs send it: CloudEvents 1.0, JSON. */
 export type CloudEvent = {
   specversion: '1.0';
   id: string;
   source: string;
-  type: SourceType;
+  type: SourceEvent['type'];
   subject: string;
   time: string;
   data: Record<string, unknown>;

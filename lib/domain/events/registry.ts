@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accessEvents } from './access.ts';
+import { alertEvents, alertRuleEvents, type watchEvents } from './alert.ts';
 import { apologyEvents } from './apology.ts';
 import { calendarEvents } from './calendar.ts';
 import { counterEvents } from './counter.ts';
@@ -19,6 +20,7 @@ export const sourceEvents = {
   ...ratingEvents,
   ...dossierEvents,
   ...apologyEvents,
+  ...alertEvents,
   ...explanationEvents,
   ...noteEvents,
 } as const;
@@ -27,18 +29,25 @@ export const sourceEvents = {
 export const addedEvents = promiseEvents;
 
 /** Definitions: types that only the server writes; refused at the door. */
-export const serverEvents = { ...treeEvents, ...calendarEvents, ...accessEvents } as const;
+export const serverEvents = {
+  ...treeEvents,
+  ...calendarEvents,
+  ...alertRuleEvents,
+  ...accessEvents,
+} as const;
 
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
 export const SERVER_ONLY =
-  /^(dossier\.(due|accept)_computed$|alert\.(raised|cleared)|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
+/** What the server's own watch tells through the same door, in a source that no key may use. */
+export type WatchType = keyof typeof watchEvents;
 export type ServerType = keyof typeof serverEvents;
 type AddedType = keyof typeof addedEvents;
-export type EventType = SourceType | AddedType | ServerType;
+export type EventType = SourceType | WatchType | AddedType | ServerType;
 
-type Schemas = typeof sourceEvents & typeof addedEvents & typeof serverEvents;
+type Schemas = typeof sourceEvents & typeof watchEvents & typeof addedEvents & typeof serverEvents;
 export type DataOf<T extends EventType> = z.output<Schemas[T]>;
 
 /** A checked event: what the log keeps, but for its seq. `unit` is the CloudEvents subject, `at` its time in epoch ms. */
@@ -46,8 +55,8 @@ export type DomainEvent<T extends EventType = EventType> = T extends EventType
   ? { source: string; id: string; type: T; unit: string; at: number; data: DataOf<T> }
   : never;
 
-/** An event of a source, as it leaves the door. */
-export type SourceEvent = DomainEvent<SourceType>;
+/** An event of a source, as it leaves the door, or of the server's own watch. */
+export type SourceEvent = DomainEvent<SourceType | WatchType>;
 
 /** What is folded: events of sources and what the server added to them. */
 export type FoldedEvent = SourceEvent | DomainEvent<AddedType>;
@@ -60,6 +69,9 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'apology.drafted': ['signedBy', 'letter'],
   'apology.signed': ['signedBy'],
   'apology.delivered': ['signedBy'],
+  'alert.acknowledged': ['note'],
+  'alert.noted': ['note'],
+  'alert.closed': ['note'],
   'explanation.added': ['text'],
   'person.added': ['name', 'login', 'email'],
   'person.renamed': ['name', 'login', 'email'],
