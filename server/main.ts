@@ -1,5 +1,6 @@
 import { startDenials } from './access/denials.ts';
 import { startKeyUse } from './access/key-use.ts';
+import { type AlertWatch, startAlertWatch } from './alerts/alert-watch.ts';
 import { openAuth } from './auth/auth.ts';
 import { hasAdministrator, sayFirstRun } from './auth/first-run.ts';
 import { authSecret } from './auth/secret.ts';
@@ -113,11 +114,13 @@ async function main(): Promise<void> {
   const forgetting = startForgetPast(core);
   let control: Awaited<ReturnType<typeof startControl>> | null = null;
   let gaps: ReturnType<typeof startUsualGaps> | null = null;
+  let alertWatch: AlertWatch | null = null;
   let demo: { stop(): Promise<void> } | null = null;
   stopInOrder(logger, () => {
     stopping = true;
     return [
       ['demo', () => demo?.stop()],
+      ['alerts', () => alertWatch?.stop()],
       ['control', () => control?.close()],
       ['connections', () => Promise.all([endServer(server, ANSWER_MS), live.close()])],
       ['backup', () => backup?.stop()],
@@ -137,6 +140,7 @@ async function main(): Promise<void> {
     // Pages read from this very server, as any other client does.
     Object.assign(process.env, { THUOC_DO_OWN_URL: innerUrl(env.HOST, port), THUOC_DO_OWN_MARK: ownMark() });
     gaps = startUsualGaps(core, () => live.refreshAll());
+    alertWatch = startAlertWatch(core, live);
     backup = startDailyBackup(core, env.DATA_DIR, logger);
     if (flags.pages) pages = await openPages(flags.dev, logger);
     if (flags.demo) demo = await (await import('./demo/run-demo.ts')).startDemo(core, logger);

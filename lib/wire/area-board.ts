@@ -3,10 +3,10 @@ import type { StreamLine } from '../domain/rating-stream.ts';
 import { emptyCell, mergeCells } from '../domain/rollup.ts';
 import { silentFrom } from '../domain/silence.ts';
 import type { Tree } from '../domain/tree.ts';
-import { childAreas, isUnit, lineOf } from '../domain/tree.ts';
+import { childAreas, isUnit, isWithin, lineOf } from '../domain/tree.ts';
 import type { UnitReading, UnitSettings } from '../domain/unit-reading.ts';
 import type { UnitState } from '../domain/unit-state.ts';
-import type { AreaBoard, NoteLine, Place, Row } from './board.ts';
+import type { AlertMark, AreaBoard, NoteLine, Place, Row } from './board.ts';
 import { areaHeader, targetsOf } from './board-header.ts';
 import {
   HALF_HOUR_COLUMNS,
@@ -145,12 +145,13 @@ function poolPieces(views: readonly UnitView[]): {
   return { piece, byHalfHour };
 }
 
-/** The board of a city or district. `viewsOf` gives the views of the units below a code. */
+/** The board of a city or district. `viewsOf` gives the views of the units below a code, `marks` tells the alerts of every area that has some. */
 export function areaBoard(
   tree: Tree,
   code: string,
   day: string,
   viewsOf: (code: string) => UnitView[],
+  marks: Iterable<[string, AlertMark]>,
 ): AreaBoard | null {
   const views = viewsOf(code);
   const grain = views.length > MOST_ROWS ? 'child' : 'unit';
@@ -174,7 +175,23 @@ export function areaBoard(
         .slice(0, STREAM_SHOWN),
     ),
     notes: Object.assign({}, ...views.map((view) => view.notes)),
+    alerts: alertsOf(tree, code, grain, marks),
   };
+}
+
+function alertsOf(
+  tree: Tree,
+  code: string,
+  grain: 'unit' | 'child',
+  marks: Iterable<[string, AlertMark]>,
+): Record<string, AlertMark> {
+  const alerts: Record<string, AlertMark> = {};
+  for (const [marked, mark] of marks) {
+    const area = tree.areas.get(marked);
+    const shown = area && (grain === 'unit' || !isUnit(area));
+    if (shown && isWithin(tree, marked, code)) alerts[marked] = mark;
+  }
+  return alerts;
 }
 
 function childRows(tree: Tree, code: string, viewsOf: (code: string) => UnitView[]): Record<string, Row> {

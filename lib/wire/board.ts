@@ -1,3 +1,4 @@
+import type { AlertKind } from '../domain/alerts/kind.ts';
 import type { Level } from '../domain/rating-level.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Level } from '../domain/rating-level.ts';
 export type Board = UnitBoard | AreaBoard;
 
 export const UNIT_MAPS = ['services', 'counters', 'tickets', 'halfHours', 'ratings', 'notes'] as const;
-export const AREA_MAPS = ['places', 'units', 'halfHours', 'ratings', 'notes'] as const;
+export const AREA_MAPS = ['places', 'units', 'halfHours', 'ratings', 'notes', 'alerts'] as const;
 
 export type Kind = 'city' | 'district' | 'ward' | 'centre';
 export type QueueKind = 'machine' | 'paper' | 'none';
@@ -140,6 +141,12 @@ export type RatingLine = {
 
 export type NoteLine = { unit: string; fromAt: number; toAt: number | null; text: string };
 
+/**
+ * Alerts of one area whose cause is there and that nobody has closed: when each was raised, and when somebody took it.
+ * Who did stands on no board.
+ */
+export type AlertMark = Partial<Record<AlertKind, [raisedAt: number, takenAt: number | null]>>;
+
 /** What does not change with events: name and group of a row. */
 export type Place = {
   name: string;
@@ -200,4 +207,6 @@ export type AreaBoard = {
   halfHours: Record<string, HalfHour>;
   ratings: Record<string, RatingLine>;
   notes: Record<string, NoteLine>;
+  /** By area: of every unit that has a row, and of the area and those between. */
+  alerts: Record<string, AlertMark>;
 };

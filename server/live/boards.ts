@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AlertReading } from '../../lib/domain/alerts/reading.ts';
 import { openingOf } from '../../lib/domain/calendar/opening.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { pathsOf } from '../../lib/domain/paths.ts';
@@ -8,14 +9,16 @@ import { isUnit, lineOf, unitsBelow } from '../../lib/domain/tree.ts';
 import { readUnit, type UnitReading, type UnitSettings } from '../../lib/domain/unit-reading.ts';
 import type { UnitState } from '../../lib/domain/unit-state.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
+import { alertMark } from '../../lib/wire/alert-marks.ts';
+import { alertReading } from '../../lib/wire/alert-reading.ts';
 import { areaBoard, rowOf, type UnitView } from '../../lib/wire/area-board.ts';
-import { AREA_MAPS, UNIT_MAPS } from '../../lib/wire/board.ts';
+import { type AlertMark, AREA_MAPS, UNIT_MAPS } from '../../lib/wire/board.ts';
 import { pieceOf } from '../../lib/wire/board-totals.ts';
 import { notesOf, ratingsToday, unitBoard } from '../../lib/wire/unit-board.ts';
 import { type Memory, unitIn } from '../log/memory.ts';
 import type { Fresh } from './room.ts';
 
-type Read = { reading: UnitReading; settings: UnitSettings; view: UnitView };
+type Read = { reading: UnitReading; settings: UnitSettings; view: UnitView; alerts?: AlertReading };
 
 /**
  * Boards as views of live memory at an instant. Readings of units are kept until an event touches the unit or time
@@ -24,6 +27,8 @@ type Read = { reading: UnitReading; settings: UnitSettings; view: UnitView };
 export type Boards = {
   /** The board, and the key of everything that time alone has changed in it; null for an unknown area. */
   board(code: string, at: number): Fresh | null;
+  /** What the rules of alerts read of a unit; null for what is none. */
+  alertReading(unit: string, at: number): AlertReading | null;
   touch(unit: string): void;
   /** Definitions changed: every reading may be different. */
   touchAll(): void;
@@ -85,7 +90,7 @@ export function createBoards(memory: Memory): Boards {
       if (!area) return null;
       const day = localDay(area.timezone, at);
       if (!isUnit(area)) {
-        const board = areaBoard(memory.tree, code, day, viewsOf(at));
+        const board = areaBoard(memory.tree, code, day, viewsOf(at), alertMarks(memory));
         return board && { board, paths: pathsOf(board, AREA_MAPS), epoch: `${run}.${day}` };
       }
       const unit = unitIn(memory, code);
@@ -93,6 +98,13 @@ export function createBoards(memory: Memory): Boards {
       if (!unit || !own) return null;
       const board = unitBoard(memory.tree, unit, own.reading, own.settings);
       return board && { board, paths: pathsOf(board, UNIT_MAPS), epoch: `${run}.${day}` };
+    },
+    alertReading(code, at) {
+      const unit = unitIn(memory, code);
+      const own = read(code, at);
+      if (!unit || !own) return null;
+      own.alerts ??= alertReading(memory.tree, unit, own.reading, own.settings, own.view.row);
+      return own.alerts;
     },
     touch: (unit) => void reads.delete(unit),
     touchAll: () => {
@@ -115,4 +127,11 @@ export function createBoards(memory: Memory): Boards {
       return oldest;
     },
   };
+}
+
+function* alertMarks({ alerts }: Memory): Generator<[string, AlertMark]> {
+  for (const [area, entries] of alerts) {
+    const mark = alertMark([...entries.values()].map(({ alert }) => alert));
+    if (mark) yield [area, mark];
+  }
 }

@@ -1,3 +1,4 @@
+import type { AlertReading } from '../../lib/domain/alerts/reading.ts';
 import type { Board } from '../../lib/wire/board.ts';
 import { BEAT_MS } from '../../lib/wire/socket.ts';
 import { createDaysTurned } from '../access/days-turned.ts';
@@ -33,6 +34,8 @@ export type Live = {
   statistics(): LiveStatistics;
   /** Seconds since the unit that is silent longest, and should speak, was heard; 0: none is silent. */
   oldestSilenceSeconds(): Promise<number>;
+  /** Runs `work` on what is on disk, with what the rules of alerts read of a unit. Null: nothing can be read now. */
+  withReadings<T>(work: (readingOf: (unit: string) => AlertReading | null) => T): Promise<T | null>;
   /** Something that no event told may have changed every board. */
   refreshAll(): Promise<void>;
   /** Tells clients to come back later, then closes their connections; the HTTP server is closed by whoever made it. */
@@ -98,6 +101,7 @@ export function createLive(core: Core, access: Access, onDenied: Denials['note']
       buffered: sockets.buffered(),
     }),
     oldestSilenceSeconds: () => readSettled((settled) => (settled ? rooms.oldestSilence() / 1000 : 0)),
+    withReadings: (work) => readSettled((settled) => (settled ? work(rooms.alertReading) : null)),
     refreshAll: () =>
       readSettled((settled) => {
         rooms.touchAll();

@@ -1,3 +1,4 @@
+import type { AlertReading } from '../../lib/domain/alerts/reading.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { lineOf } from '../../lib/domain/tree.ts';
 import type { Memory } from '../log/memory.ts';
@@ -29,6 +30,8 @@ export type Rooms = {
   forgetUnused(isWatched: (area: string) => boolean): void;
   /** Milliseconds since the unit that is silent longest, and should speak, was heard; call it settled. */
   oldestSilence(): number;
+  /** What the rules of alerts read of a unit; call it settled. */
+  alertReading(unit: string): AlertReading | null;
   readonly size: number;
 };
 
@@ -77,6 +80,7 @@ export function createRooms(memory: Memory, clock: LiveClock): Rooms {
       }
     },
     oldestSilence: () => boards.oldestSilence(clock.now()),
+    alertReading: (unit) => boards.alertReading(unit, clock.now()),
     get size() {
       return rooms.size;
     },

@@ -58,5 +58,6 @@ export const areaBoard = (
   units,
   halfHours: {},
   ratings: {},
+  alerts: {},
   notes: {},
 });

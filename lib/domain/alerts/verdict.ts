@@ -115,11 +115,11 @@ function counted(kind: AlertKind, n: number, rule: AlertRule, cause: Omit<Cause,
   return n < (rule.clearAt ?? 0) || n === 0 ? CALM : BETWEEN;
 }
 
-/** G7, G8: a clear miss raises, a result that is met clears. */
+/** G7–G9: a clear miss of more than a few cases raises, a result that is met clears. */
 function missed(kind: AlertKind, [n, of]: readonly [number, number], target: number, at: number): Verdict {
-  const { result, signal } = judge(n, of, target);
+  const { result, signal, few } = judge(n, of, target);
   if (result !== 'notMet') return CALM;
-  if (signal !== 'clear') return BETWEEN;
+  if (signal !== 'clear' || few) return BETWEEN;
   return { state: 'over', cause: { kind, since: at, value: n, of, limit: target, people: of - n } };
 }
 

@@ -51,6 +51,8 @@ describe('AA4, G8: a target is missed when the signal is clear, and no miss when
     expect(stateOf(kind, { [part]: unclear })).toBe('between');
     expect(stateOf(kind, { [part]: hit })).toBe('calm');
     expect(stateOf(kind, { [part]: [0, 0] })).toBe('calm');
+    expect(stateOf(kind, { [part]: [0, 29] })).toBe('between');
+    expect(stateOf(kind, { [part]: [0, 30] })).toBe('over');
   });
 });
 
