@@ -1,5 +1,6 @@
 import { nearestInForce } from './settings.ts';
 import {
+  type AlertRuleDefinition,
   lineOf,
   type ProcedureDefinition,
   type ReportingPeriodsDefinition,
@@ -83,6 +84,17 @@ export const proceduresAhead = (tree: Tree, code: string, today: string): Holdin
     tree.procedures,
     (item) => item.effectiveFrom,
     (item) => item.procedure,
+  );
+
+/** Rules of alerts of an area from today on. */
+export const alertRulesAhead = (tree: Tree, code: string, today: string): Holding<AlertRuleDefinition>[] =>
+  ahead(
+    tree,
+    code,
+    today,
+    tree.alertRules,
+    (item) => item.effectiveFrom,
+    (item) => item.kind,
   );
 
 /** Cut days of the reporting periods of an area from today on. */

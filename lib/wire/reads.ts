@@ -7,6 +7,7 @@ import type { RatingMeasures, TicketMeasures } from '../domain/measures.ts';
 import type { Bucket, Period } from '../domain/period.ts';
 import type { Mark } from '../domain/rating.ts';
 import type { Level } from '../domain/rating-level.ts';
+import type { AlertMeasures } from './alert-reads.ts';
 
 /** `GET /api/v1/areas/{code}/kpis`. `tickets` is null where no unit has a queue ("không áp dụng"). */
 export type KpisAnswer = {
@@ -19,6 +20,7 @@ export type KpisAnswer = {
   dossiers: DossierMeasures;
   /** Of those owed or begun in the period, where the chain stands now. */
   apologies: Record<ChainState, number>;
+  alerts: AlertMeasures;
 };
 
 /** Whether direct children are compared, or all units below. */

@@ -1,5 +1,6 @@
 import type { AnyRoute } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
+import { alertRuleRoutes } from './alert-rules.ts';
 import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
 import { grantRoutes } from './grants.ts';
@@ -19,6 +20,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...wallRoutes(deps),
   ...treeRoutes(deps),
   ...calendarRoutes(deps),
+  ...alertRuleRoutes(deps),
   ...policyRoutes(deps),
   ...auditRoutes(deps),
 ];

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { KeyUse } from '../access/key-use.ts';
 import { administrationRoutes } from '../admin/administration.ts';
 import { apologyRoutes } from '../apology/apology-routes.ts';
+import { alertRoutes } from '../alerts/alert-routes.ts';
 import type { Auth } from '../auth/auth.ts';
 import { authRoutes } from '../auth/auth-routes.ts';
 import type { Core } from '../core.ts';
@@ -27,6 +28,7 @@ export function createApi(parts: ApiParts) {
   const routes = [
     ...readRoutes({ ...parts, context }),
     ...apologyRoutes({ ...core, context, files: signedFiles(core.dataDir) }),
+    ...alertRoutes(core, context),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { localDay } from '../../lib/domain/zoned-time.ts';
+import { type AlertLine, alertsQuery } from '../../lib/wire/alert-reads.ts';
 import type { ApologyLine, DossierLine } from '../../lib/wire/dossier-reads.ts';
 import type { ListAnswer, RatingLineItem, TicketLine } from '../../lib/wire/reads.ts';
 import { apologiesQuery, dossiersQuery, listQuery } from '../../lib/wire/reads-query.ts';
+import { alertCursor, alerts, isOfAnyDay } from '../read/alerts.ts';
 import { apologies, apologyCursor } from '../read/apologies.ts';
 import type { ReadContext } from '../read/context.ts';
 import { dossierCursor, dossiers, isOfAllDays } from '../read/dossiers.ts';
@@ -159,15 +161,58 @@ const APOLOGIES: List<ApologyLine, z.output<typeof apologiesQuery>> = {
     apologies(context, { ...question, state, dossier }),
 };
 
+const ALERTS: List<AlertLine, z.output<typeof alertsQuery>> = {
+  name: 'alerts',
+  columns: [
+    'unit',
+    'alert',
+    'kind',
+    'state',
+    'day',
+    'raisedAt',
+    'since',
+    'value',
+    'of',
+    'limit',
+    'people',
+    'counter',
+    'units',
+    'unitsOf',
+    'takenAt',
+    'takenBy',
+    'notedAt',
+    'closedAt',
+    'closedBy',
+    'clearedAt',
+    'escalatedTo',
+    'group',
+    'explanations',
+  ],
+  comments: [],
+  input: alertsQuery,
+  cursor: alertCursor,
+  read(context, { period, ...question }, { state = null, kind = null, grouped, from, to }) {
+    const anyDay = isOfAnyDay(state) && from === undefined && to === undefined;
+    return alerts(context, {
+      ...question,
+      period: anyDay ? null : period,
+      state,
+      kind,
+      grouped: grouped === 'true',
+    });
+  },
+};
+
 /** Lines of a page while a whole list is written as CSV. */
 const CSV_LINES = 1000;
 
-/** `GET /api/v1/tickets`, `/ratings`, `/dossiers` and `/apologies`: pages of JSON, or the whole list as CSV. */
+/** `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies` and `/alerts`: pages of JSON, or the whole list as CSV. */
 export const listRoutes = (deps: ReadDeps): AnyRoute[] => [
   listRoute(deps, TICKETS),
   listRoute(deps, RATINGS),
   listRoute(deps, DOSSIERS),
   listRoute(deps, APOLOGIES),
+  listRoute(deps, ALERTS),
 ];
 
 const listRoute = <Item extends Record<string, unknown>, Input extends ListInput>(

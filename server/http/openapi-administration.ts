@@ -20,6 +20,7 @@ import {
   setHolidaysRequest,
   setReportingPeriodsRequest,
 } from '../../lib/wire/access/calendar.ts';
+import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -101,6 +102,13 @@ const ROUTES: readonly Described[] = [
     'setReportingPeriods',
     'A cut day with its day and source',
     setReportingPeriodsRequest,
+  ),
+  at('GET areas/:code/alert-rules', 'readAlertRules', 'Rules of alerts, own and inherited', noQuery),
+  at(
+    'POST alert-rules',
+    'setAlertRule',
+    'How causes of a kind are watched, from a day on',
+    setAlertRuleRequest,
   ),
   at('POST targets', 'setTarget', 'A target with its day and source', setTargetRequest),
   at('GET policy', 'readPolicy', 'Which roles ask for a second factor', noQuery),

@@ -3,6 +3,7 @@ import { emptyDossierCell } from '../../lib/domain/dossier/dossier-cell.ts';
 import { dossierMeasures, NOTHING_OPEN } from '../../lib/domain/dossier/dossier-measures.ts';
 import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
+import { alertsQuery } from '../../lib/wire/alert-reads.ts';
 import {
   apologiesQuery,
   areasQuery,
@@ -19,6 +20,7 @@ import { SESSION_COOKIE } from './cookies.ts';
 import { accountPaths } from './openapi-account.ts';
 import { administrationPaths } from './openapi-administration.ts';
 import { apologyPaths } from './openapi-apologies.ts';
+import { alertPaths } from './openapi-alerts.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
@@ -155,6 +157,7 @@ export const openapiDocument = () => ({
     { name: 'Events' },
     { name: 'Reading' },
     { name: 'Apologies' },
+    { name: 'Alerts' },
     { name: 'Administration' },
     { name: 'Account' },
   ],
@@ -205,6 +208,8 @@ export const openapiDocument = () => ({
     ),
     '/api/v1/apologies': list('listApologies', 'Apologies owed, and where each stands', apologiesQuery),
     ...apologyPaths(),
+    '/api/v1/alerts': list('listAlerts', 'Alerts and who has them, newest first', alertsQuery),
+    ...alertPaths(),
     ...administrationPaths(),
     ...accountPaths(),
   },

@@ -3,6 +3,7 @@ import { mergeCells } from '../../lib/domain/rollup.ts';
 import { targetOf } from '../../lib/domain/settings.ts';
 import { momentOf } from '../../lib/domain/waiters.ts';
 import type { KpisAnswer } from '../../lib/wire/reads.ts';
+import { alertMeasures } from './alert-measures.ts';
 import { apologyCounts } from './apologies.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierQuestion, dossierKpis } from './dossier-kpis.ts';
@@ -43,6 +44,7 @@ export async function kpis(context: ReadContext, code: string, question: KpisQue
     ratings: ratingMeasures(sum.cell),
     dossiers: await dossierKpis({ ...context, now: () => now }, code, question, asOf),
     apologies: await apologyCounts(context, code, period, now),
+    alerts: await alertMeasures(context, code, period),
   };
 }
 

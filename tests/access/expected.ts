@@ -14,6 +14,8 @@ const MAY: Record<ActionName, string> = {
   'comments.read': 'leader head inspector',
   'letters.read': 'leader head inspector',
   'apologies.write': 'leader head',
+  'alerts.handle': 'leader head',
+  'alerts.explain': 'head clerk',
   'events.send': 'key:write',
   'operations.read': 'admin key:read',
   'tree.define': 'admin',

@@ -47,6 +47,9 @@ const lateDraft = {
   cause: 'staff',
   newPromise: { day: DAY },
 };
+/** Of an alert that nobody has raised. */
+const ofAlert = (body?: object): Sample[] =>
+  everywhere((code) => ({ params: { code, alert: 'none' }, ...(body && { body }), gives: 404 }));
 
 const newName = (): string => `n${randomBytes(6).toString('hex')}`;
 
@@ -158,6 +161,18 @@ export const ROWS: Record<string, Row> = {
   },
   'GET /api/v1/apologies': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/apologies as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+
+  'GET /api/v1/alerts': { need: 'lists.read', samples: byArea() },
+  'GET /api/v1/alerts as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+  'GET /api/v1/areas/:code/alerts/:alert': { need: 'lists.read', samples: ofAlert() },
+  'POST /api/v1/areas/:code/alerts/:alert/acts': {
+    need: 'alerts.handle',
+    samples: ofAlert({ act: 'take' }),
+  },
+  'POST /api/v1/areas/:code/alerts/:alert/explanations': {
+    need: 'alerts.explain',
+    samples: ofAlert({ text: 'Máy lấy số hỏng.' }),
+  },
 
   'POST /api/v1/session': {
     need: 'public',
@@ -338,6 +353,13 @@ export const ROWS: Record<string, Row> = {
     need: 'tree.define',
     samples: everywhere((area) => ({
       body: { area, cutDay: 15, effectiveFrom: '2099-01-01', source: 'thử' },
+    })),
+  },
+  'GET /api/v1/admin/areas/:code/alert-rules': { need: 'targets.set', samples: ofArea() },
+  'POST /api/v1/admin/alert-rules': {
+    need: 'targets.set',
+    samples: everywhere((area) => ({
+      body: { area, kind: 'crowd', on: true, raiseAt: 20, effectiveFrom: '2099-01-01', source: 'thử' },
     })),
   },
   'GET /api/v1/admin/policy': { need: 'policy.set', samples: [whole()] },

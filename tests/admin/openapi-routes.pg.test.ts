@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { administrationRoutes } from '../../server/admin/administration.ts';
 import { apologyRoutes } from '../../server/apology/apology-routes.ts';
+import { alertRoutes } from '../../server/alerts/alert-routes.ts';
 import { authRoutes } from '../../server/auth/auth-routes.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
 import { parametersOf } from '../../server/http/openapi-operations.ts';
@@ -26,6 +27,7 @@ test('every route of the tables stands in the document with the very input that 
   const context = { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now };
   const routes = [
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
+    ...alertRoutes(core, context),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
     ...apologyRoutes({ ...core, context, files: signedFiles('') }),

@@ -7,6 +7,7 @@ import type { Role } from '../../lib/domain/access/role.ts';
 import { type KeyUse, startKeyUse } from '../../server/access/key-use.ts';
 import { administrationRoutes } from '../../server/admin/administration.ts';
 import { apologyRoutes } from '../../server/apology/apology-routes.ts';
+import { alertRoutes } from '../../server/alerts/alert-routes.ts';
 import { type Auth, openAuth } from '../../server/auth/auth.ts';
 import { type Core, openCore } from '../../server/core.ts';
 import { createAccess } from '../../server/http/access.ts';
@@ -95,6 +96,7 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
   const app = createRouter(
     [
       ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
+      ...alertRoutes(core, context),
       ...administrationRoutes({ ...core, ...auth, keyUse }),
       ...apologyRoutes({ ...core, context, files: signedFiles(dataDir) }),
     ],

@@ -31,6 +31,10 @@ export const ACTIONS = {
   /** K13: letters of apology with the names in them, and the signed files. */
   'letters.read': { roles: ['leader', 'head', 'inspector'], key: null, wall: false },
   'apologies.write': { roles: ['leader', 'head'], key: null, wall: false },
+  /** Taking, noting and closing alerts. */
+  'alerts.handle': { roles: ['leader', 'head'], key: null, wall: false },
+  /** The unit's own words about an alert. */
+  'alerts.explain': { roles: ['head', 'clerk'], key: null, wall: false },
   'events.send': { roles: [], key: 'write', wall: false },
   'operations.read': { roles: ['admin'], key: 'read', wall: false },
   'tree.define': { roles: ['admin'], key: null, wall: false },

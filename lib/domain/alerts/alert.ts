@@ -88,11 +88,14 @@ function raisedOf(fact: AlertFact): NonNullable<Alert['raised']> {
 /** Whether its cause is still there as far as anybody knows. */
 export const isStanding = (alert: Alert): boolean => alert.raisedAt !== null && alert.clearedAt === null;
 
+/** What says how far an alert has gone up. */
+type Reached = Pick<Alert, 'raised' | 'raisedAt' | 'takenAt' | 'clearedAt'>;
+
 /**
  * AA10: how many levels up an alert has gone at an instant: one for each time that its escalation has passed while
  * nobody took it. Whoever takes it, or the end of its cause, stops that.
  */
-export function levelsUp(alert: Alert, at: number): number {
+export function levelsUp(alert: Reached, at: number): number {
   const { raised, raisedAt } = alert;
   if (!raised || raisedAt === null) return 0;
   const until = Math.min(at, alert.takenAt ?? at, alert.clearedAt ?? at);
@@ -100,7 +103,7 @@ export function levelsUp(alert: Alert, at: number): number {
 }
 
 /** AA10: the area whose leader an alert of `code` has reached; the root at most. */
-export function escalatedTo(tree: Tree, code: string, alert: Alert, at: number): string {
+export function escalatedTo(tree: Tree, code: string, alert: Reached, at: number): string {
   const line = lineOf(tree, code);
   return line[Math.min(levelsUp(alert, at), line.length - 1)]?.code ?? code;
 }
