@@ -4,8 +4,8 @@ import type { Locale } from '../lib/i18n/locale.ts';
 
 /** Texts for what the server alone draws: none of them goes to the browser as text of its own. */
 export async function wordsOf<
-  T extends 'roles' | 'account' | 'signIn' | 'enter' | 'start' | 'compare' | 'history',
+  T extends 'roles' | 'account' | 'signIn' | 'enter' | 'start' | 'compare' | 'history' | 'alerts',
 >(locale: Locale, namespace: T) {
-  const messages: Partial<ThemeTexts> = await loadThemes(locale, 'forms', 'access', 'measures');
+  const messages: Partial<ThemeTexts> = await loadThemes(locale, 'forms', 'access', 'measures', 'alerts');
   return createTranslator({ locale, messages: messages as ThemeTexts, namespace });
 }

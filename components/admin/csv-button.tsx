@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 
 /** Saves the whole of a list as CSV; `path` is what follows `/api/v1`. */
 export function CsvButton({ path, name }: { path: string; name: string }) {
-  const t = useTranslations('audit');
+  const t = useTranslations('forms');
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
   const save = async (): Promise<void> => {
     setState('busy');

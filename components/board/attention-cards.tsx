@@ -5,6 +5,7 @@ import { useAreaBoard } from '../live/use-board.ts';
 import { useNow } from '../live/use-now.ts';
 import { AreaLink } from '../ui/area-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { AlertOwner } from './alert-owner.tsx';
 import { useAttentionText } from './attention-text.ts';
 import { NothingUrgent } from './nothing-urgent.tsx';
 import { fullName } from './place-name.ts';
@@ -67,7 +68,10 @@ function Card({ unit }: { unit: UnitAttention }) {
         </AreaLink>
         {` · ${title}`}
       </p>
-      <p className="mt-0.5 text-small text-ink2">{details.join(' · ')}</p>
+      <p className="mt-0.5 text-small text-ink2">
+        {details.join(' · ')}
+        <AlertOwner code={unit.code} kind={first.kind} />
+      </p>
     </li>
   );
 }

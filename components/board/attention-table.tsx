@@ -5,6 +5,7 @@ import type { AttentionLevel } from '../../lib/domain/attention.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import { AreaLink } from '../ui/area-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { AlertOwner } from './alert-owner.tsx';
 import { LongWait } from './long-wait.tsx';
 import { isLive } from './row-state.ts';
 import { StateMark } from './state-mark.tsx';
@@ -63,11 +64,17 @@ const Line = memo(function Line({ code, level, why }: AttentionLine) {
             <AreaLink code={code} className="hover:underline pointer-coarse:block pointer-coarse:py-2">
               {localName(format.locale, place)}
             </AreaLink>
-            <div className="text-small font-normal text-ink2 sm:hidden">{why}</div>
+            <div className="text-small font-normal text-ink2 sm:hidden">
+              {why}
+              <AlertOwner code={code} />
+            </div>
           </div>
         </div>
       </th>
-      <td className="py-1 text-left! text-small text-ink2 max-sm:hidden">{why}</td>
+      <td className="py-1 text-left! text-small text-ink2 max-sm:hidden">
+        {why}
+        <AlertOwner code={code} />
+      </td>
       <td className="font-semibold">{format.number(live ? row.w : null)}</td>
       <td className="whitespace-nowrap">
         <LongWait since={live ? row.s : null} />

@@ -1,10 +1,10 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 
 /** Copies a text. Where the browser allows no copying (plain http), the text is marked for the reader to copy. */
-export function CopyButton({ text, from }: { text: string; from: string }) {
+export function CopyButton({ text, from, children }: { text: string; from: string; children?: ReactNode }) {
   const t = useTranslations('forms');
   const [said, setSaid] = useState<'copied' | 'marked' | null>(null);
   const copy = async (): Promise<void> => {
@@ -19,7 +19,7 @@ export function CopyButton({ text, from }: { text: string; from: string }) {
   };
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <Button onClick={() => void copy()}>{t('copy')}</Button>
+      <Button onClick={() => void copy()}>{children ?? t('copy')}</Button>
       <span role="status" className="text-small text-ink2">
         {said && t(said)}
       </span>

@@ -7,6 +7,9 @@ import { PageLink } from '../ui/page-link.tsx';
 import { AreaSwitcher } from './area-switcher.tsx';
 import { type LivePage, lasting, livePath } from './live-page.ts';
 
+/** Lists of an area beside its live pages. */
+const LISTS = ['alerts', 'apologies'] as const;
+
 const LINK =
   'text-[13px] text-ink2 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink';
 
@@ -61,9 +64,11 @@ export function PlaceBar({ page }: { page: LivePage }) {
             {t(other)}
           </PageLink>
         ))}
-        <PageLink href={`/apologies?area=${encodeURIComponent(header.code)}`} className={LINK}>
-          {t('apologies')}
-        </PageLink>
+        {LISTS.map((list) => (
+          <PageLink key={list} href={`/${list}?area=${encodeURIComponent(header.code)}`} className={LINK}>
+            {t(list)}
+          </PageLink>
+        ))}
       </nav>
     </>
   );

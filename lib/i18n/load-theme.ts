@@ -2,6 +2,7 @@ import type { Locale } from './locale.ts';
 import type access from './messages/access/vi.json';
 import type admin from './messages/admin/vi.json';
 import type apology from './messages/apology/vi.json';
+import type alerts from './messages/alerts/vi.json';
 import type audit from './messages/audit/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
@@ -28,6 +29,10 @@ const THEMES = {
   apology: {
     vi: () => import('./messages/apology/vi.json'),
     en: () => import('./messages/apology/en.json'),
+  },
+  alerts: {
+    vi: () => import('./messages/alerts/vi.json'),
+    en: () => import('./messages/alerts/en.json'),
   },
   audit: {
     vi: () => import('./messages/audit/vi.json'),
@@ -60,6 +65,7 @@ export type ThemeTexts = typeof forms &
   typeof access &
   typeof admin &
   typeof apology &
+  typeof alerts &
   typeof audit &
   typeof calendar &
   typeof measures &

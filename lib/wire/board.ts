@@ -7,7 +7,15 @@ import type { Level } from '../domain/rating-level.ts';
  */
 export type Board = UnitBoard | AreaBoard;
 
-export const UNIT_MAPS = ['services', 'counters', 'tickets', 'halfHours', 'ratings', 'notes'] as const;
+export const UNIT_MAPS = [
+  'services',
+  'counters',
+  'tickets',
+  'halfHours',
+  'ratings',
+  'notes',
+  'alerts',
+] as const;
 export const AREA_MAPS = ['places', 'units', 'halfHours', 'ratings', 'notes', 'alerts'] as const;
 
 export type Kind = 'city' | 'district' | 'ward' | 'centre';
@@ -196,6 +204,8 @@ export type UnitBoard = {
   halfHours: Record<string, HalfHour>;
   ratings: Record<string, RatingLine>;
   notes: Record<string, NoteLine>;
+  /** Its own, under its code. */
+  alerts: Record<string, AlertMark>;
 };
 
 export type AreaBoard = {

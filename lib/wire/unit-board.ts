@@ -5,7 +5,7 @@ import type { Tree } from '../domain/tree.ts';
 import type { LiveTicket, UnitReading, UnitSettings } from '../domain/unit-reading.ts';
 import type { CounterEntry, RatingEntry, UnitState } from '../domain/unit-state.ts';
 import { localDay } from '../domain/zoned-time.ts';
-import type { CounterState, NoteLine, ServiceState, UnitBoard, WaitingTicket } from './board.ts';
+import type { AlertMark, CounterState, NoteLine, ServiceState, UnitBoard, WaitingTicket } from './board.ts';
 import { targetsOf, unitHeader } from './board-header.ts';
 import { countersOf, halfHoursOf, pieceOf, totalsOf } from './board-totals.ts';
 
@@ -19,6 +19,7 @@ export function unitBoard(
   unit: UnitState,
   reading: UnitReading,
   settings: UnitSettings,
+  mark: AlertMark | null,
 ): UnitBoard | null {
   const header = unitHeader(tree, unit.code, reading.day);
   if (!header) return null;
@@ -40,6 +41,7 @@ export function unitBoard(
       streamInside(unit.code, ratingsToday(unit, reading.day), settings.spans, reading.at),
     ),
     notes: notesOf(unit, reading.day),
+    alerts: mark ? { [unit.code]: mark } : {},
   };
 }
 

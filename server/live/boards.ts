@@ -96,7 +96,7 @@ export function createBoards(memory: Memory): Boards {
       const unit = unitIn(memory, code);
       const own = read(code, at);
       if (!unit || !own) return null;
-      const board = unitBoard(memory.tree, unit, own.reading, own.settings);
+      const board = unitBoard(memory.tree, unit, own.reading, own.settings, markOf(memory, code));
       return board && { board, paths: pathsOf(board, UNIT_MAPS), epoch: `${run}.${day}` };
     },
     alertReading(code, at) {
@@ -129,9 +129,12 @@ export function createBoards(memory: Memory): Boards {
   };
 }
 
-function* alertMarks({ alerts }: Memory): Generator<[string, AlertMark]> {
-  for (const [area, entries] of alerts) {
-    const mark = alertMark([...entries.values()].map(({ alert }) => alert));
+const markOf = ({ alerts }: Memory, area: string): AlertMark | null =>
+  alertMark([...(alerts.get(area)?.values() ?? [])].map(({ alert }) => alert));
+
+function* alertMarks(memory: Memory): Generator<[string, AlertMark]> {
+  for (const area of memory.alerts.keys()) {
+    const mark = markOf(memory, area);
     if (mark) yield [area, mark];
   }
 }

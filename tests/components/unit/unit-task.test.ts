@@ -75,6 +75,7 @@ function board(given: Partial<Pick<UnitBoard, 'counters' | 'tickets' | 'services
     halfHours: {},
     ratings: {},
     notes: {},
+    alerts: {},
     ...given,
     tickets,
   };

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { AlertsPage } from '../../components/alerts/alerts-page.tsx';
+import { LiveProvider } from '../../components/live/live-provider.tsx';
+import { LiveShell } from '../../components/shell/live-shell.tsx';
+import { MoreWords } from '../../components/shell/more-words.tsx';
+import { PlainShell } from '../../components/shell/plain-shell.tsx';
+import { loadThemes } from '../../lib/i18n/load-theme.ts';
+import { loadAreas, loadBoard, loadMe } from '../load-from-api.ts';
+import { PersonMark } from '../person-mark.tsx';
+import { readerOf } from '../reader.ts';
+import { WhyNot } from '../why-not.tsx';
+import { wordsOf } from '../words-of.ts';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await wordsOf((await readerOf()).locale, 'alerts');
+  return { title: t('title') };
+}
+
+/** The alerts of an area and of all below it; without one named, of the place where the reader's work is. */
+export default async function Page({ searchParams }: Props) {
+  const [{ locale, theme }, { area }, me] = await Promise.all([readerOf(), searchParams, loadMe()]);
+  if (me.kind === 'signed_out') redirect('/alerts');
+  const code = typeof area === 'string' && area !== '' ? area : await ownArea();
+  if (me.kind !== 'ok' || code === null)
+    return (
+      <PlainShell theme={theme} person={<PersonMark />}>
+        <WhyNot failure={me.kind === 'failure' ? me.failure : { kind: 'denied' }} />
+      </PlainShell>
+    );
+  const loaded = await loadBoard(code);
+  if (loaded.kind === 'unknown') notFound();
+  if (loaded.kind === 'signed_out') redirect('/alerts');
+  if (loaded.kind === 'failure')
+    return (
+      <PlainShell theme={theme} person={<PersonMark />}>
+        <WhyNot failure={loaded.failure} />
+      </PlainShell>
+    );
+  return (
+    <MoreWords messages={await loadThemes(locale, 'forms', 'alerts')}>
+      <LiveProvider key={code} first={loaded.value}>
+        <LiveShell theme={theme} person={<PersonMark />}>
+          <AlertsPage me={me.value} />
+        </LiveShell>
+      </LiveProvider>
+    </MoreWords>
+  );
+}
+
+/** Where the first role is held, else the top of what may be seen. */
+async function ownArea(): Promise<string | null> {
+  const [me, areas] = await Promise.all([loadMe(), loadAreas()]);
+  const held = me.kind === 'ok' ? me.value.roles.find((role) => role.area !== null)?.area : null;
+  return held?.code ?? (areas.kind === 'ok' ? (areas.value.areas[0]?.code ?? null) : null);
+}
