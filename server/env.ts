@@ -73,6 +73,29 @@ const schema = z.object({
       'là giá trị ví dụ hoặc dễ đoán · is an example or easy to guess; openssl rand -base64 48',
     )
     .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      url(['smtp:', 'smtps:']),
+      'phải có dạng smtps://người:mật-khẩu@máy-chủ · must be a URL that starts with smtp:// or smtps://',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => /^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(text),
+      'phải là địa chỉ thư · must be an e-mail address',
+    )
+    .optional(),
+  WEBHOOKS_PRIVATE: z.enum(['allow'], 'chỉ nhận giá trị allow · takes the value allow only').optional(),
+  BRIEF_TIMES: z
+    .string()
+    .default('7:15,11:30,16:45')
+    .refine(
+      (text) => text === 'off' || /^([01]?\d|2[0-3]):[0-5]\d(,([01]?\d|2[0-3]):[0-5]\d)*$/.test(text),
+      'phải là các giờ dạng 7:15,11:30 hoặc off · must be times such as 7:15,11:30, or off',
+    )
+    .transform((text) => (text === 'off' ? [] : text.split(','))),
   LOG_LEVEL: z
     .string()
     .default('info')

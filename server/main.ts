@@ -12,7 +12,7 @@ import { errorText } from './errors.ts';
 import { HELP, readFlags } from './flags.ts';
 import { createAccess } from './http/access.ts';
 import { createAddressOf } from './http/address-of.ts';
-import { createApi } from './http/api.ts';
+import { createApi, readContext } from './http/api.ts';
 import { isHttps } from './http/cookies.ts';
 import { createEventsEndpoint } from './http/events.ts';
 import { endServer, innerUrl, listen } from './http/listen.ts';
@@ -28,6 +28,7 @@ import { createLive } from './live/live.ts';
 import { createClockAhead } from './log/clock-ahead.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
+import { type Notices, startNotices } from './notices/notices.ts';
 import { addressHint, ownAddress } from './own-address.ts';
 import { openPages } from './pages.ts';
 import { stopInOrder } from './shutdown.ts';
@@ -115,11 +116,13 @@ async function main(): Promise<void> {
   let control: Awaited<ReturnType<typeof startControl>> | null = null;
   let gaps: ReturnType<typeof startUsualGaps> | null = null;
   let alertWatch: AlertWatch | null = null;
+  let notices: Notices | null = null;
   let demo: { stop(): Promise<void> } | null = null;
   stopInOrder(logger, () => {
     stopping = true;
     return [
       ['demo', () => demo?.stop()],
+      ['notices', () => notices?.stop()],
       ['alerts', () => alertWatch?.stop()],
       ['control', () => control?.close()],
       ['connections', () => Promise.all([endServer(server, ANSWER_MS), live.close()])],
@@ -141,6 +144,7 @@ async function main(): Promise<void> {
     Object.assign(process.env, { THUOC_DO_OWN_URL: innerUrl(env.HOST, port), THUOC_DO_OWN_MARK: ownMark() });
     gaps = startUsualGaps(core, () => live.refreshAll());
     alertWatch = startAlertWatch(core, live);
+    notices = startNotices({ core, context: readContext(core), env, base, board: live.board });
     backup = startDailyBackup(core, env.DATA_DIR, logger);
     if (flags.pages) pages = await openPages(flags.dev, logger);
     if (flags.demo) demo = await (await import('./demo/run-demo.ts')).startDemo(core, logger);

@@ -18,6 +18,7 @@ import { Notice } from '../ui/notice.tsx';
 import { AlertFilters } from './alert-filters.tsx';
 import { AlertList } from './alert-list.tsx';
 import { alertsQueryOf } from './alerts-query.ts';
+import { BriefPanel } from './brief-panel.tsx';
 
 /** What may be asked for in one page; what is left out then is in the CSV. */
 const FIRST = 200;
@@ -50,6 +51,7 @@ function Alerts({ me }: { me: Me }) {
         about={t('about')}
         actions={<CsvButton path={`/alerts?${query}`} name={`alerts-${header.code}.csv`} />}
       />
+      <BriefPanel />
       <AlertFilters />
       {state.kind === 'failed' && (
         <Notice

@@ -82,6 +82,12 @@ export type AlertRulesAnswer = { rules: ReturnType<typeof alertRulesAhead> };
 /** `POST /api/v1/admin/alert-rules` */
 export const setAlertRuleRequest = alertRuleEvents['alert_rule.set'];
 
+/** `GET /api/v1/areas/{code}/brief`: five lines that can be copied; instants as of `asOf`. */
+export const briefQuery = z.object({
+  lang: z.enum(['vi', 'en']).default('vi').describe('Language of the lines. Default vi.'),
+});
+export type BriefAnswer = { area: string; asOf: string; subject: string; lines: string[] };
+
 /** Of a kpis answer: alerts raised on days of the period, and how long people took. */
 export type AlertMeasures = {
   raised: number;

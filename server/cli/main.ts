@@ -16,6 +16,7 @@ import {
 import { simulateCommand } from './simulate.ts';
 import { usersCommand } from './users.ts';
 import { verifyCommand } from './verify.ts';
+import { webhooksCommand } from './webhooks.ts';
 
 const program = new Command('npm run cli --')
   .description('Lệnh quản trị Thước Đo · administration of Thước Đo')
@@ -28,6 +29,7 @@ const program = new Command('npm run cli --')
   .addCommand(holidaysCommand())
   .addCommand(keysCommand())
   .addCommand(usersCommand())
+  .addCommand(webhooksCommand())
   .addCommand(importCommand())
   .addCommand(replayCommand())
   .addCommand(simulateCommand())

@@ -46,7 +46,7 @@ export function createApi(parts: ApiParts) {
   return api;
 }
 
-const readContext = ({ prisma, database, memory, now }: Core): ReadContext => ({
+export const readContext = ({ prisma, database, memory, now }: Core): ReadContext => ({
   prisma,
   pool: database.pool,
   tree: memory.tree,

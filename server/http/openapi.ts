@@ -3,7 +3,7 @@ import { emptyDossierCell } from '../../lib/domain/dossier/dossier-cell.ts';
 import { dossierMeasures, NOTHING_OPEN } from '../../lib/domain/dossier/dossier-measures.ts';
 import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
-import { alertsQuery } from '../../lib/wire/alert-reads.ts';
+import { alertsQuery, briefQuery } from '../../lib/wire/alert-reads.ts';
 import {
   apologiesQuery,
   areasQuery,
@@ -187,6 +187,7 @@ export const openapiDocument = () => ({
       'Sources refused today for a clock that runs ahead',
       null,
     ),
+    '/api/v1/areas/{code}/brief': ofArea('readBrief', 'Five lines of this moment, to be copied', briefQuery),
     '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
     '/api/v1/areas/{code}/handlers': ofArea(
       'readHandlers',

@@ -4,6 +4,7 @@ import { isDossierMetric } from '../../lib/domain/figure.ts';
 import { bucketsBetween } from '../../lib/domain/period.ts';
 import { type AreaDefinition, isWithin, zoneOf } from '../../lib/domain/tree.ts';
 import { localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
+import { briefQuery } from '../../lib/wire/alert-reads.ts';
 import type { ClocksAnswer, CompareAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
@@ -16,6 +17,7 @@ import {
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { areas } from '../read/areas.ts';
+import { brief } from '../read/brief.ts';
 import { compare } from '../read/compare.ts';
 import { dossier } from '../read/dossier.ts';
 import type { DossierFilter } from '../read/dossier-sums.ts';
@@ -137,6 +139,12 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const within = one?.[0] ?? null;
       const question = { metric, period, bucket, buckets, service, within, ...dossiersIn(input) };
       return answer(await history(context, code, question));
+    }),
+    ofArea('brief', 'measures.read', briefQuery, async ({ request, input }, { code }) => {
+      const found = await deps.board(code);
+      return found
+        ? answer(await brief(context, found, input.lang))
+        : problemResponse(request, 'unknown_area');
     }),
     ofArea('usual', 'board.watch', usualQuery, async ({ input }, { code }, today) =>
       answer(await usual(context, code, input.day ?? today)),

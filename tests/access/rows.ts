@@ -115,6 +115,7 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/areas/:code/compare': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
   'GET /api/v1/areas/:code/period': { need: 'measures.read', samples: ofArea({ kind: 'month' }) },
   'GET /api/v1/areas/:code/history': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
+  'GET /api/v1/areas/:code/brief': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/tickets as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },

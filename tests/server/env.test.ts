@@ -20,6 +20,7 @@ describe('the environment', () => {
       HOST: '127.0.0.1',
       DATA_DIR: resolve('.data'),
       LOG_LEVEL: 'info',
+      BRIEF_TIMES: ['7:15', '11:30', '16:45'],
     });
   });
 
@@ -31,9 +32,18 @@ describe('the environment', () => {
       DATABASE_URL: 'postgresql://u:p@db/thuoc_do',
       PUBLIC_URL: 'https://do.example.vn',
       LOG_LEVEL: 'debug',
+      SMTP_URL: 'smtps://u:p@mail.example.vn',
+      MAIL_FROM: 'Thước Đo <do@example.vn>',
+      WEBHOOKS_PRIVATE: 'allow',
+      BRIEF_TIMES: '7:00,16:30',
     };
     const env = readEnv(given);
-    expect(env).toEqual({ ...given, PORT: 8080, DATA_DIR: resolve('somewhere') });
+    expect(env).toEqual({
+      ...given,
+      PORT: 8080,
+      DATA_DIR: resolve('somewhere'),
+      BRIEF_TIMES: ['7:00', '16:30'],
+    });
     expect(isAbsolute(env.DATA_DIR)).toBe(true);
   });
 

@@ -39,3 +39,12 @@ CREATE INDEX alert_standing_idx ON alert (unit, kind) WHERE cleared_at IS NULL A
 DROP INDEX event_audit_idx;
 CREATE INDEX event_audit_idx ON event (seq)
   WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|key|person|session|wall|access|personal)[.]';
+
+-- Who was told of which alert: no fact of the log, but nobody is to be told twice.
+CREATE TABLE alert_notice (
+  recipient text NOT NULL,
+  unit text NOT NULL,
+  alert text NOT NULL,
+  told_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (recipient, unit, alert)
+);

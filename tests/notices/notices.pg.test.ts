@@ -1,0 +1,224 @@
+import { createHmac } from 'node:crypto';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createRooms } from '../../server/live/rooms.ts';
+import type { Definition } from '../../server/log/submission.ts';
+import { type Notices, startNotices } from '../../server/notices/notices.ts';
+import { addWebhook } from '../../server/notices/webhooks-file.ts';
+import { defineAll } from '../support/city.ts';
+import { type Mail, type MailReceiver, openMailReceiver, readMail } from '../support/mail-receiver.ts';
+import { raisedAlert, tellWatch } from '../support/raised-alert.ts';
+import { openWatchedCity, type WatchedCity } from '../support/watched-city.ts';
+import { openWebhookReceiver } from '../support/webhook-receiver.ts';
+
+/** Wednesday, 09:00 in Vietnam. */
+const START = Date.UTC(2026, 10, 25, 2, 0);
+const BASE = 'https://do.example.vn';
+
+let city: WatchedCity;
+let mail: MailReceiver;
+let hook: Awaited<ReturnType<typeof openWebhookReceiver>>;
+let folder: string;
+let notices: Notices;
+
+const person = (code: string, role: 'leader' | 'head' | 'clerk', area: string): Definition[] => [
+  {
+    type: 'person.added',
+    data: { person: code, area, name: code, login: code, email: `${code}@example.vn` },
+  },
+  { type: 'person.granted', data: { grant: `g-${code}`, person: code, role, area } },
+];
+
+function start(): Notices {
+  const { core } = city;
+  const rooms = createRooms(core.memory, { now: core.now, monotonic: () => performance.now() });
+  return startNotices(
+    {
+      core,
+      context: { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now },
+      env: {
+        SMTP_URL: mail.url,
+        MAIL_FROM: 'Thước Đo <do@example.vn>',
+        WEBHOOKS_PRIVATE: 'allow',
+        DATA_DIR: folder,
+        BRIEF_TIMES: [],
+      },
+      base: () => BASE,
+      board: (code) =>
+        core.accept.settled(() => {
+          const room = rooms.open(code, true);
+          return room?.board ? { epoch: '', seq: 0, asOf: core.now(), board: room.board } : null;
+        }),
+    },
+    3_600_000,
+  );
+}
+
+beforeEach(async () => {
+  city = await openWatchedCity(START);
+  [mail, hook, folder] = await Promise.all([
+    openMailReceiver(),
+    openWebhookReceiver(),
+    mkdtemp(join(tmpdir(), 'notices-')),
+  ]);
+  await defineAll(city.core.door, [
+    ...person('head', 'head', 'a'),
+    ...person('leader', 'leader', 'north'),
+    ...person('clerk', 'clerk', 'a'),
+  ]);
+  notices = start();
+});
+afterEach(async () => {
+  await notices.stop();
+  await Promise.all([mail.close(), hook.close(), rm(folder, { recursive: true })]);
+  await city.close();
+});
+
+const mailsTo = (to: string): Mail[] => mail.mails.filter((one) => one.to.includes(`${to}@example.vn`));
+
+test('AA12: the head hears by mail, once, with place, value, time and link; the leader when it escalates', async () => {
+  await tellWatch(city.core.door, raisedAlert('a', 'l1', city.at));
+  await notices.tell();
+  await notices.tell();
+  expect(mail.mails).toHaveLength(1);
+  const [first] = mailsTo('head');
+  const { subject, text } = readMail(first ?? { from: '', to: [], data: '' });
+  expect(subject).toBe('Cảnh báo ở A: 1 việc cần người');
+  expect(text).toBe(
+    [
+      `A: chờ lâu nhất 47 phút, 14 người chờ, từ 8:13, báo lúc 9:00, ngưỡng 30 phút. chưa ai nhận. ${BASE}/alerts?area=a`,
+      `Xem và nhận xử lý: ${BASE}/alerts?area=a`,
+    ].join('\n'),
+  );
+  expect(mailsTo('clerk')).toEqual([]);
+  city.pass(21);
+  await notices.tell();
+  expect(mailsTo('leader')).toHaveLength(1);
+  expect(mailsTo('head')).toHaveLength(1);
+});
+
+test('nothing is told twice after a restart, and what is taken is told to nobody', async () => {
+  await tellWatch(city.core.door, raisedAlert('a', 'l1', city.at));
+  await notices.tell();
+  await notices.stop();
+  await city.restart();
+  notices = start();
+  await notices.tell();
+  expect(mail.mails).toHaveLength(1);
+  await city.tell('a', 'alert.acknowledged', { alert: 'l1' });
+  city.pass(60);
+  await notices.tell();
+  expect(mailsTo('leader')).toEqual([]);
+});
+
+test('AA8, AA13: a storm is one message to each, and no more than one within ten minutes', async () => {
+  const storm = ['longWait', 'crowd', 'silent', 'overdue', 'onTime'] as const;
+  await tellWatch(
+    city.core.door,
+    ...storm.flatMap((kind) => [
+      raisedAlert('a', `${kind}-1`, city.at, { kind }),
+      raisedAlert('b', `${kind}-1`, city.at, { kind }),
+      raisedAlert('north', `${kind}-g`, city.at, { kind, units: [2, 2], of: 2, value: 2 }),
+    ]),
+  );
+  await notices.tell();
+  expect(mailsTo('leader')).toHaveLength(1);
+  expect(mailsTo('head')).toHaveLength(1);
+  expect(readMail(mailsTo('leader')[0] ?? { from: '', to: [], data: '' }).text.split('\n')).toHaveLength(6);
+  for (let n = 0; n < 10; n += 1) {
+    await tellWatch(city.core.door, raisedAlert('north', `more-${n}`, city.at, { kind: 'ratingBurst' }));
+    city.pass(1);
+    await notices.tell();
+  }
+  expect(mailsTo('leader')).toHaveLength(2);
+});
+
+test('AA3: in quiet hours nobody is told; what still stands is told when they end', async () => {
+  await city.core.door.define(
+    [
+      {
+        type: 'alert_rule.set',
+        data: {
+          area: 'city',
+          kind: 'longWait',
+          on: true,
+          quiet: [{ from: '08:30', to: '09:30' }],
+          effectiveFrom: '2026-11-25',
+          source: 'thử',
+        },
+      },
+    ],
+    { kind: 'operator' },
+  );
+  await tellWatch(city.core.door, raisedAlert('a', 'l1', city.at));
+  await notices.tell();
+  expect(mail.mails).toEqual([]);
+  city.pass(30);
+  await notices.tell();
+  expect(mailsTo('head')).toHaveLength(1);
+});
+
+test('a mail that is refused for a while is sent again later, and not lost', async () => {
+  mail.refuseNext(2);
+  await tellWatch(city.core.door, raisedAlert('a', 'l1', city.at));
+  await notices.tell();
+  expect(mail.mails).toEqual([]);
+  city.pass(0.25);
+  await notices.tell();
+  expect(mail.mails).toEqual([]);
+  city.pass(0.25);
+  await notices.tell();
+  city.pass(1);
+  await notices.tell();
+  expect(mailsTo('head')).toHaveLength(1);
+});
+
+test('a webhook is signed as Standard Webhooks asks, keeps its id when it is tried again, and follows no redirect', async () => {
+  const { secret } = await addWebhook(folder, { area: 'city', url: hook.url });
+  expect((await stat(join(folder, 'webhooks.json'))).mode & 0o777).toBe(0o600);
+  hook.answer(307, 500, 204);
+  await tellWatch(city.core.door, raisedAlert('a', 'l1', city.at));
+  await notices.tell();
+  city.pass(1);
+  await notices.tell();
+  city.pass(2);
+  await notices.tell();
+  city.pass(30);
+  await notices.tell();
+  expect(hook.received).toHaveLength(3);
+  const [first, , last] = hook.received;
+  expect(last?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+  const {
+    'webhook-id': id,
+    'webhook-timestamp': seconds,
+    'webhook-signature': signature,
+  } = last?.headers ?? {};
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  const signed = createHmac('sha256', key).update(`${id}.${seconds}.${last?.body}`).digest('base64');
+  expect(signature).toBe(`v1,${signed}`);
+  expect(JSON.parse(last?.body ?? '')).toMatchObject({
+    type: 'alerts.raised',
+    data: { area: 'city', count: 1, alerts: [{ unit: 'a', alert: 'l1', kind: 'longWait', value: 2820 }] },
+  });
+});
+
+test('a brief is five lines with their numbers, by mail and webhook', async () => {
+  await addWebhook(folder, { area: 'north', url: hook.url });
+  await tellWatch(city.core.door, raisedAlert('a', 'l1', city.at));
+  await city.tell('a', 'ticket.issued', { ticket: 't1', number: 'A1', service: 'civil' });
+  city.pass(12);
+  await notices.brief();
+  const { subject, text } = readMail(mailsTo('leader')[0] ?? { from: '', to: [], data: '' });
+  expect(subject).toBe('9:12 · NORTH: 1 việc cần người');
+  expect(text.split('\n')).toEqual([
+    'Bản tin 9:12 T4 25/11 · NORTH',
+    'Đang chờ 1 người, 1/2 nơi có tín hiệu; chờ lâu nhất 12 phút. Hôm nay 0 lượt gọi, trong mức phấn đấu — (trên 0).',
+    'Hài lòng tháng này — (trên 0 đánh giá, chỉ tiêu 98%).',
+    'Hồ sơ: chưa có số liệu.',
+    'Cảnh báo 1, chưa ai nhận 1. Mới nhất: A, chờ lâu nhất 47 phút.',
+    `${BASE}/areas/north`,
+  ]);
+  expect(JSON.parse(hook.received[0]?.body ?? '')).toMatchObject({ type: 'brief', data: { area: 'north' } });
+});
