@@ -15,6 +15,7 @@ export function AlertHistory({ line }: { line: AlertLine }) {
   return (
     <details className="mt-1.5 text-small" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="inline-flex min-h-6 cursor-pointer items-center gap-2 text-ink2 hover:text-ink pointer-coarse:min-h-11">
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span>
         {t('history')}
         {line.explanations > 0 && ` · ${t('explanations', { count: line.explanations })}`}
       </summary>

@@ -33,7 +33,7 @@ export function AlertWriting({ path, writing, onCancel, onDone }: AlertWritingPr
     explain: { label: t('explainLabel'), send: t('sendExplanation') },
   }[writing];
   return (
-    <Form form={form} label={label} className="grid w-full max-w-xl gap-2">
+    <Form form={form} label={label} className="grid w-full gap-2 *:max-w-xl">
       {/* Whoever pressed the button wants to write. */}
       <TextAreaField name={explains ? 'text' : 'note'} label={label} rows={3} maxLength={4000} autoFocus />
       <div className="flex flex-wrap gap-2">

@@ -18,7 +18,8 @@ export function BriefPanel() {
       className="rounded-panel border border-line bg-panel px-4 py-2"
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className="inline-flex min-h-6 cursor-pointer items-center font-semibold pointer-coarse:min-h-11">
+      <summary className="inline-flex min-h-6 cursor-pointer items-center gap-2 font-semibold pointer-coarse:min-h-11">
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span>
         {t('heading')}
       </summary>
       {open && <Brief />}
