@@ -1,6 +1,7 @@
 import type { useTranslations } from 'use-intl';
 import { isSilent } from '../domain/attention.ts';
-import type { AlertLine, AlertMeasures } from '../wire/alert-reads.ts';
+import type { AlertMeasures } from '../wire/alert-measures.ts';
+import type { AlertLine } from '../wire/alert-reads.ts';
 import type { AreaBoard, Board } from '../wire/board.ts';
 import { type AlertTextParts, alertText } from './alert-text.ts';
 import { localName } from './local-name.ts';

@@ -72,7 +72,6 @@ export const alertActRequest = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('note'), note }),
   z.strictObject({ act: z.literal('close'), note }),
 ]);
-export type AlertAct = z.output<typeof alertActRequest>;
 
 /** `POST /api/v1/areas/{code}/alerts/{alert}/explanations`: the unit's own words travel with the alert. */
 export const explainAlertRequest = z.strictObject({ text: freeText(4000) });
@@ -87,15 +86,3 @@ export const briefQuery = z.object({
   lang: z.enum(['vi', 'en']).default('vi').describe('Language of the lines. Default vi.'),
 });
 export type BriefAnswer = { area: string; asOf: string; subject: string; lines: string[] };
-
-/** Of a kpis answer: alerts raised on days of the period, and how long people took. */
-export type AlertMeasures = {
-  raised: number;
-  taken: number;
-  closed: number;
-  /** Their cause is there now, and nobody has closed them. */
-  standing: number;
-  untaken: number;
-  toTake: { n: number; p50Sec: number | null; p90Sec: number | null };
-  toClose: { n: number; p50Sec: number | null; p90Sec: number | null };
-};

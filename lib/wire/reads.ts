@@ -7,7 +7,7 @@ import type { RatingMeasures, TicketMeasures } from '../domain/measures.ts';
 import type { Bucket, Period } from '../domain/period.ts';
 import type { Mark } from '../domain/rating.ts';
 import type { Level } from '../domain/rating-level.ts';
-import type { AlertMeasures } from './alert-reads.ts';
+import type { AlertMeasures } from './alert-measures.ts';
 
 /** `GET /api/v1/areas/{code}/kpis`. `tickets` is null where no unit has a queue ("không áp dụng"). */
 export type KpisAnswer = {

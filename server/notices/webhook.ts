@@ -14,7 +14,7 @@ export type Delivery = { id: string; at: number; body: string };
 const keyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
 /** Standard Webhooks: `v1,` and the HMAC-SHA256 of id, seconds and body. */
-export const signatureOf = (secret: string, id: string, seconds: number, body: string): string =>
+const signatureOf = (secret: string, id: string, seconds: number, body: string): string =>
   `v1,${createHmac('sha256', keyOf(secret)).update(`${id}.${seconds}.${body}`).digest('base64')}`;
 
 /**

@@ -1,6 +1,6 @@
 import type { Period } from '../../lib/domain/period.ts';
 import { areasBelow } from '../../lib/domain/tree.ts';
-import type { AlertMeasures } from '../../lib/wire/alert-reads.ts';
+import type { AlertMeasures } from '../../lib/wire/alert-measures.ts';
 import type { ReadContext } from './context.ts';
 
 type Row = Record<'raised' | 'taken' | 'closed' | 'standing' | 'untaken', number> &

@@ -1,4 +1,3 @@
-import type { KIND_DEFAULTS } from '../../lib/domain/alerts/kind.ts';
 import type { AlertReading } from '../../lib/domain/alerts/reading.ts';
 import { type AlertRules, alertRulesOf } from '../../lib/domain/alerts/rule.ts';
 import { emptyTree } from '../../lib/domain/tree.ts';
@@ -35,12 +34,3 @@ export const CALM: AlertReading = {
 
 /** The rules where nobody has set any. */
 export const DEFAULT_RULES: AlertRules = alertRulesOf(emptyTree(), 'none', DAY);
-
-/** The defaults with some parts of one kind changed. */
-export const rulesWith = (
-  kind: keyof typeof KIND_DEFAULTS,
-  more: Partial<AlertRules[typeof kind]>,
-): AlertRules => ({
-  ...DEFAULT_RULES,
-  [kind]: { ...DEFAULT_RULES[kind], ...more },
-});
