@@ -1,5 +1,5 @@
 import { inForce } from '../settings.ts';
-import { type AlertRuleDefinition, lineOf, type Tree } from '../tree.ts';
+import { type AlertRuleDefinition, emptyTree, lineOf, type Tree } from '../tree.ts';
 import { instantOf, localDay } from '../zoned-time.ts';
 import { ALERT_KINDS, type AlertKind, KIND_DEFAULTS } from './kind.ts';
 
@@ -44,7 +44,13 @@ export type AlertRules = Readonly<Record<AlertKind, AlertRule>>;
 
 /** All rules that hold for an area on a day. */
 export const alertRulesOf = (tree: Tree, code: string, day: string): AlertRules =>
+  // Most places set none, and every unit is asked about again and again.
+  lineOf(tree, code).some((area) => tree.alertRules.has(area.code)) ? rulesOf(tree, code, day) : DEFAULTS;
+
+const rulesOf = (tree: Tree, code: string, day: string): AlertRules =>
   Object.fromEntries(ALERT_KINDS.map((kind) => [kind, alertRuleOf(tree, code, kind, day)])) as AlertRules;
+
+const DEFAULTS = rulesOf(emptyTree(), '', '');
 
 /** AA3: whether the instant lies in the rule's quiet hours. */
 export function isQuiet({ quiet }: Pick<AlertRule, 'quiet'>, zone: string, at: number): boolean {
