@@ -67,6 +67,29 @@ const DATA: Examples = {
   'alert.acknowledged': { alert: 'longWait-mi3k2p1c' },
   'alert.noted': { alert: 'longWait-mi3k2p1c', note: 'Đã mở thêm quầy 4.' },
   'alert.closed': { alert: 'longWait-mi3k2p1c', note: 'Hàng chờ đã hết lúc 10:58.' },
+  'suggestion.submitted': {
+    suggestion: 'qr-000412',
+    text: 'Đề nghị thêm ghế ngồi chờ.',
+    channel: 'qr',
+    contact: '0900 000 000',
+  },
+  'suggestion.sorted': { suggestion: 'qr-000412', kind: 'suggestion' },
+  'suggestion.seen': {
+    suggestion: 'qr-000412',
+    by: { name: 'Trần Thị Bình', title: 'Chủ tịch UBND phường' },
+  },
+  'suggestion.instructed': {
+    suggestion: 'qr-000412',
+    by: { name: 'Trần Thị Bình', title: 'Chủ tịch UBND phường' },
+    text: 'Bổ sung ghế cho khu chờ.',
+    owner: 'Văn phòng UBND',
+    dueAt: '2026-11-30',
+  },
+  'suggestion.answered': {
+    suggestion: 'qr-000412',
+    by: { name: 'Trần Thị Bình', title: 'Chủ tịch UBND phường' },
+    text: 'Đã đặt thêm 12 ghế.',
+  },
   'explanation.added': { about: { dossier: 'AP.2026.11.0731' }, text: 'Chờ ý kiến của cơ quan thuế.' },
   'note.added': { from: '2026-11-23T09:10:00+07:00', to: '2026-11-23T09:40:00+07:00', text: 'Mất điện' },
 };

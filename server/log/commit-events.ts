@@ -1,9 +1,9 @@
-import type { PromiseEvent } from '../../lib/domain/dossier/promises.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
-import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import type { AddedEvent, SourceEvent } from '../../lib/domain/events/registry.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { rightsRefusal, timeRefusal } from './admission.ts';
+import { addBookRows, foldBooks, loadBooks } from './book-group.ts';
 import { addUnitRows } from './change-rows.ts';
 import { sealPersonal } from './content.ts';
 import { addAlertRows, foldAlerts, loadAlerts } from './fold-alerts.ts';
@@ -55,12 +55,14 @@ export async function commitEvents(
   await loadDossiers(query, memory, events);
   await loadApologies(query, memory, events);
   await loadAlerts(query, memory, events);
+  const books = await loadBooks(query, events);
   const sending = writer.begin();
   const send = (statement: Statement | null): void => void (statement && sending.send(statement));
   try {
     // Before the log's part is written: what the server promises on the way belongs into it.
     const dossiers = foldDossierGroup(memory, logged, now);
-    const { rows, head } = logRows(memory, [...fresh, ...promised(fresh, dossiers.made)], bindings, now);
+    const made = [...dossiers.made, ...foldBooks(memory, books, logged)];
+    const { rows, head } = logRows(memory, [...fresh, ...promised(fresh, made)], bindings, now);
     send(logStatement(rows));
     const folded = foldAll(memory, logged);
     await shiftCells(query, memory, folded);
@@ -68,6 +70,7 @@ export async function commitEvents(
     addExplanationRows(rows, logged);
     const alerts = foldAlerts(memory, logged);
     addAlertRows(memory, rows, alerts);
+    addBookRows(memory, rows, books);
     for (const [code, mark] of folded) {
       const unit = unitIn(memory, code);
       if (unit) addUnitRows(rows, unit, mark);
@@ -83,7 +86,7 @@ export async function commitEvents(
 }
 
 /** Promises numbered behind the events that they come from; nobody sends them, so nobody is answered. */
-function promised(fresh: readonly Fresh<SourceEvent>[], made: readonly PromiseEvent[]): Fresh[] {
+function promised(fresh: readonly Fresh<SourceEvent>[], made: readonly AddedEvent[]): Fresh[] {
   const last = fresh.at(-1)?.seq ?? 0;
   return made.map((event, index) => ({
     item: itemOf(event, { kind: 'operator' }),

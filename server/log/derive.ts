@@ -7,6 +7,7 @@ import { applyDefinition } from './commit-definitions.ts';
 import { rowsInPortions } from './cursor.ts';
 import { writeRow } from './definition-rows.ts';
 import { deriveAlerts } from './derive-alerts.ts';
+import { deriveBooks } from './derive-books.ts';
 import { deriveDossiers, deriveLetters } from './derive-dossiers.ts';
 import { eventOfRow } from './event-of-row.ts';
 import { emptyGroup } from './group-table.ts';
@@ -46,6 +47,7 @@ export async function deriveTables(
   await deriveDossiers(query, schema, memory);
   await deriveLetters(query, schema, memory);
   await deriveAlerts(query, schema, memory);
+  await deriveBooks(query, schema, memory);
 }
 
 const object = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

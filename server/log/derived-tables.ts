@@ -28,6 +28,7 @@ export const DERIVED_TABLES = [
   'rating',
   'dossier',
   'apology',
+  'suggestion',
   'explanation',
   'alert',
   'rollup_dossier_day',

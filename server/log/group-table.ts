@@ -6,6 +6,8 @@ import type { DossierEntry } from '../../lib/domain/dossier/fold-dossiers.ts';
 import type { FoldedEvent } from '../../lib/domain/events/registry.ts';
 import type { FactKey } from '../../lib/domain/fact-order.ts';
 import type { Cell } from '../../lib/domain/rollup.ts';
+import type { Suggestion } from '../../lib/domain/suggestion/suggestion.ts';
+import type { SuggestionFact } from '../../lib/domain/suggestion/suggestion-fact.ts';
 import type { CounterEntry, NoteEntry, RatingEntry, TicketEntry } from '../../lib/domain/unit-state.ts';
 import { arrayParameter, type Column, type ColumnType } from './array-parameter.ts';
 
@@ -29,6 +31,7 @@ export type ApologyEntry = { facts: readonly ApologyFact[]; apology: Apology };
 export type ApologyRow = OfRoot & { entry: ApologyEntry };
 export type AlertEntry = { facts: readonly AlertFact[]; alert: Alert };
 export type AlertRow = Zoned & { id: string; entry: AlertEntry };
+export type SuggestionRow = Zoned & { id: string; facts: readonly SuggestionFact[]; suggestion: Suggestion };
 export type ExplanationRow = { seq: number; unit: string; at: number; kind: string; about: string };
 export type DossierCellRow = DossierPlace & { cell: DossierCell };
 export type CellRow = { unit: string; day: string; halfHour: number; service: string; cell: Cell };
@@ -46,6 +49,7 @@ export type GroupRows = {
   ratings: (Zoned & { entry: RatingEntry })[];
   dossiers: DossierRow[];
   apologies: ApologyRow[];
+  suggestions: SuggestionRow[];
   explanations: ExplanationRow[];
   alerts: AlertRow[];
   dossierDays: DossierCellRow[];
@@ -101,6 +105,7 @@ export const emptyGroup = (): GroupRows => ({
   ratings: [],
   dossiers: [],
   apologies: [],
+  suggestions: [],
   explanations: [],
   alerts: [],
   dossierDays: [],

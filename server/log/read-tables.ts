@@ -2,6 +2,7 @@ import { serviceDay, waitSeconds } from '../../lib/domain/contribution.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { ALERT_TABLE } from './alert-table.ts';
 import type { Column } from './array-parameter.ts';
+import { BOOK_TABLES } from './book-tables.ts';
 import { CELL_VALUES } from './cell-columns.ts';
 import { DOSSIER_TABLES } from './dossier-tables.ts';
 import { type CellRow, type GroupRows, type GroupTable, into } from './group-table.ts';
@@ -101,6 +102,7 @@ export const READ_TABLES: readonly GroupTable[] = [
   ]),
   ...DOSSIER_TABLES,
   ALERT_TABLE,
+  ...BOOK_TABLES,
   rollup('rollup_half_hour', ({ halfHours }) => halfHours, [...CELL_KEY, HALF_HOUR]),
   rollup('rollup_day', ({ days }) => days, CELL_KEY),
   rollup('rollup_month', ({ months }) => months, CELL_KEY),

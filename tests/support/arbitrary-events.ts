@@ -209,6 +209,32 @@ const alertBodies: fc.Arbitrary<Body>[] = [
   body('alert.cleared', { alert: act.alert, cause: fc.constantFrom('over', 'switched_off') }),
 ];
 
+// Few, so that their steps meet; some are told before their submission, and some submissions twice.
+const suggestion = fc.constantFrom('s1', 's2', 's/3');
+const stepFields = {
+  suggestion,
+  by: fc.constant({ name: 'Trần Thị Bình', title: 'Chủ tịch' }),
+  text: maybe(fc.constant('Đã xem xét')),
+  owner: maybe(fc.constant('Bộ phận Một cửa')),
+  dueAt: maybe(dueDate),
+};
+const suggestionBodies: fc.Arbitrary<Body>[] = [
+  body('suggestion.submitted', {
+    suggestion,
+    text: fc.constantFrom('Thêm ghế ngồi', 'Chậm'),
+    channel: maybe(fc.constantFrom('book', 'hotline')),
+    contact: maybe(fc.constant('0900 000 000')),
+  }),
+  body('suggestion.sorted', {
+    suggestion,
+    kind: fc.constantFrom('suggestion', 'suggestion', 'petition', 'complaint', 'denunciation', 'about_head'),
+    body: maybe(fc.constant('Thanh tra')),
+  }),
+  body('suggestion.seen', stepFields),
+  body('suggestion.instructed', stepFields),
+  body('suggestion.answered', stepFields),
+];
+
 const arbitraryBody: fc.Arbitrary<Body> = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(...ticketBodies) },
   { weight: 2, arbitrary: fc.oneof(...ratingBodies) },
@@ -216,6 +242,7 @@ const arbitraryBody: fc.Arbitrary<Body> = fc.oneof(
   { weight: 4, arbitrary: fc.oneof(...dossierBodies) },
   { weight: 1, arbitrary: fc.oneof(...letterBodies) },
   { weight: 2, arbitrary: fc.oneof(...alertBodies) },
+  { weight: 1, arbitrary: fc.oneof(...suggestionBodies) },
 );
 
 /** One checked event; source and id are few, so that keys repeat and ties are broken by either. */
@@ -257,6 +284,10 @@ export const arbitraryRatings = (unit: string): fc.Arbitrary<SourceEvent[]> =>
 /** Facts of dossiers alone, from several units. */
 export const arbitraryDossiers = (units: readonly string[]): fc.Arbitrary<SourceEvent[]> =>
   distinct(arbitraryEvent(units, arbitraryInstant, fc.oneof(...dossierBodies)), 40);
+
+/** Steps of suggestions alone, from several units. */
+export const arbitrarySuggestions = (units: readonly string[]): fc.Arbitrary<SourceEvent[]> =>
+  distinct(arbitraryEvent(units, arbitraryInstant, fc.oneof(...suggestionBodies)), 40);
 
 /** The events as they may arrive: in any order, some of them again and again. */
 export const arbitraryArrival = (events: readonly SourceEvent[]): fc.Arbitrary<SourceEvent[]> =>

@@ -35,6 +35,13 @@ export const ACTIONS = {
   'alerts.handle': { roles: ['leader', 'head'], key: null, wall: false },
   /** The unit's own words about an alert. */
   'alerts.explain': { roles: ['head', 'clerk'], key: null, wall: false },
+  /** K11: the suggestion book. `above` is what has left it, which never opens inside the unit (N5). */
+  'book.read': { roles: ['leader', 'head', 'clerk', 'inspector'], key: null, wall: false },
+  'book.enter': { roles: ['clerk'], key: null, wall: false },
+  'book.sort': { roles: ['leader', 'clerk'], key: null, wall: false },
+  'book.confirm': { roles: ['head'], key: null, wall: false },
+  'book.decide': { roles: ['leader', 'head'], key: null, wall: false },
+  'book.above': { roles: ['leader'], key: null, wall: false },
   'events.send': { roles: [], key: 'write', wall: false },
   'operations.read': { roles: ['admin'], key: 'read', wall: false },
   'tree.define': { roles: ['admin'], key: null, wall: false },

@@ -9,6 +9,7 @@ import { explanationEvents } from './explanation.ts';
 import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
+import { bookEvents, suggestionEvents } from './suggestion.ts';
 import { ticketEvents } from './ticket.ts';
 import { treeEvents } from './tree.ts';
 
@@ -21,12 +22,13 @@ export const sourceEvents = {
   ...dossierEvents,
   ...apologyEvents,
   ...alertEvents,
+  ...suggestionEvents,
   ...explanationEvents,
   ...noteEvents,
 } as const;
 
 /** Facts that the server adds to those of sources while it folds them; refused at the door. */
-export const addedEvents = promiseEvents;
+export const addedEvents = { ...promiseEvents, ...bookEvents } as const;
 
 /** Definitions: types that only the server writes; refused at the door. */
 export const serverEvents = {
@@ -38,7 +40,7 @@ export const serverEvents = {
 
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
 export const SERVER_ONLY =
-  /^(dossier\.(due|accept)_computed$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */
@@ -58,8 +60,11 @@ export type DomainEvent<T extends EventType = EventType> = T extends EventType
 /** An event of a source, as it leaves the door, or of the server's own watch. */
 export type SourceEvent = DomainEvent<SourceType | WatchType>;
 
+/** What the server adds to events of sources. */
+export type AddedEvent = DomainEvent<AddedType>;
+
 /** What is folded: events of sources and what the server added to them. */
-export type FoldedEvent = SourceEvent | DomainEvent<AddedType>;
+export type FoldedEvent = SourceEvent | AddedEvent;
 
 /** Fields kept beside the log because they can hold personal data (3: erasable). */
 export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
@@ -72,6 +77,10 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'alert.acknowledged': ['note'],
   'alert.noted': ['note'],
   'alert.closed': ['note'],
+  'suggestion.submitted': ['text', 'contact'],
+  'suggestion.seen': ['by', 'text', 'owner'],
+  'suggestion.instructed': ['by', 'text', 'owner'],
+  'suggestion.answered': ['by', 'text', 'owner'],
   'explanation.added': ['text'],
   'person.added': ['name', 'login', 'email'],
   'person.renamed': ['name', 'login', 'email'],
