@@ -3,9 +3,12 @@ import { CHAIN_STATES } from '../domain/apology/apology.ts';
 import { CHOSEN_PERIODS } from '../domain/calendar/earlier-period.ts';
 import { DOSSIER_FAULTS } from '../domain/dossier/dossier-fault.ts';
 import { day } from '../domain/events/place.ts';
+import { SUGGESTION_CHANNELS } from '../domain/events/suggestion.ts';
 import { code, instant } from '../domain/events/text.ts';
 import { COMPARED_METRICS } from '../domain/figure.ts';
 import { BUCKETS } from '../domain/period.ts';
+import { SUGGESTION_KINDS } from '../domain/suggestion/kind.ts';
+import { PAGE_STATES } from '../domain/suggestion/suggestion.ts';
 import { withinParameter } from '../domain/within-parameter.ts';
 import { DOSSIER_STATES } from './dossier-reads.ts';
 import { COMPARE_LEVELS } from './reads.ts';
@@ -147,4 +150,15 @@ export const apologiesQuery = listQuery.extend({
   to: localDate('Last local day. Default: today. What is open and overdue is always owed.'),
   state: z.enum(CHAIN_STATES).optional().describe('Only chains that stand there.'),
   dossier: codes('Only chains about this dossier.'),
+});
+
+export const suggestionsQuery = listQuery.extend({
+  from: localDate('First local day of the pages. Default: `to`, or the whole book.'),
+  to: localDate('Last local day of the pages. Default: today, or the whole book.'),
+  state: z.enum(PAGE_STATES).optional().describe('Only pages in this state.'),
+  kind: z
+    .enum([...SUGGESTION_KINDS, 'unsorted'])
+    .optional()
+    .describe('Only pages of this kind; what has left the book has one for the level above alone.'),
+  channel: z.enum(SUGGESTION_CHANNELS).optional().describe('Only pages that came this way.'),
 });

@@ -8,6 +8,7 @@ import type { Bucket, Period } from '../domain/period.ts';
 import type { Mark } from '../domain/rating.ts';
 import type { Level } from '../domain/rating-level.ts';
 import type { AlertMeasures } from './alert-measures.ts';
+import type { SuggestionMeasures } from './suggestion-reads.ts';
 
 /** `GET /api/v1/areas/{code}/kpis`. `tickets` is null where no unit has a queue ("không áp dụng"). */
 export type KpisAnswer = {
@@ -21,6 +22,7 @@ export type KpisAnswer = {
   /** Of those owed or begun in the period, where the chain stands now. */
   apologies: Record<ChainState, number>;
   alerts: AlertMeasures;
+  suggestions: SuggestionMeasures;
 };
 
 /** Whether direct children are compared, or all units below. */

@@ -10,6 +10,8 @@ type Change = DataOf<'person.credentials_changed'>['change'];
 type Self = { person: string; session: string };
 
 export type Credentials = {
+  /** Whether it is the password of whoever the request comes from. */
+  isPassword(password: string, came: Came): Promise<boolean>;
   /** Chooses a password for whoever came with a link; every session ends. */
   setPassword(person: string, password: string, came: Came): Promise<void>;
   /** False: the current password is wrong. The other sessions end. */
@@ -67,6 +69,8 @@ export function createCredentials(
 
   return {
     note,
+    isPassword: async (password, came) =>
+      (await asked(() => api.verifyPassword({ body: { password }, headers: came.headers }))) !== null,
     async setPassword(person, password, came) {
       const { password: hashing, internalAdapter } = await $context;
       const hash = await hashing.hash(password);

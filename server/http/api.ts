@@ -6,6 +6,7 @@ import { apologyRoutes } from '../apology/apology-routes.ts';
 import { alertRoutes } from '../alerts/alert-routes.ts';
 import type { Auth } from '../auth/auth.ts';
 import { authRoutes } from '../auth/auth-routes.ts';
+import { bookRoutes } from '../book/book-routes.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import { signedFiles } from '../letters/signed-files.ts';
@@ -29,6 +30,7 @@ export function createApi(parts: ApiParts) {
     ...readRoutes({ ...parts, context }),
     ...apologyRoutes({ ...core, context, files: signedFiles(core.dataDir) }),
     ...alertRoutes(core, context),
+    ...bookRoutes({ ...core, ...auth }),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];

@@ -3,20 +3,23 @@ import { localDay } from '../../lib/domain/zoned-time.ts';
 import { type AlertLine, alertsQuery } from '../../lib/wire/alert-reads.ts';
 import type { ApologyLine, DossierLine } from '../../lib/wire/dossier-reads.ts';
 import type { ListAnswer, RatingLineItem, TicketLine } from '../../lib/wire/reads.ts';
-import { apologiesQuery, dossiersQuery, listQuery } from '../../lib/wire/reads-query.ts';
+import { apologiesQuery, dossiersQuery, listQuery, suggestionsQuery } from '../../lib/wire/reads-query.ts';
+import type { SuggestionLine } from '../../lib/wire/suggestion-reads.ts';
 import { alertCursor, alerts, isOfAnyDay } from '../read/alerts.ts';
 import { apologies, apologyCursor } from '../read/apologies.ts';
 import type { ReadContext } from '../read/context.ts';
 import { dossierCursor, dossiers, isOfAllDays } from '../read/dossiers.ts';
 import { type Cursor, decodeCursor } from '../read/list-page.ts';
+import { readerOf } from '../read/page-reader.ts';
 import { ratingCursor, ratings } from '../read/ratings.ts';
+import { suggestionCursor, suggestions } from '../read/suggestions.ts';
 import { type ListQuestion, ticketCursor, tickets } from '../read/tickets.ts';
 import { answer } from './answer.ts';
 import { csvResponse, wantsCsv } from './csv.ts';
 import { problemResponse } from './problem.ts';
 import { badParameter, periodOf } from './query.ts';
 import type { ReadDeps } from './read-deps.ts';
-import { type AnyRoute, route } from './route.ts';
+import { type AnyRoute, type Authorised, route } from './route.ts';
 
 /** What every list is asked. */
 type ListInput = z.output<typeof listQuery>;
@@ -27,7 +30,12 @@ type List<Item, Input extends ListInput = ListInput> = {
   comments: readonly (keyof Item & string)[];
   input: z.ZodType<Input>;
   cursor: z.ZodType<Cursor>;
-  read: (context: ReadContext, question: ListQuestion, input: Input) => Promise<ListAnswer<Item>>;
+  read: (
+    context: ReadContext,
+    question: ListQuestion,
+    input: Input,
+    reader: Pick<Authorised<Input>, 'may' | 'subject'>,
+  ) => Promise<ListAnswer<Item>>;
 };
 
 const TICKETS: List<TicketLine> = {
@@ -203,16 +211,56 @@ const ALERTS: List<AlertLine, z.output<typeof alertsQuery>> = {
   },
 };
 
+const SUGGESTIONS: List<SuggestionLine, z.output<typeof suggestionsQuery>> = {
+  name: 'suggestions',
+  columns: [
+    'unit',
+    'page',
+    'day',
+    'state',
+    'kind',
+    'channel',
+    'submittedAt',
+    'body',
+    'sortedAt',
+    'dueAt',
+    'late',
+    'seenAt',
+    'seenBy',
+    'seenTitle',
+    'seenOnBehalfOf',
+    'waitSec',
+    'instructedAt',
+    'owner',
+    'instructionLateFrom',
+    'answeredAt',
+    'repeats',
+    'erased',
+  ],
+  comments: ['text'],
+  input: suggestionsQuery,
+  cursor: suggestionCursor,
+  read(context, { period, ...question }, { state = null, kind = null, channel = null, from, to }, reader) {
+    const allDays = from === undefined && to === undefined;
+    const asked = { ...question, period: allDays ? null : period, state, kind, channel };
+    return suggestions(context, asked, readerOf(reader));
+  },
+};
+
 /** Lines of a page while a whole list is written as CSV. */
 const CSV_LINES = 1000;
 
-/** `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies` and `/alerts`: pages of JSON, or the whole list as CSV. */
+/**
+ * `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies`, `/alerts` and `/suggestions`: pages of JSON, or the whole list
+ * as CSV.
+ */
 export const listRoutes = (deps: ReadDeps): AnyRoute[] => [
   listRoute(deps, TICKETS),
   listRoute(deps, RATINGS),
   listRoute(deps, DOSSIERS),
   listRoute(deps, APOLOGIES),
   listRoute(deps, ALERTS),
+  listRoute(deps, SUGGESTIONS),
 ];
 
 const listRoute = <Item extends Record<string, unknown>, Input extends ListInput>(
@@ -226,7 +274,7 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
     csvNeed: 'lists.export',
     input: list.input,
     places: ({ area }) => [area],
-    async handle({ request, input, may }) {
+    async handle({ request, input, may, subject }) {
       const area = deps.context.tree.areas.get(input.area);
       if (!area) return problemResponse(request, 'unknown_area');
       const period = periodOf(request, input, localDay(area.timezone, deps.context.now()));
@@ -238,7 +286,7 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
       const comments = may('comments.read', area.code);
       const question: ListQuestion = { area: area.code, period, cursor, limit: input.limit, comments };
       if (!wantsCsv(request)) {
-        const page = answer(await list.read(deps.context, question, input));
+        const page = answer(await list.read(deps.context, question, input, { may, subject }));
         page.headers.set('vary', 'accept');
         return page;
       }
@@ -254,6 +302,7 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
               cursor: next === null ? cursor : decodeCursor(next, list.cursor),
             },
             input,
+            { may, subject },
           ),
       );
     },

@@ -14,6 +14,7 @@ import {
   kpisQuery,
   listQuery,
   periodQuery,
+  suggestionsQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { SESSION_COOKIE } from './cookies.ts';
@@ -21,6 +22,7 @@ import { accountPaths } from './openapi-account.ts';
 import { administrationPaths } from './openapi-administration.ts';
 import { apologyPaths } from './openapi-apologies.ts';
 import { alertPaths } from './openapi-alerts.ts';
+import { bookPaths } from './openapi-book.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
@@ -158,6 +160,7 @@ export const openapiDocument = () => ({
     { name: 'Reading' },
     { name: 'Apologies' },
     { name: 'Alerts' },
+    { name: 'Suggestion book' },
     { name: 'Administration' },
     { name: 'Account' },
   ],
@@ -211,6 +214,12 @@ export const openapiDocument = () => ({
     ...apologyPaths(),
     '/api/v1/alerts': list('listAlerts', 'Alerts and who has them, newest first', alertsQuery),
     ...alertPaths(),
+    '/api/v1/suggestions': list(
+      'listSuggestions',
+      'Pages of the suggestion book: what waits first; texts for people who may read them',
+      suggestionsQuery,
+    ),
+    ...bookPaths(),
     ...administrationPaths(),
     ...accountPaths(),
   },

@@ -11,6 +11,7 @@ import { periodSums } from './period-sums.ts';
 import { ratingCell } from './rating-cell.ts';
 import { hiddenNow } from './ratings.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
+import { suggestionKpis } from './suggestion-kpis.ts';
 import { ticketSums } from './ticket-sums.ts';
 import { waitersAt, waitersNow } from './waiters.ts';
 
@@ -45,6 +46,7 @@ export async function kpis(context: ReadContext, code: string, question: KpisQue
     dossiers: await dossierKpis({ ...context, now: () => now }, code, question, asOf),
     apologies: await apologyCounts(context, code, period, now),
     alerts: await alertMeasures(context, code, period),
+    suggestions: await suggestionKpis(context, code, period, asOf),
   };
 }
 

@@ -50,6 +50,9 @@ const lateDraft = {
 /** Of an alert that nobody has raised. */
 const ofAlert = (body?: object): Sample[] =>
   everywhere((code) => ({ params: { code, alert: 'none' }, ...(body && { body }), gives: 404 }));
+/** A page that no book has: what a reader may do with one that is there, `tests/book` tells. */
+const ofPage = (body?: object): Sample[] =>
+  everywhere((code) => ({ params: { code, page: '999999999' }, ...(body && { body }), gives: 404 }));
 
 const newName = (): string => `n${randomBytes(6).toString('hex')}`;
 
@@ -162,6 +165,34 @@ export const ROWS: Record<string, Row> = {
   },
   'GET /api/v1/apologies': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/apologies as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+  'GET /api/v1/suggestions': { need: 'lists.read', samples: byArea() },
+  'GET /api/v1/suggestions as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+  'GET /api/v1/areas/:code/suggestions/:page': { need: 'lists.read', samples: ofPage() },
+  'POST /api/v1/areas/:code/suggestions': {
+    need: 'book.enter',
+    samples: everywhere((code) => ({
+      params: { code },
+      body: { text: `Góp ý ở «${code}»`, channel: 'book' },
+      gives: 201,
+    })),
+  },
+  'POST /api/v1/areas/:code/suggestions/:page/sort': {
+    need: 'book.sort',
+    samples: ofPage({ kind: 'suggestion' }),
+  },
+  'POST /api/v1/areas/:code/suggestions/:page/seen': {
+    need: 'book.decide',
+    samples: ofPage({ title: 'Chủ tịch', password: 'không phải' }),
+  },
+  'POST /api/v1/areas/:code/suggestions/:page/instruct': {
+    need: 'book.decide',
+    samples: ofPage({ title: 'Chủ tịch', text: 'Làm ngay', owner: 'Văn phòng', dueDay: '2099-01-01' }),
+  },
+  'POST /api/v1/areas/:code/suggestions/:page/answer': {
+    need: 'book.decide',
+    samples: ofPage({ title: 'Chủ tịch', text: 'Đã làm' }),
+  },
+  'POST /api/v1/areas/:code/suggestions/:page/erase': { need: 'book.above', samples: ofPage({}) },
 
   'GET /api/v1/alerts': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/alerts as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },

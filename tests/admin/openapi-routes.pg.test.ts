@@ -3,6 +3,7 @@ import { administrationRoutes } from '../../server/admin/administration.ts';
 import { apologyRoutes } from '../../server/apology/apology-routes.ts';
 import { alertRoutes } from '../../server/alerts/alert-routes.ts';
 import { authRoutes } from '../../server/auth/auth-routes.ts';
+import { bookRoutes } from '../../server/book/book-routes.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
 import { parametersOf } from '../../server/http/openapi-operations.ts';
 import { schemaOf } from '../../server/http/openapi-schemas.ts';
@@ -28,6 +29,7 @@ test('every route of the tables stands in the document with the very input that 
   const routes = [
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...alertRoutes(core, context),
+    ...bookRoutes({ ...core, ...auth }),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
     ...apologyRoutes({ ...core, context, files: signedFiles('') }),

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { DataOf, SourceEvent } from '../../lib/domain/events/registry.ts';
+import { leavesBook } from '../../lib/domain/suggestion/kind.ts';
+import type { PageAct } from '../../lib/domain/suggestion/page-rights.ts';
+import { isUnit } from '../../lib/domain/tree.ts';
+import { noQuery } from '../../lib/wire/reads-query.ts';
+import {
+  answerPageRequest,
+  enterSuggestionRequest,
+  erasePageRequest,
+  instructPageRequest,
+  seePageRequest,
+  sortPageRequest,
+} from '../../lib/wire/suggestion-reads.ts';
+import { newCode } from '../access/secret.ts';
+import type { Auth } from '../auth/auth.ts';
+import { namesOf } from '../auth/held-roles.ts';
+import type { Core } from '../core.ts';
+import { AppError } from '../errors.ts';
+import { answer } from '../http/answer.ts';
+import { badFields } from '../http/bad-input.ts';
+import { problemResponse } from '../http/problem.ts';
+import { type AnyRoute, type Authorised, type Need, route } from '../http/route.ts';
+import { type Actor, sourceOf } from '../log/actor.ts';
+import { bookPage, storedPage } from '../read/book-page.ts';
+import { readerOf } from '../read/page-reader.ts';
+import { rightsOf } from '../read/suggestion-lines.ts';
+import { signedAgain } from './sign-again.ts';
+
+type SuggestionType = Extract<SourceEvent['type'], `suggestion.${string}`>;
+export type BookParts = Pick<Core, 'database' | 'prisma' | 'memory' | 'door' | 'now'> &
+  Pick<Auth, 'lockOut' | 'credentials'>;
+
+const PATH = '/api/v1/areas/:code/suggestions';
+const WHOLE = /^[1-9]\d{0,8}$/;
+
+/** The suggestion book of a unit: a page, and what people do to it (K11). */
+export function bookRoutes(core: BookParts): AnyRoute[] {
+  const { memory, door, now } = core;
+  const context = { pool: core.database.pool, now };
+
+  async function tell<T extends SuggestionType>(
+    type: T,
+    unit: string,
+    actor: Actor,
+    data: DataOf<T>,
+  ): Promise<void> {
+    // `data` is of `type`, which a generic member of the union cannot show.
+    const event = { source: sourceOf(actor), id: randomUUID(), type, unit, at: now(), data } as SourceEvent;
+    const [outcome] = await door.submit([event], { kind: 'operator' });
+    if (outcome?.status !== 'stored') throw new AppError('not_storable', 'an act on a page was not stored');
+  }
+
+  /** Who signs, by name: the person, and whom that person acts for. */
+  async function signerOf(actor: Actor, title: string) {
+    const { person, onBehalfOf } = actor.kind === 'person' ? actor : { person: '', onBehalfOf: null };
+    const names = await namesOf(core, [person, onBehalfOf ?? []].flat());
+    const lender = onBehalfOf === null ? undefined : names.get(onBehalfOf);
+    return { name: names.get(person) ?? person, title, ...(lender !== undefined && { onBehalfOf: lender }) };
+  }
+
+  async function pageOf({ request, params: { code = '', page = '' } }: Authorised<unknown>) {
+    const row = WHOLE.test(page) ? await storedPage(context, code, Number(page)) : null;
+    return row ?? problemResponse(request, 'not_found');
+  }
+
+  async function shown(asked: Authorised<unknown>, status = 200): Promise<Response> {
+    const row = await pageOf(asked);
+    return row instanceof Response ? row : answer(await bookPage(context, row, readerOf(asked)), status);
+  }
+
+  type Row = Exclude<Awaited<ReturnType<typeof pageOf>>, Response>;
+
+  /** An act on a page that is there and on which the caller may do it now. */
+  const act = <I>(
+    name: string,
+    need: Need,
+    kind: PageAct,
+    input: z.ZodType<I>,
+    work: (asked: Authorised<I>, row: Row, actor: Actor) => Promise<Response | null>,
+  ): AnyRoute =>
+    route({
+      method: 'POST',
+      path: `${PATH}/:page/${name}`,
+      need,
+      input,
+      places: (_, { code }) => [code],
+      async handle(asked) {
+        const row = await pageOf(asked);
+        if (row instanceof Response) return row;
+        if (!rightsOf(row, readerOf(asked)).acts.includes(kind))
+          return badFields(asked.request, [{ pointer: '', rule: 'page_act_closed' }]);
+        const refused = await work(asked, row, asked.actor(row.unit));
+        return refused ?? shown(asked);
+      },
+    });
+
+  return [
+    route({
+      method: 'GET',
+      path: `${PATH}/:page`,
+      need: 'lists.read',
+      input: noQuery,
+      places: (_, { code }) => [code],
+      handle: (asked) => shown(asked),
+    }),
+    route({
+      method: 'POST',
+      path: PATH,
+      need: 'book.enter',
+      input: enterSuggestionRequest,
+      places: (_, { code }) => [code],
+      async handle(asked) {
+        const { request, input, params, actor } = asked;
+        const { code: unit = '' } = params;
+        const area = memory.tree.areas.get(unit);
+        if (!area || !isUnit(area)) return problemResponse(request, 'unknown_area');
+        const suggestion = newCode('s');
+        await tell('suggestion.submitted', unit, actor(unit), { ...input, suggestion });
+        const { rows } = await core.database.pool.query<{ page: number }>(
+          'SELECT page FROM suggestion WHERE unit = $1 AND suggestion = $2',
+          [unit, suggestion],
+        );
+        return shown({ ...asked, params: { ...params, page: String(rows[0]?.page) } }, 201);
+      },
+    }),
+    act('sort', 'book.sort', 'sort', sortPageRequest, async ({ request, input }, row, actor) => {
+      if (row.state === 'away' && !leavesBook(input.kind))
+        return badFields(request, [{ pointer: '/kind', rule: 'page_has_left' }]);
+      await tell('suggestion.sorted', row.unit, actor, { ...input, suggestion: row.suggestion });
+      return null;
+    }),
+    act('seen', 'book.decide', 'see', seePageRequest, async (asked, { unit, suggestion }, actor) => {
+      const refused = await signedAgain(core, asked, asked.input.password);
+      if (refused) return refused;
+      const by = await signerOf(actor, asked.input.title);
+      await tell('suggestion.seen', unit, actor, { suggestion, by });
+      return null;
+    }),
+    act('instruct', 'book.decide', 'instruct', instructPageRequest, async ({ input }, row, actor) => {
+      const { title, text, owner, dueDay: dueAt } = input;
+      const by = await signerOf(actor, title);
+      await tell('suggestion.instructed', row.unit, actor, {
+        suggestion: row.suggestion,
+        by,
+        text,
+        owner,
+        dueAt,
+      });
+      return null;
+    }),
+    act('answer', 'book.decide', 'answer', answerPageRequest, async ({ input }, row, actor) => {
+      const by = await signerOf(actor, input.title);
+      await tell('suggestion.answered', row.unit, actor, {
+        suggestion: row.suggestion,
+        by,
+        text: input.text,
+      });
+      return null;
+    }),
+    act('erase', 'book.above', 'erase', erasePageRequest, async (_, { facts }, actor) => {
+      // Every submission under this code holds what the citizen said.
+      const seqs = facts.flatMap(({ step, seq }) => (step === 'submitted' && seq !== undefined ? [seq] : []));
+      await door.define(
+        seqs.map((seq) => ({ type: 'personal.erased', data: { seq } })),
+        actor,
+      );
+      return null;
+    }),
+  ];
+}

@@ -1,0 +1,55 @@
+import { noQuery } from '../../lib/wire/reads-query.ts';
+import {
+  answerPageRequest,
+  enterSuggestionRequest,
+  erasePageRequest,
+  instructPageRequest,
+  seePageRequest,
+  sortPageRequest,
+} from '../../lib/wire/suggestion-reads.ts';
+import { type Described, pathsOf } from './openapi-operations.ts';
+
+const BOOK = '/api/v1/areas/:code/suggestions';
+
+const act = (name: string, id: string, summary: string, input: Described['input']): Described => ({
+  method: 'POST',
+  path: `${BOOK}/:page/${name}`,
+  id,
+  summary,
+  input,
+});
+
+const ACTS: readonly Described[] = [
+  {
+    method: 'POST',
+    path: BOOK,
+    id: 'enterSuggestion',
+    summary: 'A clerk writes down what was said or handed in; the answer names its page',
+    input: enterSuggestionRequest,
+    created: true,
+  },
+  act('sort', 'sortPage', 'Sort a page; three kinds leave the book for the level above', sortPageRequest),
+  act('seen', 'seePage', 'The head confirms "seen", with the password once more', seePageRequest),
+  act('instruct', 'instructPage', 'An instruction with owner and day', instructPageRequest),
+  act('answer', 'answerPage', 'The answer to the citizen', answerPageRequest),
+  act('erase', 'erasePage', 'Remove what the citizen said; number, day and marks stay', erasePageRequest),
+];
+
+/** The suggestion book: reading a page is for every reader, the acts are for people. */
+export const bookPaths = () => {
+  const acts = pathsOf('Suggestion book', [{ session: [] }], ACTS);
+  const page = pathsOf(
+    'Reading',
+    [{ key: [] }, { session: [] }],
+    [
+      {
+        method: 'GET',
+        path: `${BOOK}/:page`,
+        id: 'readPage',
+        summary: 'One page of the suggestion book, as far as the caller may know it',
+        input: noQuery,
+      },
+    ],
+  );
+  return { ...acts, ...page };
+};
