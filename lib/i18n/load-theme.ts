@@ -4,6 +4,7 @@ import type admin from './messages/admin/vi.json';
 import type apology from './messages/apology/vi.json';
 import type alerts from './messages/alerts/vi.json';
 import type audit from './messages/audit/vi.json';
+import type book from './messages/book/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
@@ -38,6 +39,10 @@ const THEMES = {
     vi: () => import('./messages/audit/vi.json'),
     en: () => import('./messages/audit/en.json'),
   },
+  book: {
+    vi: () => import('./messages/book/vi.json'),
+    en: () => import('./messages/book/en.json'),
+  },
   calendar: {
     vi: () => import('./messages/calendar/vi.json'),
     en: () => import('./messages/calendar/en.json'),
@@ -67,6 +72,7 @@ export type ThemeTexts = typeof forms &
   typeof apology &
   typeof alerts &
   typeof audit &
+  typeof book &
   typeof calendar &
   typeof measures &
   typeof dossierPanel &

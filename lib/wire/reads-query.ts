@@ -3,10 +3,10 @@ import { CHAIN_STATES } from '../domain/apology/apology.ts';
 import { CHOSEN_PERIODS } from '../domain/calendar/earlier-period.ts';
 import { DOSSIER_FAULTS } from '../domain/dossier/dossier-fault.ts';
 import { day } from '../domain/events/place.ts';
-import { SUGGESTION_CHANNELS } from '../domain/events/suggestion.ts';
 import { code, instant } from '../domain/events/text.ts';
 import { COMPARED_METRICS } from '../domain/figure.ts';
 import { BUCKETS } from '../domain/period.ts';
+import { SUGGESTION_CHANNELS } from '../domain/suggestion/channel.ts';
 import { SUGGESTION_KINDS } from '../domain/suggestion/kind.ts';
 import { PAGE_STATES } from '../domain/suggestion/suggestion.ts';
 import { withinParameter } from '../domain/within-parameter.ts';
@@ -150,6 +150,15 @@ export const apologiesQuery = listQuery.extend({
   to: localDate('Last local day. Default: today. What is open and overdue is always owed.'),
   state: z.enum(CHAIN_STATES).optional().describe('Only chains that stand there.'),
   dossier: codes('Only chains about this dossier.'),
+});
+
+export const bookQuery = z.object({
+  from: localDate('First local day of the pages. Default: the first.'),
+  to: localDate('Last local day of the pages. Default: the last.'),
+  lang: z
+    .enum(['vi', 'en'])
+    .default('vi')
+    .describe('The language of what is not the citizens’. Default: vi.'),
 });
 
 export const suggestionsQuery = listQuery.extend({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../domain/events/place.ts';
-import { SUGGESTION_CHANNELS } from '../domain/events/suggestion.ts';
 import { freeText } from '../domain/events/text.ts';
+import { SUGGESTION_CHANNELS, type SuggestionChannel } from '../domain/suggestion/channel.ts';
 import { SUGGESTION_KINDS, type SuggestionKind } from '../domain/suggestion/kind.ts';
 import type { PageAct } from '../domain/suggestion/page-rights.ts';
 import type { PageState } from '../domain/suggestion/suggestion.ts';
@@ -15,7 +15,7 @@ export type SuggestionLine = {
   state: PageState;
   /** Null: not sorted, or not known to the reader. */
   kind: SuggestionKind | null;
-  channel: string | null;
+  channel: SuggestionChannel | null;
   submittedAt: string | null;
   /** The body it went to; null: the level above. */
   body: string | null;

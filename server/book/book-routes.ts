@@ -4,7 +4,7 @@ import type { DataOf, SourceEvent } from '../../lib/domain/events/registry.ts';
 import { leavesBook } from '../../lib/domain/suggestion/kind.ts';
 import type { PageAct } from '../../lib/domain/suggestion/page-rights.ts';
 import { isUnit } from '../../lib/domain/tree.ts';
-import { noQuery } from '../../lib/wire/reads-query.ts';
+import { bookQuery, noQuery } from '../../lib/wire/reads-query.ts';
 import {
   answerPageRequest,
   enterSuggestionRequest,
@@ -21,11 +21,13 @@ import { AppError } from '../errors.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
+import { badParameter } from '../http/query.ts';
 import { type AnyRoute, type Authorised, type Need, route } from '../http/route.ts';
 import { type Actor, sourceOf } from '../log/actor.ts';
-import { bookPage, storedPage } from '../read/book-page.ts';
+import { bookPage, storedPage, storedPages } from '../read/book-page.ts';
 import { readerOf } from '../read/page-reader.ts';
 import { rightsOf } from '../read/suggestion-lines.ts';
+import { bookPdf } from './book-pdf.ts';
 import { signedAgain } from './sign-again.ts';
 
 type SuggestionType = Extract<SourceEvent['type'], `suggestion.${string}`>;
@@ -33,6 +35,8 @@ export type BookParts = Pick<Core, 'database' | 'prisma' | 'memory' | 'door' | '
   Pick<Auth, 'lockOut' | 'credentials'>;
 
 const PATH = '/api/v1/areas/:code/suggestions';
+/** Drawing a sheet takes the server some milliseconds of its one thread. */
+const MOST_PRINTED = 200;
 const WHOLE = /^[1-9]\d{0,8}$/;
 
 /** The suggestion book of a unit: a page, and what people do to it (K11). */
@@ -97,6 +101,32 @@ export function bookRoutes(core: BookParts): AnyRoute[] {
     });
 
   return [
+    route({
+      method: 'GET',
+      path: '/api/v1/areas/:code/book.pdf',
+      need: 'book.read',
+      input: bookQuery,
+      places: (_, { code }) => [code],
+      async handle(asked) {
+        const { request, input, params } = asked;
+        const area = memory.tree.areas.get(params.code ?? '');
+        if (!area || !isUnit(area)) return problemResponse(request, 'not_found');
+        const { from = null, to = null, lang: locale } = input;
+        const rows = await storedPages(context, area.code, { from, to }, MOST_PRINTED + 1);
+        if (rows.length > MOST_PRINTED)
+          return badParameter(request, 'from', `more than ${MOST_PRINTED} pages: name fewer days`);
+        const reader = readerOf(asked);
+        const pages = await Promise.all(rows.map((row) => bookPage(context, row, reader)));
+        const pdf = await bookPdf({ area, at: now(), locale, pages });
+        return new Response(new Uint8Array(pdf), {
+          headers: {
+            'content-type': 'application/pdf',
+            'content-disposition': `attachment; filename="suggestions-${area.code}.pdf"`,
+            'cache-control': 'no-store',
+          },
+        });
+      },
+    }),
     route({
       method: 'GET',
       path: `${PATH}/:page`,

@@ -1,4 +1,4 @@
-import { noQuery } from '../../lib/wire/reads-query.ts';
+import { bookQuery, noQuery } from '../../lib/wire/reads-query.ts';
 import {
   answerPageRequest,
   enterSuggestionRequest,
@@ -38,6 +38,20 @@ const ACTS: readonly Described[] = [
 /** The suggestion book: reading a page is for every reader, the acts are for people. */
 export const bookPaths = () => {
   const acts = pathsOf('Suggestion book', [{ session: [] }], ACTS);
+  const book = pathsOf(
+    'Suggestion book',
+    [{ session: [] }],
+    [
+      {
+        method: 'GET',
+        path: '/api/v1/areas/:code/book.pdf',
+        id: 'printBook',
+        summary: 'Pages of the book of a unit with their marks, as PDF',
+        input: bookQuery,
+        pdf: true,
+      },
+    ],
+  );
   const page = pathsOf(
     'Reading',
     [{ key: [] }, { session: [] }],
@@ -51,5 +65,5 @@ export const bookPaths = () => {
       },
     ],
   );
-  return { ...acts, ...page };
+  return { ...acts, ...book, ...page };
 };

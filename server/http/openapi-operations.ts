@@ -44,6 +44,8 @@ export type Described = {
   /** Beside 200: made something. */
   created?: true;
   csv?: true;
+  /** Instead of JSON. */
+  pdf?: true;
 };
 
 const COMMON = [
@@ -69,10 +71,12 @@ export function pathsOf(
   routes: readonly Described[],
 ): Record<string, Record<string, object>> {
   const paths: Record<string, Record<string, object>> = {};
-  for (const { method, path, id, summary, input, created, csv } of routes) {
+  for (const { method, path, id, summary, input, created, csv, pdf } of routes) {
     const inQuery = method === 'GET' || method === 'DELETE';
     const content = {
-      ...json({ type: 'object' }),
+      ...(pdf
+        ? { 'application/pdf': { schema: { type: 'string', format: 'binary' } } }
+        : json({ type: 'object' })),
       ...(csv && { 'text/csv': { schema: { type: 'string' } } }),
     };
     const operation = {

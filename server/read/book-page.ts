@@ -14,19 +14,33 @@ import {
 
 type PageRow = SuggestionRow & { suggestion: string; facts: SuggestionFact[]; contact: string | null };
 
+/** Pages of the book of a unit by local days, in order, at most `limit`. */
+export async function storedPages(
+  { pool }: Pick<ReadContext, 'pool'>,
+  unit: string,
+  { from, to }: { from: string | null; to: string | null },
+  limit: number,
+): Promise<PageRow[]> {
+  const { rows } = await pool.query<PageRow>(
+    `${PAGE_OF} WHERE s.unit = $1 AND s.page IS NOT NULL AND ($2::date IS NULL OR s.day >= $2)
+       AND ($3::date IS NULL OR s.day <= $3) ORDER BY s.page LIMIT $4`,
+    [unit, from, to, limit],
+  );
+  return rows;
+}
+
 /** One page of the book of a unit by its number; null: there is none. */
 export async function storedPage(
   { pool }: Pick<ReadContext, 'pool'>,
   unit: string,
   page: number,
 ): Promise<PageRow | null> {
-  const { rows } = await pool.query<PageRow>(
-    `SELECT ${SUGGESTION_LINE}, s.suggestion, s.facts, submitted.value ->> 'contact' AS contact
-     FROM suggestion s ${PERSONAL_OF_LINE} WHERE s.unit = $1 AND s.page = $2`,
-    [unit, page],
-  );
+  const { rows } = await pool.query<PageRow>(`${PAGE_OF} WHERE s.unit = $1 AND s.page = $2`, [unit, page]);
   return rows[0] ?? null;
 }
+
+const PAGE_OF = `SELECT ${SUGGESTION_LINE}, s.suggestion, s.facts, submitted.value ->> 'contact' AS contact
+  FROM suggestion s ${PERSONAL_OF_LINE}`;
 
 type Said = {
   by?: { name: string; title?: string; onBehalfOf?: string };

@@ -30,7 +30,7 @@ export type SuggestionRow = {
   day: string;
   state: SuggestionLine['state'];
   kind: SuggestionLine['kind'];
-  channel: string | null;
+  channel: SuggestionLine['channel'];
   body: string | null;
   repeats: number;
   wait_seconds: number | null;

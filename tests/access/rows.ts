@@ -168,6 +168,10 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/suggestions': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/suggestions as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
   'GET /api/v1/areas/:code/suggestions/:page': { need: 'lists.read', samples: ofPage() },
+  'GET /api/v1/areas/:code/book.pdf': {
+    need: 'book.read',
+    samples: everywhere((code) => ({ params: { code }, gives: UNITS.includes(code) ? 200 : 404 })),
+  },
   'POST /api/v1/areas/:code/suggestions': {
     need: 'book.enter',
     samples: everywhere((code) => ({

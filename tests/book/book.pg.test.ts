@@ -7,6 +7,7 @@ import { suggestionKpis } from '../../server/read/suggestion-kpis.ts';
 import { granted, personAdded } from '../access/people.ts';
 import { testTree } from '../support/city.ts';
 import { findingsIn } from '../support/law-log.ts';
+import { pdfPages, unspaced } from '../support/letter-text.ts';
 import { openSession } from '../support/open-session.ts';
 import { TEST_PASSWORD } from '../support/signed-in.ts';
 import { openWholeServer, type WholeServer } from '../support/whole-server.ts';
@@ -283,6 +284,38 @@ test('N8: erased on request, a page keeps number, day and marks; its text is in 
     );
     expect(rowCount, name).toBe(0);
   }
+});
+
+test('the book prints with its marks, and what has left it without its words', async () => {
+  const fetchPdf = async (who: string, query = '') => {
+    const response = await fetch(`${server.url}/api/v1/areas/a/book.pdf${query}`, {
+      headers: { cookie: cookies.get(who) ?? '' },
+    });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  };
+  const strange = await submit('Cảm ơn 😀 中文 {x} '.concat('dài'.repeat(60)));
+  await act('clerk', strange, 'sort', { kind: 'suggestion' });
+  const { status, bytes } = await fetchPdf('head');
+  expect(status).toBe(200);
+  const sheets = await pdfPages(bytes);
+  const text = unspaced(sheets.map((sheet) => sheet.text).join(''));
+  const { rows } = await server.database.pool.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM suggestion WHERE unit = 'a'`,
+  );
+  for (let n = 1; n <= (rows[0]?.n ?? 0); n += 1) expect(text).toContain(`Trang${n}·`);
+  for (const part of ['SỔ GÓP Ý', 'ĐÃ XEM', 'Tên head', 'thay Tên head', 'Mua 12 ghế', 'Đã đặt ghế'])
+    expect(text).toContain(unspaced(part));
+  expect(text).toContain(unspaced('Cảm ơn □ □□ {x}'));
+  expect(text).toContain(unspaced('Trang này đã rời sổ lên cấp trên.'));
+  expect(text).not.toContain(unspaced('Cán bộ quầy 3'));
+  // A4 is 595 points wide.
+  for (const sheet of sheets) expect(sheet.right).toBeLessThan(595 - 40);
+  const above = await pdfPages((await fetchPdf('leader', '?lang=en')).bytes);
+  const told = unspaced(above.map((sheet) => sheet.text).join(''));
+  expect(told).toContain(unspaced('Cán bộ quầy 3'));
+  expect(told).toContain('SUGGESTIONBOOK');
+  expect((await fetchPdf('analyst')).status).toBe(403);
+  expect((await fetchPdf('head', '?from=2020-01-01&to=2020-01-02')).status).toBe(200);
 });
 
 test('N7: measures speak of the pages of the book, and of what waits at the moment of reading', async () => {

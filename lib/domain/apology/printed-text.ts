@@ -22,6 +22,14 @@ function printed(text: string): string {
     .join('\n');
 }
 
+// One character of what a letter prints; a book has no templates, so braces are signs like others.
+const SIGN =
+  /[\n -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030\u2032\u2033\u2039\u203a\u20ab\u20ac\u2116]/;
+
+/** What somebody else wrote, as paper can hold it: a sign that the typeface lacks becomes a box, and nothing is refused. */
+export const printedSigns = (text: string): string =>
+  Array.from(printed(text), (sign) => (SIGN.test(sign) ? sign : '□')).join('');
+
 const checked = (max: number, shape: (text: string) => string) =>
   z
     .string()

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { SUGGESTION_CHANNELS } from '../suggestion/channel.ts';
 import { SUGGESTION_KINDS } from '../suggestion/kind.ts';
 import { dueDate } from './due-date.ts';
 import { code, freeText, wholeNumber } from './text.ts';
 
 const suggestion = code();
-
-export const SUGGESTION_CHANNELS = ['book', 'box', 'hotline', 'qr', 'online'] as const;
 
 /** Somebody of the office who stands for a step, by name. */
 const by = z.strictObject({
