@@ -99,6 +99,11 @@ export const ERRORS = {
     vi: 'Ngày của hồ sơ phải trong các năm 1990–2089',
     en: 'Dates of dossiers lie in the years 1990–2089',
   },
+  bad_photo: {
+    status: 422,
+    vi: 'Ảnh không mở được; chỉ nhận JPEG, PNG, WebP',
+    en: 'The photo cannot be opened; JPEG, PNG and WebP are accepted',
+  },
   unknown_type: { status: 422, vi: 'Loại sự kiện không có', en: 'There is no such event type' },
   server_only_type: {
     status: 422,

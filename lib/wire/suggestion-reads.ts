@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../domain/events/place.ts';
+import { photoText } from '../domain/events/suggestion.ts';
 import { freeText } from '../domain/events/text.ts';
 import { SUGGESTION_CHANNELS, type SuggestionChannel } from '../domain/suggestion/channel.ts';
 import { SUGGESTION_KINDS, type SuggestionKind } from '../domain/suggestion/kind.ts';
@@ -59,6 +60,8 @@ export type PageStep = {
 /** `GET /api/v1/areas/{code}/suggestions/{page}`, and the answer to each act on a page. */
 export type PageAnswer = SuggestionLine & {
   contact: string | null;
+  /** Whether there is a photo, and the reader may see it (`…/photo`). */
+  photo: boolean;
   /** Where the term of the law stands. */
   termSource: string | null;
   steps: PageStep[];
@@ -86,6 +89,7 @@ export const enterSuggestionRequest = z.strictObject({
   text: freeText(10_000),
   channel: z.enum(SUGGESTION_CHANNELS),
   contact: freeText(300).optional(),
+  photo: photoText.optional(),
 });
 export const sortPageRequest = z.strictObject({
   kind: z.enum(SUGGESTION_KINDS),

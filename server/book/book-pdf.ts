@@ -10,7 +10,7 @@ import en from '../../lib/i18n/messages/book/en.json' with { type: 'json' };
 import vi from '../../lib/i18n/messages/book/vi.json' with { type: 'json' };
 import type { PageAnswer, PageStep } from '../../lib/wire/suggestion-reads.ts';
 import { PAGE } from '../letters/letter-layout.ts';
-import { makePdf, points, wordsOf } from '../letters/make-pdf.ts';
+import { makePdf, points, running } from '../letters/make-pdf.ts';
 
 const WORDS = {
   vi: createTranslator({ locale: 'vi', messages: vi, namespace: 'book' }),
@@ -91,7 +91,7 @@ function pageOf(page: PageAnswer, book: PrintedBook): Content[] {
       // The line and the number stand above something.
       headlineLevel: 1,
     },
-    { text: wordsOf(said(page, book)), margin: [0, 4, 0, 4], ...(page.text === null && { italics: true }) },
+    { text: running(said(page, book)), margin: [0, 4, 0, 4], ...(page.text === null && { italics: true }) },
     ...notes.map((note) => noteOf(note, book)),
     ...stampOf(page, book),
   ];
@@ -112,7 +112,7 @@ function noteOf({ step, by, at, text, owner }: PageStep, book: PrintedBook): Con
     margin: [12, 2, 0, 2],
     text: [
       { text: `${t(`step.${step}`)} · ${[...who, momentOf(book)(at)].join(' · ')}: `, bold: true },
-      ...wordsOf(printedSigns(text ?? '')),
+      { text: running(printedSigns(text ?? '')) },
       ...(owner === null ? [] : [{ text: ` (${t('owner', { owner: printedSigns(owner) })})` }]),
     ],
   };
@@ -136,6 +136,8 @@ function stampOf(page: PageAnswer, book: PrintedBook): Content[] {
               alignment: 'center',
               stack: [
                 { text: t('stamp').toUpperCase(), bold: true, fontSize: 14 },
+                // A long page may end on the sheet before.
+                { text: t('page', { page: page.page }), fontSize: 10 },
                 ...lines.flatMap((line) => (line ? [{ text: printedSigns(line), bold: true }] : [])),
                 { text: momentOf(book)(seenAt) },
               ],

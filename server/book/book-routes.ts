@@ -24,10 +24,11 @@ import { problemResponse } from '../http/problem.ts';
 import { badParameter } from '../http/query.ts';
 import { type AnyRoute, type Authorised, type Need, route } from '../http/route.ts';
 import { type Actor, sourceOf } from '../log/actor.ts';
-import { bookPage, storedPage, storedPages } from '../read/book-page.ts';
+import { bookPage, photoOf, storedPage, storedPages } from '../read/book-page.ts';
 import { readerOf } from '../read/page-reader.ts';
 import { rightsOf } from '../read/suggestion-lines.ts';
 import { bookPdf } from './book-pdf.ts';
+import { cleanPhoto } from './clean-photo.ts';
 import { signedAgain } from './sign-again.ts';
 
 type SuggestionType = Extract<SourceEvent['type'], `suggestion.${string}`>;
@@ -36,7 +37,7 @@ export type BookParts = Pick<Core, 'database' | 'prisma' | 'memory' | 'door' | '
 
 const PATH = '/api/v1/areas/:code/suggestions';
 /** Drawing a sheet takes the server some milliseconds of its one thread. */
-const MOST_PRINTED = 200;
+const MOST_PRINTED = 100;
 const WHOLE = /^[1-9]\d{0,8}$/;
 
 /** The suggestion book of a unit: a page, and what people do to it (K11). */
@@ -136,6 +137,22 @@ export function bookRoutes(core: BookParts): AnyRoute[] {
       handle: (asked) => shown(asked),
     }),
     route({
+      method: 'GET',
+      path: `${PATH}/:page/photo`,
+      need: 'lists.read',
+      input: noQuery,
+      places: (_, { code }) => [code],
+      async handle(asked) {
+        const row = await pageOf(asked);
+        if (row instanceof Response) return row;
+        const photo = await photoOf(context, row, readerOf(asked));
+        if (!photo) return problemResponse(asked.request, 'not_found');
+        return new Response(new Uint8Array(photo), {
+          headers: { 'content-type': 'image/jpeg', 'cache-control': 'no-store' },
+        });
+      },
+    }),
+    route({
       method: 'POST',
       path: PATH,
       need: 'book.enter',
@@ -146,8 +163,15 @@ export function bookRoutes(core: BookParts): AnyRoute[] {
         const { code: unit = '' } = params;
         const area = memory.tree.areas.get(unit);
         if (!area || !isUnit(area)) return problemResponse(request, 'unknown_area');
+        const { photo: given, ...written } = input;
+        const photo = given === undefined ? undefined : await cleanPhoto(given);
+        if (photo === null) return badFields(request, [{ pointer: '/photo', rule: 'photo_form' }]);
         const suggestion = newCode('s');
-        await tell('suggestion.submitted', unit, actor(unit), { ...input, suggestion });
+        await tell('suggestion.submitted', unit, actor(unit), {
+          ...written,
+          suggestion,
+          ...(photo !== undefined && { photo }),
+        });
         const { rows } = await core.database.pool.query<{ page: number }>(
           'SELECT page FROM suggestion WHERE unit = $1 AND suggestion = $2',
           [unit, suggestion],

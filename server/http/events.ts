@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import type { Outcome } from '../log/submission.ts';
 import type { Access } from './access.ts';
 import { discardBody, readBody } from './body.ts';
+import { cleanedPhotos } from './cleaned-photos.ts';
 import { createKeyLimit } from './key-limit.ts';
 import { MOST } from './limits.ts';
 import { Refused } from './refused.ts';
@@ -59,7 +60,7 @@ export function createEventsEndpoint(
     const items = itemsOf(request, parse(await readBody(request)));
     if (!limit.take(key.key, items.length)) throw new Refused('rate_limited');
 
-    const read = items.map(readEnvelope);
+    const read = await cleanedPhotos(items.map(readEnvelope));
     const events = read.flatMap((envelope) => (envelope.ok ? envelope.event : []));
     const outcomes = await core.door.submit(events, { kind: 'key', key });
     return answer(read, outcomes);

@@ -48,7 +48,21 @@ export const bookPaths = () => {
         id: 'printBook',
         summary: 'Pages of the book of a unit with their marks, as PDF',
         input: bookQuery,
-        pdf: true,
+        answers: 'application/pdf',
+      },
+    ],
+  );
+  const photo = pathsOf(
+    'Suggestion book',
+    [{ session: [] }],
+    [
+      {
+        method: 'GET',
+        path: `${BOOK}/:page/photo`,
+        id: 'readPagePhoto',
+        summary: 'The photo of a page, for whoever may read it',
+        input: noQuery,
+        answers: 'image/jpeg',
       },
     ],
   );
@@ -65,5 +79,5 @@ export const bookPaths = () => {
       },
     ],
   );
-  return { ...acts, ...book, ...page };
+  return { ...acts, ...book, ...photo, ...page };
 };

@@ -45,7 +45,7 @@ export type Described = {
   created?: true;
   csv?: true;
   /** Instead of JSON. */
-  pdf?: true;
+  answers?: 'application/pdf' | 'image/jpeg';
 };
 
 const COMMON = [
@@ -71,11 +71,11 @@ export function pathsOf(
   routes: readonly Described[],
 ): Record<string, Record<string, object>> {
   const paths: Record<string, Record<string, object>> = {};
-  for (const { method, path, id, summary, input, created, csv, pdf } of routes) {
+  for (const { method, path, id, summary, input, created, csv, answers } of routes) {
     const inQuery = method === 'GET' || method === 'DELETE';
     const content = {
-      ...(pdf
-        ? { 'application/pdf': { schema: { type: 'string', format: 'binary' } } }
+      ...(answers
+        ? { [answers]: { schema: { type: 'string', format: 'binary' } } }
         : json({ type: 'object' })),
       ...(csv && { 'text/csv': { schema: { type: 'string' } } }),
     };

@@ -50,6 +50,10 @@ export const makePdf = (
 /** A word that fits on a line whatever its letters; a longer one is broken anywhere. */
 const LONGEST_WORD = 30;
 
+/** A text that is not stretched; only one with a word longer than a line is taken apart, which costs time. */
+export const running = (text: string): string | ContentText[] =>
+  text.split(/\s/).some((word) => word.length > LONGEST_WORD) ? wordsOf(text) : text;
+
 /** The words of a line that is stretched, each with its space: pdfmake would also stretch what stands beside a hyphen. */
 export const wordsOf = (line: string): ContentText[] =>
   (line.match(/[^ ]+ */g) ?? []).map((text) =>

@@ -12,7 +12,12 @@ import {
   suggestionLine,
 } from './suggestion-lines.ts';
 
-type PageRow = SuggestionRow & { suggestion: string; facts: SuggestionFact[]; contact: string | null };
+type PageRow = SuggestionRow & {
+  suggestion: string;
+  facts: SuggestionFact[];
+  contact: string | null;
+  photo: boolean;
+};
 
 /** Pages of the book of a unit by local days, in order, at most `limit`. */
 export async function storedPages(
@@ -39,8 +44,23 @@ export async function storedPage(
   return rows[0] ?? null;
 }
 
-const PAGE_OF = `SELECT ${SUGGESTION_LINE}, s.suggestion, s.facts, submitted.value ->> 'contact' AS contact
-  FROM suggestion s ${PERSONAL_OF_LINE}`;
+const PAGE_OF = `SELECT ${SUGGESTION_LINE}, s.suggestion, s.facts, submitted.value ->> 'contact' AS contact,
+    coalesce(submitted.value ? 'photo', false) AS photo FROM suggestion s ${PERSONAL_OF_LINE}`;
+
+/** The photo of a page that its reader may see, as JPEG; null: there is none. */
+export async function photoOf(
+  { pool }: Pick<ReadContext, 'pool'>,
+  row: PageRow,
+  reader: BookReader,
+): Promise<Buffer | null> {
+  if (!row.photo || !rightsOf(row, reader).text) return null;
+  const { rows } = await pool.query<{ photo: string }>(
+    `SELECT p.value ->> 'photo' AS photo FROM suggestion s JOIN personal p ON p.seq = s.submitted_seq
+     WHERE s.unit = $1 AND s.page = $2`,
+    [row.unit, row.page],
+  );
+  return rows[0] ? Buffer.from(rows[0].photo, 'base64') : null;
+}
 
 type Said = {
   by?: { name: string; title?: string; onBehalfOf?: string };
@@ -58,13 +78,14 @@ export async function bookPage(
   const line = suggestionLine(row, rights, context.now());
   const told = rights.known ? row.facts.filter((fact) => fact.seq !== undefined) : [];
   const { rows } = await context.pool.query<{ seq: number; value: Said | null }>(
-    'SELECT seq::float8 AS seq, value FROM personal WHERE seq = ANY($1)',
+    `SELECT seq::float8 AS seq, value - 'photo' AS value FROM personal WHERE seq = ANY($1)`,
     [told.map(({ seq }) => seq)],
   );
   const said = new Map(rows.map(({ seq, value }) => [seq, value ?? {}]));
   return {
     ...line,
     contact: rights.text ? row.contact : null,
+    photo: rights.text && row.photo,
     termSource: line.dueAt === null || line.kind === null ? null : (LEGAL_TERMS[line.kind]?.source ?? null),
     steps: told.map((fact) => stepOf(fact, said.get(fact.seq ?? 0) ?? {}, rights.text)),
     acts: rights.acts,

@@ -168,6 +168,7 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/suggestions': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/suggestions as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
   'GET /api/v1/areas/:code/suggestions/:page': { need: 'lists.read', samples: ofPage() },
+  'GET /api/v1/areas/:code/suggestions/:page/photo': { need: 'lists.read', samples: ofPage() },
   'GET /api/v1/areas/:code/book.pdf': {
     need: 'book.read',
     samples: everywhere((code) => ({ params: { code }, gives: UNITS.includes(code) ? 200 : 404 })),

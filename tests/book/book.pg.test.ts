@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../lib/domain/access/role.ts';
 import { readEnvelope } from '../../lib/domain/events/envelope.ts';
@@ -5,7 +6,8 @@ import type { PageAnswer, SuggestionLine } from '../../lib/wire/suggestion-reads
 import type { Definition } from '../../server/log/submission.ts';
 import { suggestionKpis } from '../../server/read/suggestion-kpis.ts';
 import { granted, personAdded } from '../access/people.ts';
-import { testTree } from '../support/city.ts';
+import { makeKey, testTree } from '../support/city.ts';
+import { postEvents } from '../support/cloud-events.ts';
 import { findingsIn } from '../support/law-log.ts';
 import { pdfPages, unspaced } from '../support/letter-text.ts';
 import { openSession } from '../support/open-session.ts';
@@ -284,6 +286,61 @@ test('N8: erased on request, a page keeps number, day and marks; its text is in 
     );
     expect(rowCount, name).toBe(0);
   }
+});
+
+test('N8: a photo goes with its page to whoever reads it, by a clerk or by a key, and is erased with it', async () => {
+  const paper = sharp({ create: { width: 60, height: 40, channels: 3, background: '#fff' } });
+  const photo = (await paper.png().toBuffer()).toString('base64');
+  const entered = await ask<PageAnswer>('clerk', 'areas/a/suggestions', {
+    text: 'Theo ảnh',
+    channel: 'box',
+    photo,
+  });
+  expect(entered.body).toMatchObject({ photo: true });
+  const { page: n } = entered.body;
+  const photoAt = async (who: string, number: number) => {
+    const response = await fetch(`${server.url}/api/v1/areas/a/suggestions/${number}/photo`, {
+      headers: { cookie: cookies.get(who) ?? '' },
+    });
+    return { status: response.status, type: response.headers.get('content-type') };
+  };
+  expect(await photoAt('clerk', n)).toEqual({ status: 200, type: 'image/jpeg' });
+  // Not sorted yet.
+  expect((await photoAt('head', n)).status).toBe(404);
+  const wrong = await ask<{ faults: unknown[] }>('clerk', 'areas/a/suggestions', {
+    text: 'x',
+    channel: 'box',
+    photo: 'PHN2Zz4=',
+  });
+  expect([wrong.status, wrong.body.faults]).toEqual([422, [{ pointer: '/photo', rule: 'photo_form' }]]);
+
+  const { secret } = await makeKey(server.core.door, { area: 'a' });
+  const event = (id: string, given: string) => ({
+    specversion: '1.0',
+    id,
+    source: '/qr/photo',
+    subject: 'a',
+    type: 'suggestion.submitted',
+    time: new Date(server.core.now()).toISOString(),
+    data: { suggestion: id, text: 'Ảnh từ mã QR', photo: given },
+  });
+  const send = (...events: object[]) =>
+    postEvents(server.url, events, { secret, type: 'application/cloudevents-batch+json' });
+  const sound = event('p1', photo);
+  const first = await send(sound, event('p2', 'PHN2Zz4='));
+  expect(first.results.map(({ status, error }) => [status, error?.code, error?.pointer])).toEqual([
+    ['stored', undefined, undefined],
+    ['rejected', 'bad_photo', '/data/photo'],
+  ]);
+  expect((await send(sound)).results[0]?.status).toBe('duplicate');
+
+  await act('leader', n, 'erase', {});
+  expect((await photoAt('leader', n)).status).toBe(404);
+  const { rows } = await server.database.pool.query(
+    `SELECT value FROM personal p JOIN suggestion s ON s.submitted_seq = p.seq WHERE s.unit = 'a' AND s.page = $1`,
+    [n],
+  );
+  expect(rows).toEqual([{ value: null }]);
 });
 
 test('the book prints with its marks, and what has left it without its words', async () => {

@@ -77,7 +77,7 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'alert.acknowledged': ['note'],
   'alert.noted': ['note'],
   'alert.closed': ['note'],
-  'suggestion.submitted': ['text', 'contact'],
+  'suggestion.submitted': ['text', 'contact', 'photo'],
   'suggestion.seen': ['by', 'text', 'owner'],
   'suggestion.instructed': ['by', 'text', 'owner'],
   'suggestion.answered': ['by', 'text', 'owner'],

@@ -22,6 +22,12 @@ const step = z.strictObject({
   dueAt: dueDate.optional(),
 });
 
+/** A photo of a written page: JPEG, PNG or WebP in base64, some 700 KB of them. The door draws it anew. */
+export const photoText = z
+  .string()
+  .max(960_000, { message: 'photo_large' })
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/, { message: 'photo_form' });
+
 /** A suggestion is unique within its unit. */
 export const suggestionEvents = {
   'suggestion.submitted': z.strictObject({
@@ -29,6 +35,7 @@ export const suggestionEvents = {
     text: freeText(10_000),
     channel: z.enum(SUGGESTION_CHANNELS).optional(),
     contact: freeText(300).optional(),
+    photo: photoText.optional(),
   }),
   'suggestion.sorted': z.strictObject({
     suggestion,

@@ -49,6 +49,7 @@ export function suggestionFact(event: SuggestionEvent, seq: number | null): Sugg
     suggestion: _,
     text: _text,
     contact: _contact,
+    photo: _photo,
     by: _by,
     owner: _owner,
     ...data
