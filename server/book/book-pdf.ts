@@ -24,6 +24,9 @@ export type PrintedBook = {
   pages: readonly PageAnswer[];
 };
 
+/** A word that fits into the frame of a mark whatever its letters. */
+const LONGEST_IN_STAMP = 15;
+
 /** Pages of the book with their marks, as whoever prints them may read them. */
 export function bookPdf(book: PrintedBook): Promise<Buffer> {
   const { area, at, locale, pages } = book;
@@ -36,7 +39,13 @@ export function bookPdf(book: PrintedBook): Promise<Buffer> {
   const moment = momentOf(book);
   const content: Content[] = [
     { text: t('title').toUpperCase(), fontSize: 18, bold: true, alignment: 'center' },
-    { text: printedSigns(name), fontSize: 14, bold: true, alignment: 'center', margin: [0, 2, 0, 2] },
+    {
+      text: running(printedSigns(name)),
+      fontSize: 14,
+      bold: true,
+      alignment: 'center',
+      margin: [0, 2, 0, 2],
+    },
     {
       text: t('printed', { time: moment(new Date(at).toISOString()), count: pages.length }),
       italics: true,
@@ -138,7 +147,9 @@ function stampOf(page: PageAnswer, book: PrintedBook): Content[] {
                 { text: t('stamp').toUpperCase(), bold: true, fontSize: 14 },
                 // A long page may end on the sheet before.
                 { text: t('page', { page: page.page }), fontSize: 10 },
-                ...lines.flatMap((line) => (line ? [{ text: printedSigns(line), bold: true }] : [])),
+                ...lines.flatMap((line) =>
+                  line ? [{ text: running(printedSigns(line), LONGEST_IN_STAMP), bold: true }] : [],
+                ),
                 { text: momentOf(book)(seenAt) },
               ],
             },

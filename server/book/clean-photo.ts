@@ -15,6 +15,9 @@ const STARTS: readonly (readonly [at: number, bytes: Buffer])[] = [
 /** The photo as a JPEG of our own making, in base64; null: it is none, or cannot be opened. */
 export type Cleaned = string | null;
 
+/** The photo under way; the next waits for it, so that many at once take no more memory than one. */
+let before: Promise<unknown> = Promise.resolve();
+
 /**
  * Opens a photo (JPEG, PNG, WebP in base64) and draws it anew: upright, not larger than it is read at, and without
  * anything that was not a pixel, such as where it was taken. Works beside the server's thread.
@@ -22,9 +25,15 @@ export type Cleaned = string | null;
 export async function cleanPhoto(base64: string): Promise<Cleaned> {
   const given = Buffer.from(base64, 'base64');
   if (!STARTS.some(([at, bytes]) => given.subarray(at, at + bytes.length).equals(bytes))) return null;
-  // Only who has a photo pays for the library, and a platform without it serves everything else.
-  const { default: sharp } = await import('sharp');
+  const drawn = before.then(() => drawAnew(given));
+  before = drawn;
+  return drawn;
+}
+
+async function drawAnew(given: Buffer): Promise<Cleaned> {
   try {
+    // Only who has a photo pays for the library, and a platform without it serves everything else.
+    const { default: sharp } = await import('sharp');
     const drawn = await sharp(given, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .autoOrient()
       .resize({ width: EDGE, height: EDGE, fit: 'inside', withoutEnlargement: true })

@@ -29,7 +29,7 @@ const blockOf = (block: Paragraph | Columns): Content =>
 
 function paragraph({ lines, size, align, bold, italics, running, before, after }: Paragraph): ContentText {
   return {
-    text: align === 'justify' ? lines.flatMap(wordsOf) : lines.join('\n'),
+    text: align === 'justify' ? lines.flatMap((line) => wordsOf(line)) : lines.join('\n'),
     fontSize: size,
     alignment: align,
     bold,

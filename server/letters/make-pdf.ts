@@ -50,12 +50,12 @@ export const makePdf = (
 /** A word that fits on a line whatever its letters; a longer one is broken anywhere. */
 const LONGEST_WORD = 30;
 
-/** A text that is not stretched; only one with a word longer than a line is taken apart, which costs time. */
-export const running = (text: string): string | ContentText[] =>
-  text.split(/\s/).some((word) => word.length > LONGEST_WORD) ? wordsOf(text) : text;
+/** A text that is not stretched; only one with a word longer than `longest` is taken apart, which costs time. */
+export const running = (text: string, longest = LONGEST_WORD): string | ContentText[] =>
+  text.split(/\s/).some((word) => word.length > longest) ? wordsOf(text, longest) : text;
 
 /** The words of a line that is stretched, each with its space: pdfmake would also stretch what stands beside a hyphen. */
-export const wordsOf = (line: string): ContentText[] =>
+export const wordsOf = (line: string, longest = LONGEST_WORD): ContentText[] =>
   (line.match(/[^ ]+ */g) ?? []).map((text) =>
-    text.length > LONGEST_WORD ? { text, wordBreak: 'break-all' } : { text, noWrap: true },
+    text.length > longest ? { text, wordBreak: 'break-all' } : { text, noWrap: true },
   );

@@ -375,6 +375,33 @@ test('the book prints with its marks, and what has left it without its words', a
   expect((await fetchPdf('head', '?from=2020-01-01&to=2020-01-02')).status).toBe(200);
 });
 
+test.each([
+  [
+    'the words of a page',
+    `UPDATE personal SET value = value || '{"text":"Khen"}' WHERE value ? 'text' AND seq = $1`,
+  ],
+  ['a mark', `UPDATE suggestion SET seen_at = NULL WHERE submitted_seq = $1`],
+  ['a number', `UPDATE suggestion SET page = 777 WHERE submitted_seq = $1`],
+])('verify finds %s changed by hand', async (_what, change) => {
+  const { pool } = server.database;
+  const { rows } = await pool.query<{ seq: string }>(
+    `SELECT s.submitted_seq AS seq FROM suggestion s JOIN personal p ON p.seq = s.submitted_seq
+     WHERE s.seen_at IS NOT NULL AND p.value IS NOT NULL ORDER BY s.page LIMIT 1`,
+  );
+  const seq = rows[0]?.seq;
+  await pool.query('CREATE TABLE kept_s AS SELECT * FROM suggestion WHERE submitted_seq = $1', [seq]);
+  await pool.query('CREATE TABLE kept_p AS SELECT * FROM personal WHERE seq = $1', [seq]);
+  try {
+    expect((await pool.query(change, [seq])).rowCount).toBe(1);
+    expect(await findingsIn(server.database.connectionString)).toHaveLength(1);
+  } finally {
+    await pool.query('DELETE FROM suggestion WHERE submitted_seq = $1', [seq]);
+    await pool.query('INSERT INTO suggestion SELECT * FROM kept_s');
+    await pool.query('UPDATE personal p SET value = k.value FROM kept_p k WHERE p.seq = k.seq');
+    await pool.query('DROP TABLE kept_s, kept_p');
+  }
+});
+
 test('N7: measures speak of the pages of the book, and of what waits at the moment of reading', async () => {
   type Kpis = { suggestions: Record<string, unknown> };
   const period = 'from=2020-01-01&to=2060-01-01';

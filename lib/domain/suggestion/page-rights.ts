@@ -27,7 +27,7 @@ export function pageRights(
   const acts = new Set<PageAct>();
   if (away ? above : may('book.sort')) acts.add('sort');
   if (!seen && sorted && (away ? above : may('book.confirm'))) acts.add('see');
-  if (seen && (away ? above : may('book.decide')))
+  if (seen && sorted && (away ? above : may('book.decide')))
     for (const act of ['instruct', 'answer'] as const) acts.add(act);
   if (above && !erased) acts.add('erase');
   return {

@@ -173,6 +173,8 @@ test('N3, N5, K11: who may read a page and do what with it', () => {
   expect(pageRights(sorted, LEADER).acts).toEqual(['sort', 'erase']);
   const seen = { ...sorted, state: 'seen', seen: true } as const;
   expect(pageRights(seen, HEAD).acts).toEqual(['instruct', 'answer']);
+  // Told as seen by a system of the unit, but not sorted: nobody decides about what nobody may read.
+  expect(pageRights({ ...seen, sorted: false }, HEAD).acts).toEqual([]);
   const away = { ...sorted, state: 'away' } as const;
   for (const reader of [HEAD, CLERK, { ...LEADER, inside: true }])
     expect(pageRights(away, reader)).toEqual({ known: false, text: false, acts: [] });

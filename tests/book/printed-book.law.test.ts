@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printedSigns, printedText } from '../../lib/domain/apology/printed-text.ts';
+import type { PageAnswer } from '../../lib/wire/suggestion-reads.ts';
+import { bookPdf } from '../../server/book/book-pdf.ts';
+import { hostileText } from '../support/hostile-text.ts';
+import { lawRuns } from '../support/law-runs.ts';
+import { pdfPages, unspaced } from '../support/letter-text.ts';
+
+test('AL7, N8: whatever somebody wrote, what is printed of it has only signs of the typeface', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const shown = printedSigns(text);
+      const plain = shown.replace(/[□{}]/g, '');
+      const read = printedText(20_000).safeParse(plain);
+      expect(plain.trim() === '' || read.success).toBe(true);
+      expect(printedSigns(shown)).toBe(shown);
+    }),
+    { numRuns: lawRuns(2_000) },
+  );
+});
+
+const page = (text: string, n: number): PageAnswer => ({
+  unit: 'a',
+  page: n,
+  day: '2026-11-25',
+  state: 'seen',
+  kind: 'suggestion',
+  channel: 'qr',
+  submittedAt: '2026-11-25T02:00:00.000Z',
+  body: null,
+  sortedAt: null,
+  dueAt: null,
+  late: false,
+  seenAt: '2026-11-25T03:00:00.000Z',
+  seenBy: text,
+  seenTitle: 'Chủ tịch',
+  seenOnBehalfOf: null,
+  waitSec: 1,
+  instructedAt: null,
+  owner: null,
+  instructionLateFrom: null,
+  answeredAt: null,
+  repeats: 0,
+  erased: false,
+  text,
+  contact: null,
+  photo: false,
+  termSource: null,
+  steps: [],
+  acts: [],
+});
+
+test('300 hostile texts print: the file opens, every page is there, nothing stands beyond the margins', async () => {
+  const texts = fc.sample(hostileText, { seed: 5, numRuns: 300 }).map((text) => text.slice(0, 2000));
+  const area = { name: '=1+1 <b>Ⓐ</b>', label: 'Phường', timezone: 'Asia/Ho_Chi_Minh' };
+  for (let from = 0; from < texts.length; from += 100) {
+    const pages = texts.slice(from, from + 100).map((text, index) => page(text, from + index + 1));
+    const pdf = await bookPdf({ area, at: Date.parse('2026-11-25T09:00:00Z'), locale: 'vi', pages });
+    const sheets = await pdfPages(pdf);
+    const told = unspaced(sheets.map((sheet) => sheet.text).join(''));
+    for (const { page: n } of pages) expect(told).toContain(`Trang${n}·`);
+    for (const sheet of sheets) expect(sheet.right).toBeLessThan(595 - 40);
+  }
+});
