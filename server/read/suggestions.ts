@@ -35,16 +35,28 @@ export const suggestionCursor = z.tuple([
   z.string().regex(/^\d{1,9}$/),
 ]);
 
-/** Pages that the caller may ask about by more than their state: what has left the book tells nothing by a filter. */
-const KNOWN = `(s.state <> 'away' OR ($8 AND s.unit <> ALL($9)))`;
+/** $5: the caller reads what has left the books, but for those of the units in $6. */
+const KNOWN = `(s.state <> 'away' OR ($5 AND s.unit <> ALL($6)))`;
 
-/** $8: the caller reads what has left the books, but for those of the units in $9. */
-const PAGES = `page AS (
-  SELECT s.*, s.state = 'unseen' OR (s.state = 'away' AND s.answered_at IS NULL AND ${KNOWN}) AS waits
-  FROM suggestion s WHERE s.unit = ANY($1) AND s.page IS NOT NULL
-    AND ($2::date IS NULL OR s.day BETWEEN $2 AND $3::date) AND ($4::text IS NULL OR s.state = $4)
-    AND ($5::text IS NULL OR (coalesce(s.kind, 'unsorted') = $5 AND ${KNOWN}))
-    AND ($6::text IS NULL OR (s.channel = $6 AND ${KNOWN})))`;
+/** What waits for somebody who may know of it: as the index of waiting pages has it. */
+const WAITS = `(s.state = 'unseen' OR (s.state = 'away' AND s.answered_at IS NULL AND ${KNOWN}))`;
+
+/** What has left a book tells nothing by a filter. */
+const ASKED = `s.unit = ANY($1) AND s.page IS NOT NULL AND ($2::date IS NULL OR s.day BETWEEN $2 AND $3::date)
+  AND ($4::text IS NULL OR s.state = $4) AND ($7::text IS NULL OR (coalesce(s.kind, 'unsorted') = $7 AND ${KNOWN}))
+  AND ($8::text IS NULL OR (s.channel = $8 AND ${KNOWN}))`;
+
+const PLACE = '($9::date, $10::text, $11::int)';
+
+/** Each part has an index in its own order, so that a page costs the same however thick the books are. */
+const PARTS = {
+  waits: `${WAITS} AND ($9::date IS NULL OR (s.day, s.unit, s.page) > ${PLACE}) ORDER BY s.day, s.unit, s.page`,
+  rests: `NOT ${WAITS} AND ($9::date IS NULL OR (s.day, s.unit, s.page) < ${PLACE})
+    ORDER BY s.day DESC, s.unit DESC, s.page DESC`,
+} as const;
+type Part = keyof typeof PARTS;
+
+type Row = SuggestionRow & { part: Part };
 
 /** N5: pages of the books of an area by cursor: what waits by age, then the rest from the newest on. */
 export async function suggestions(
@@ -52,33 +64,33 @@ export async function suggestions(
   { area, period, state, kind, channel, cursor, limit }: SuggestionsQuestion,
   reader: BookReader,
 ): Promise<ListAnswer<SuggestionLine>> {
-  const [group = null, ...place] = cursor ?? [];
-  const { rows } = await context.pool.query<SuggestionRow & { waits: boolean }>(
-    `WITH ${PAGES} SELECT ${SUGGESTION_LINE}, s.waits FROM page s ${PERSONAL_OF_LINE}
-     WHERE $10::text IS NULL OR CASE WHEN s.waits
-       THEN $10 = 'waits' AND (s.day, s.unit, s.page) > ($11::date, $12, $13::int)
-       ELSE $10 = 'waits' OR (s.day, s.unit, s.page) < ($11::date, $12, $13::int) END
-     ORDER BY s.waits DESC, CASE WHEN s.waits THEN s.day END, CASE WHEN s.waits THEN s.unit END,
-       CASE WHEN s.waits THEN s.page END, s.day DESC, s.unit DESC, s.page DESC LIMIT $7`,
-    [
-      unitsBelow(context.tree, area),
-      period?.from ?? null,
-      period?.to ?? null,
-      state,
-      kind,
-      channel,
-      limit + 1,
-      reader.may('book.above', area),
-      [...reader.heldIn],
-      group,
-      ...(place.length > 0 ? place : [null, null, null]),
-    ],
-  );
+  const asked = [
+    unitsBelow(context.tree, area),
+    period?.from ?? null,
+    period?.to ?? null,
+    state,
+    reader.may('book.above', area),
+    [...reader.heldIn],
+    kind,
+    channel,
+  ];
+  const read = async (part: Part, place: readonly string[], most: number): Promise<Row[]> => {
+    const { rows } = await context.pool.query<SuggestionRow>(
+      `SELECT ${SUGGESTION_LINE} FROM suggestion s ${PERSONAL_OF_LINE} WHERE ${ASKED} AND ${PARTS[part]} LIMIT $12`,
+      [...asked, ...(place.length > 0 ? place : [null, null, null]), most],
+    );
+    return rows.map((row) => ({ ...row, part }));
+  };
+  const [from = 'waits', ...place] = cursor ?? [];
+  const most = limit + 1;
+  const rows = from === 'waits' ? await read('waits', place, most) : [];
+  if (rows.length < most)
+    rows.push(...(await read('rests', from === 'rests' ? place : [], most - rows.length)));
   const at = context.now();
   return pageOf(
     rows,
     limit,
     (row) => suggestionLine(row, rightsOf(row, reader), at),
-    (row) => [row.waits ? 'waits' : 'rests', row.day, row.unit, String(row.page)],
+    (row) => [row.part, row.day, row.unit, String(row.page)],
   );
 }

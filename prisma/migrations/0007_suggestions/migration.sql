@@ -28,4 +28,8 @@ CREATE TABLE suggestion (
 -- No page is given twice.
 CREATE UNIQUE INDEX suggestion_page_idx ON suggestion (unit, page);
 CREATE INDEX suggestion_day_idx ON suggestion (unit, day, page);
+-- Lists go through these in their own order: what waits by age, the rest from the newest on.
+CREATE INDEX suggestion_waiting_idx ON suggestion (day, unit, page)
+  WHERE page IS NOT NULL AND (state = 'unseen' OR (state = 'away' AND answered_at IS NULL));
+CREATE INDEX suggestion_newest_idx ON suggestion (day, unit, page);
 CREATE INDEX suggestion_unseen_idx ON suggestion (unit, submitted_at) WHERE state = 'unseen' AND page IS NOT NULL;
