@@ -12,6 +12,8 @@ import type { Share } from '../domain/wilson.ts';
 export type SuggestionLine = {
   unit: string;
   page: number;
+  /** Its code in the unit, as its sender gave it. */
+  suggestion: string;
   day: string;
   state: PageState;
   /** Null: not sorted, or not known to the reader. */

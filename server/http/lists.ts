@@ -216,6 +216,7 @@ const SUGGESTIONS: List<SuggestionLine, z.output<typeof suggestionsQuery>> = {
   columns: [
     'unit',
     'page',
+    'suggestion',
     'day',
     'state',
     'kind',

@@ -44,7 +44,7 @@ export async function storedPage(
   return rows[0] ?? null;
 }
 
-const PAGE_OF = `SELECT ${SUGGESTION_LINE}, s.suggestion, s.facts, submitted.value ->> 'contact' AS contact,
+const PAGE_OF = `SELECT ${SUGGESTION_LINE}, s.facts, submitted.value ->> 'contact' AS contact,
     coalesce(submitted.value ? 'photo', false) AS photo FROM suggestion s ${PERSONAL_OF_LINE}`;
 
 /** The photo of a page that its reader may see, as JPEG; null: there is none. */

@@ -15,7 +15,7 @@ const INSTANTS = [
 ] as const;
 
 /** What `suggestionLine` reads of the table `suggestion` under the name `s`, with its personal fields. */
-export const SUGGESTION_LINE = `s.unit, s.page, s.day::text AS day, s.state, s.kind, s.channel, s.body, s.repeats,
+export const SUGGESTION_LINE = `s.unit, s.page, s.suggestion, s.day::text AS day, s.state, s.kind, s.channel, s.body, s.repeats,
   ${INSTANTS.map((column) => `s.${column}`).join(', ')}, s.wait_seconds::float8 AS wait_seconds,
   seen.value -> 'by' AS seen_by, instructed.value ->> 'owner' AS owner, submitted.value ->> 'text' AS text,
   submitted.erased_at IS NOT NULL AS erased`;
@@ -27,6 +27,7 @@ export const PERSONAL_OF_LINE = `LEFT JOIN personal submitted ON submitted.seq =
 export type SuggestionRow = {
   unit: string;
   page: number;
+  suggestion: string;
   day: string;
   state: SuggestionLine['state'];
   kind: SuggestionLine['kind'];
@@ -69,12 +70,13 @@ const UNKNOWN = {
 
 /** N5: a stored page as a line of a list at an instant (epoch ms), as far as its reader may know it. */
 export function suggestionLine(row: SuggestionRow, { known, text }: PageRights, at: number): SuggestionLine {
-  const { unit, page, day, state, erased, seen_by: by } = row;
-  if (!known) return { unit, page, day, state, erased, ...UNKNOWN };
+  const { unit, page, suggestion, day, state, erased, seen_by: by } = row;
+  if (!known) return { unit, page, suggestion, day, state, erased, ...UNKNOWN };
   const late = state === 'unseen' && row.late_from !== null && row.late_from.getTime() <= at;
   return {
     unit,
     page,
+    suggestion,
     day,
     state,
     kind: row.kind,

@@ -23,6 +23,7 @@ test('AL7, N8: whatever somebody wrote, what is printed of it has only signs of 
 const page = (text: string, n: number): PageAnswer => ({
   unit: 'a',
   page: n,
+  suggestion: `s${n}`,
   day: '2026-11-25',
   state: 'seen',
   kind: 'suggestion',
