@@ -42,6 +42,11 @@ export async function PersonMark() {
             <li key={`${role.grant} ${role.onBehalfOf?.person ?? ''}`}>{roleText(role)}</li>
           ))}
         </ul>
+        {held.length > 0 && (
+          <a href="/suggestions" className={LINK}>
+            {account('book')}
+          </a>
+        )}
         <a href="/account" className={LINK}>
           {account('title')}
         </a>

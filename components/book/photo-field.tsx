@@ -1,0 +1,42 @@
+'use client';
+import { type ChangeEvent, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { CONTROL_LOOK } from '../forms/control-look.ts';
+import { FieldFrame } from '../forms/field-frame.tsx';
+import { smallPhoto } from './small-photo.ts';
+
+/** A photo of a written page, made small in the browser before it is sent; the server draws it anew. */
+export function PhotoField({ onPhoto }: { onPhoto: (base64: string | undefined) => void }) {
+  const t = useTranslations('book');
+  const [state, setState] = useState<'photoReading' | 'photoReady' | 'photoBad' | null>(null);
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = target.files?.[0];
+    onPhoto(undefined);
+    setState(file ? 'photoReading' : null);
+    if (!file) return;
+    const photo = await smallPhoto(file);
+    onPhoto(photo ?? undefined);
+    setState(photo === null ? 'photoBad' : 'photoReady');
+  };
+  return (
+    <div>
+      <FieldFrame name="photo" label={t('photo')} hint={t('photoHint')} optional>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept="image/*"
+            onChange={(event) => void choose(event)}
+            className={CONTROL_LOOK}
+          />
+        )}
+      </FieldFrame>
+      <p
+        role="status"
+        className={`text-small not-empty:mt-1 ${state === 'photoBad' ? 'font-semibold text-missed' : 'text-ink2'}`}
+      >
+        {state && t(state)}
+      </p>
+    </div>
+  );
+}
