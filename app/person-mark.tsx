@@ -1,4 +1,5 @@
 import { SignOut } from '../components/account/sign-out.tsx';
+import { mayAnywhere } from '../components/admin/sections.ts';
 import type { HeldRole } from '../lib/wire/access/account.ts';
 import { loadMe } from './load-from-api.ts';
 import { readerOf } from './reader.ts';
@@ -42,7 +43,7 @@ export async function PersonMark() {
             <li key={`${role.grant} ${role.onBehalfOf?.person ?? ''}`}>{roleText(role)}</li>
           ))}
         </ul>
-        {held.length > 0 && (
+        {mayAnywhere(held, 'lists.read') && (
           <a href="/suggestions" className={LINK}>
             {account('book')}
           </a>

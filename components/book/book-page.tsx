@@ -39,6 +39,7 @@ export function BookPage({ area: home, entersIn, mayExport, mayRead }: BookPageP
   const [entering, setEntering] = useState(false);
   useEffect(loadTree, [loadTree]);
   const areas = tree.kind === 'ready' ? tree.areas.filter(({ validTo }) => !validTo) : [];
+  const mayEnter = entersIn.includes(area);
   const printsIn = (code: string): boolean =>
     mayRead && areas.some((one) => one.code === code && isUnit(one));
   const filtered = BOOK_FILTERS.some((name) => name !== 'area' && Boolean(address.get(name)));
@@ -49,7 +50,7 @@ export function BookPage({ area: home, entersIn, mayExport, mayRead }: BookPageP
         about={t('about')}
         actions={
           <>
-            {entersIn.includes(area) && (
+            {mayEnter && (
               <Button
                 look={entering ? 'plain' : 'primary'}
                 aria-expanded={entering}
@@ -70,7 +71,7 @@ export function BookPage({ area: home, entersIn, mayExport, mayRead }: BookPageP
           </>
         }
       />
-      {entering && (
+      {entering && mayEnter && (
         <EnterForm unit={area} onDone={({ unit, page }) => router.push(bookPagePath(unit, page))} />
       )}
       <BookFilters area={area} areas={areas} narrowed={filtered} />
