@@ -125,6 +125,8 @@ const QUESTIONS: Record<string, Question> = {
   'list of late': (context) => dossiers(context, { ...list, period: MONTH, state: 'late' }),
   'list of not collected': (context) => dossiers(context, { ...list, period: MONTH, state: 'notCollected' }),
   'list to correct': (context) => dossiers(context, { ...list, limit: 5, period: null, state: 'toCorrect' }),
+  'list to correct of one kind': (context) =>
+    dossiers(context, { ...list, limit: 5, period: null, state: 'toCorrect', fault: 'second_result' }),
   'chain of apologies': (context) =>
     apologies(context, { area: 'city', period: MONTH, state: null, dossier: null, cursor: null, limit: 100 }),
   'start of the server': async (context) => {
