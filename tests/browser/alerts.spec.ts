@@ -113,7 +113,7 @@ test('closing asks why, and leaves only what still stands', async ({ city, conte
   const card = page.getByRole('listitem').filter({ hasText: late.name });
   await card.getByRole('button', { name: 'Đóng' }).click();
   await page.getByRole('button', { name: 'Đóng cảnh báo' }).click();
-  await expect(page.getByText('Cần điền ô này')).toBeVisible();
+  await expect(page.getByText('Cần điền ô này').first()).toBeVisible();
   await page.screenshot({ path: `${project.outputDir}/screens/alerts-closing-dark.png`, fullPage: true });
   await page.getByRole('textbox', { name: 'Vì sao đóng được' }).fill('Đã mở quầy 2.');
   await page.getByRole('button', { name: 'Đóng cảnh báo' }).click();
