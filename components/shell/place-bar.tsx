@@ -46,7 +46,10 @@ export function PlaceBar({ page }: { page: LivePage }) {
           page={lasting(page)}
         />
       </nav>
-      <nav aria-label={t('pages')} className="flex gap-4 max-md:hidden">
+      <nav
+        aria-label={t('pages')}
+        className="flex gap-4 overflow-x-auto whitespace-nowrap max-md:order-last max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:px-4"
+      >
         <PageLink
           href={page === 'picture' ? '/' : livePath('picture', header.code)}
           aria-current={page === 'picture' || undefined}

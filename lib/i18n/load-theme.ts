@@ -1,8 +1,8 @@
 import type { Locale } from './locale.ts';
 import type access from './messages/access/vi.json';
 import type admin from './messages/admin/vi.json';
-import type apology from './messages/apology/vi.json';
 import type alerts from './messages/alerts/vi.json';
+import type apology from './messages/apology/vi.json';
 import type audit from './messages/audit/vi.json';
 import type book from './messages/book/vi.json';
 import type calendar from './messages/calendar/vi.json';

@@ -20,8 +20,8 @@ import {
 import { SESSION_COOKIE } from './cookies.ts';
 import { accountPaths } from './openapi-account.ts';
 import { administrationPaths } from './openapi-administration.ts';
-import { apologyPaths } from './openapi-apologies.ts';
 import { alertPaths } from './openapi-alerts.ts';
+import { apologyPaths } from './openapi-apologies.ts';
 import { bookPaths } from './openapi-book.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';

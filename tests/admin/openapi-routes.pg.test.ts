@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { administrationRoutes } from '../../server/admin/administration.ts';
-import { apologyRoutes } from '../../server/apology/apology-routes.ts';
 import { alertRoutes } from '../../server/alerts/alert-routes.ts';
+import { apologyRoutes } from '../../server/apology/apology-routes.ts';
 import { authRoutes } from '../../server/auth/auth-routes.ts';
 import { bookRoutes } from '../../server/book/book-routes.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
