@@ -1,11 +1,9 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { CsvButton } from '../admin/csv-button.tsx';
-import { fullName } from '../board/place-name.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Notice } from '../ui/notice.tsx';
-import { PageLink } from '../ui/page-link.tsx';
 import { askedDossiers } from './asked-dossiers.ts';
 import { DossierFilters } from './dossier-filters.tsx';
 import { DossierList } from './dossier-list.tsx';
@@ -16,7 +14,6 @@ import { useDossierText } from './use-dossier-text.ts';
 /** The dossiers of an area or a unit: what is due and late, where it lies, and what is to correct. */
 export function DossiersPage({ mayExport }: { mayExport: boolean }) {
   const t = useTranslations('dossierList');
-  const locale = useLocale();
   const text = useDossierText();
   const header = useBoard((board) => board.header);
   const told = useBoard((board) => board.totals.dossiers !== null);
@@ -25,13 +22,6 @@ export function DossiersPage({ mayExport }: { mayExport: boolean }) {
   const { state, query, from, to } = asked;
   return (
     <div className="mx-auto grid max-w-[1480px] grid-cols-1 gap-3">
-      <PageLink
-        href={`/areas/${encodeURIComponent(header.code)}`}
-        className="inline-flex items-center text-small text-ink2 hover:underline md:hidden pointer-coarse:min-h-11"
-      >
-        <span aria-hidden="true">‹&nbsp;</span>
-        {t('toPicture', { name: fullName(locale, header) })}
-      </PageLink>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>
           <h2 className="text-lead font-semibold">
