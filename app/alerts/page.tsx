@@ -42,7 +42,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <MoreWords messages={await loadThemes(locale, 'forms', 'alerts')}>
       <LiveProvider key={code} first={loaded.value}>
-        <LiveShell theme={theme} person={<PersonMark />}>
+        <LiveShell theme={theme} person={<PersonMark />} page="alerts">
           <AlertsPage me={me.value} />
         </LiveShell>
       </LiveProvider>

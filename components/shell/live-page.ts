@@ -1,7 +1,7 @@
 import { dossiersPath } from '../dossiers/dossiers-path.ts';
 
 /** The live pages of an area. */
-export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers';
+export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts';
 
 /** The address of a page of an area. */
 export function livePath(page: LivePage, area: string): string {
@@ -10,10 +10,13 @@ export function livePath(page: LivePage, area: string): string {
       return `/areas/${encodeURIComponent(area)}`;
     case 'dossiers':
       return dossiersPath(area);
+    case 'alerts':
+      return `/alerts?area=${encodeURIComponent(area)}`;
     default:
       return `/areas/${encodeURIComponent(area)}/${page}`;
   }
 }
 
 /** The page on which whoever chooses another area lands: some that this one has may say nothing of that one. */
-export const lasting = (page: LivePage): LivePage => (page === 'dossiers' ? page : 'picture');
+export const lasting = (page: LivePage): LivePage =>
+  page === 'dossiers' || page === 'alerts' ? page : 'picture';

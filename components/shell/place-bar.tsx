@@ -7,9 +7,6 @@ import { PageLink } from '../ui/page-link.tsx';
 import { AreaSwitcher } from './area-switcher.tsx';
 import { type LivePage, lasting, livePath } from './live-page.ts';
 
-/** Lists of an area beside its live pages. */
-const LISTS = ['alerts', 'apologies'] as const;
-
 const LINK =
   'text-[13px] text-ink2 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink';
 
@@ -21,8 +18,8 @@ export function PlaceBar({ page }: { page: LivePage }) {
   const hasParts = useBoard((board) => 'units' in board);
   const parent = header.path.at(-1);
   const inArea = hasParts
-    ? (['compare', 'history', 'dossiers'] as const)
-    : (['history', 'dossiers'] as const);
+    ? (['compare', 'history', 'dossiers', 'alerts'] as const)
+    : (['history', 'dossiers', 'alerts'] as const);
   return (
     <>
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">
@@ -67,11 +64,9 @@ export function PlaceBar({ page }: { page: LivePage }) {
             {t(other)}
           </PageLink>
         ))}
-        {LISTS.map((list) => (
-          <PageLink key={list} href={`/${list}?area=${encodeURIComponent(header.code)}`} className={LINK}>
-            {t(list)}
-          </PageLink>
-        ))}
+        <PageLink href={`/apologies?area=${encodeURIComponent(header.code)}`} className={LINK}>
+          {t('apologies')}
+        </PageLink>
       </nav>
     </>
   );

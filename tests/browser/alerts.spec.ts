@@ -10,6 +10,8 @@ const ALERTS = '/alerts?area=song&kind=longWait';
 const WATCHED = { timeout: 25_000 };
 
 test.describe.configure({ mode: 'serial' });
+// Closing without a reason is refused, which the browser says too.
+test.use({ announced: /status of 422/ });
 
 test('an alert comes by itself, is taken and noted, and others see at once who has it', async ({
   browser,
