@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { vi } from 'vitest';
 import type { KeyRight } from '../../lib/domain/access/action.ts';
 import type { WallView } from '../../lib/domain/access/wall-view.ts';
 import type { ErrorCode } from '../../lib/wire/errors.ts';
@@ -112,6 +113,8 @@ export async function makeSubjects(server: WholeServer, today: string): Promise<
     { type: 'key.revoked', data: { key: revokedKey.key } },
     { type: 'wall.revoked', data: { wall: 'revoked' } },
   ]);
+  // The session of whoever is disabled ends behind the act; no picture of the tables is taken before that is written.
+  await vi.waitFor(() => sessionEnded(server, disabled.session), { timeout: 10_000 });
   const readOfA = keys.find(({ name }) => name === 'key-read-of-a');
   const unsigned = session.cookie.replace(/\.[^.]*$/, `.${randomBytes(32).toString('base64')}`);
 
@@ -144,4 +147,12 @@ export async function makeSubjects(server: WholeServer, today: string): Promise<
       cookie: walls[0]?.headers.cookie?.replace(WALL, SESSION) ?? '',
     }),
   ];
+}
+
+async function sessionEnded({ database }: WholeServer, session: string): Promise<void> {
+  const { rowCount } = await database.pool.query(
+    "SELECT FROM event WHERE type = 'session.ended' AND data ->> 'session' = $1",
+    [session],
+  );
+  if (rowCount !== 1) throw new Error(`the session ${session} has not ended`);
 }
