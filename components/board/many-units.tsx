@@ -1,6 +1,5 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { fetchAhead } from '../live/numbers-first.ts';
@@ -25,6 +24,9 @@ import { useQueryParam } from './use-query-param.ts';
 const loadTable = () => import('./found-units.tsx').then((part) => part.FoundUnits);
 const FoundUnits = dynamic(loadTable, { ssr: false, loading: ChartSpace });
 
+/** The table is heavy and seldom wanted: it is fetched once somebody comes near to what opens it. */
+const nearTable = (): void => fetchAhead(loadTable);
+
 /** Attention lines shown; the others stand in the table. */
 const MOST_LINES = 12;
 
@@ -39,7 +41,6 @@ export function ManyUnits() {
   const [view, setView] = useQueryParam('view');
   const { attention, order, where, why } = useOverview(query);
   const all = useAreaBoard((board) => Object.keys(board.units).length);
-  useEffect(() => fetchAhead(loadTable), []);
   const storm = attention.items.find((item) => item.kind === 'storm');
   const asTable = query !== '' || view === 'table';
   const hidden = attention.units.length - MOST_LINES;
@@ -74,7 +75,7 @@ export function ManyUnits() {
           title={title}
           aside={
             <OffWall>
-              <UnitFinder query={query} onQuery={setQuery} />
+              <UnitFinder query={query} onQuery={setQuery} onNear={nearTable} />
             </OffWall>
           }
           className={asTable ? 'min-w-0 lg:col-span-2' : 'min-w-0'}
@@ -98,7 +99,7 @@ export function ManyUnits() {
             {!asTable && hidden > 0 && (
               <p className="mt-2 text-small text-ink2">{t('moreInTable', { count: hidden })}</p>
             )}
-            <Button className="mt-3" onClick={toggle}>
+            <Button className="mt-3" onClick={toggle} onPointerEnter={nearTable} onFocus={nearTable}>
               {asTable ? t('closeTable') : t('openTable', { count: all })}
             </Button>
           </OffWall>

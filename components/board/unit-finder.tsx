@@ -2,10 +2,15 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 
-type UnitFinderProps = { query: string; onQuery: (query: string) => void };
+type UnitFinderProps = {
+  query: string;
+  onQuery: (query: string) => void;
+  /** Somebody is about to type. */
+  onNear?: () => void;
+};
 
 /** Finds units by name, in any spelling. "/" puts the reader here, Escape empties it. */
-export function UnitFinder({ query, onQuery }: UnitFinderProps) {
+export function UnitFinder({ query, onQuery, onNear }: UnitFinderProps) {
   const t = useTranslations('overview');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -31,6 +36,8 @@ export function UnitFinder({ query, onQuery }: UnitFinderProps) {
       aria-label={t('find')}
       placeholder={t('findHint')}
       value={query}
+      onFocus={onNear}
+      onPointerEnter={onNear}
       onChange={(event) => onQuery(event.target.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

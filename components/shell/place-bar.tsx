@@ -8,7 +8,7 @@ import { AreaSwitcher } from './area-switcher.tsx';
 import { type LivePage, lasting, livePath } from './live-page.ts';
 
 const LINK =
-  'text-[13px] text-ink2 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink';
+  'text-[13px] text-ink2 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center';
 
 /** Where the reader is: the way up, the area itself with the switcher, and the pages there are. */
 export function PlaceBar({ page }: { page: LivePage }) {

@@ -90,6 +90,7 @@ test('without an area the address leads to the one city, and the way to another 
 }) => {
   await page.goto('/dossiers?state=overdue');
   await expect(page).toHaveURL(/\/dossiers\?area=tp&state=overdue/);
+  await expect(page.locator('[data-link]')).toHaveAttribute('data-link', 'live');
   await page.keyboard.press('/');
   await page.keyboard.type('hoa lo');
   await page.keyboard.press('Enter');
