@@ -75,7 +75,9 @@ test('a unit lives on its gauge alone', async ({ city, page }) => {
 
 test('what a citizen or a machine wrote is shown as text and never run', async ({ page }) => {
   await page.goto(`/areas/${WARDS.rated.code}`);
-  await expect(page.getByText('<img src=x onerror="window.hostile=1"> Mất điện').first()).toBeVisible();
+  // A mark of the chart holds the same words as its name.
+  const noted = page.getByText('<img src=x onerror="window.hostile=1"> Mất điện').filter({ visible: true });
+  await expect(noted.first()).toBeVisible();
   await expect(page.getByText('<img/src=x/onerror=window.hostile=1>').first()).toBeVisible();
   await page.goto('/areas/song');
   await expect(page.getByText('<img/src=x/onerror=window.hostile=1>').first()).toBeVisible();

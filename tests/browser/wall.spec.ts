@@ -85,7 +85,8 @@ for (const language of ['vi', 'en'] as const) {
     await tv.waitForLoadState('networkidle');
     await expect(ways(tv)).toHaveCount(0);
     expect(await written(tv)).toEqual([]);
-    expect(await sizes(tv)).toEqual(TV);
+    // What came late is fitted in within a second.
+    await expect.poll(() => sizes(tv)).toEqual(TV);
     await expectAccessible(tv, 'wall');
     await tv.screenshot({ path: `${project.outputDir}/screens/wall-${language}.png` });
     expect(asked).toEqual([]);
