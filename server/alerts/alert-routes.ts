@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { isUnit } from '../../lib/domain/tree.ts';
 import { alertActRequest, explainAlertRequest } from '../../lib/wire/alert-reads.ts';
 import { noQuery } from '../../lib/wire/reads-query.ts';
 import type { Core } from '../core.ts';
-import { AppError } from '../errors.ts';
 import { answer } from '../http/answer.ts';
 import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, type Authorised, route } from '../http/route.ts';
-import { sourceOf } from '../log/actor.ts';
+import { type Act, tellAct } from '../log/tell-act.ts';
 import { alert as readAlert } from '../read/alert.ts';
 import type { ReadContext } from '../read/context.ts';
 
@@ -21,18 +18,13 @@ export function alertRoutes(
   { door, now, memory }: Pick<Core, 'door' | 'now' | 'memory'>,
   context: ReadContext,
 ): AnyRoute[] {
-  type Said = Pick<SourceEvent, 'type' | 'data'>;
+  type Said = Pick<Act, 'type' | 'data'>;
 
   /** Writes what a person says about an alert that is there, and answers the alert as it then stands. */
   async function say<I>(asked: Authorised<I>, said: (alert: string) => Said): Promise<Response> {
     const { code = '', alert = '' } = asked.params;
     if (!(await readAlert(context, code, alert))) return problemResponse(asked.request, 'not_found');
-    const source = sourceOf(asked.actor(code));
-    // Type and data were paired by whoever calls.
-    const event = { ...said(alert), source, id: randomUUID(), unit: code, at: now() } as SourceEvent;
-    const [outcome] = await door.submit([event], { kind: 'server' });
-    if (outcome?.status !== 'stored')
-      throw new AppError('not_storable', 'what was said about an alert was not stored');
+    await tellAct(door, asked.actor(code), { ...said(alert), unit: code, at: now() });
     return answer((await readAlert(context, code, alert)) ?? {});
   }
 

@@ -5,6 +5,7 @@ import type { sourceEvents } from '../../lib/domain/events/registry.ts';
 import type { Fault } from '../../lib/wire/errors.ts';
 import { type Actor, sourceOf } from '../log/actor.ts';
 import type { Door } from '../log/submission.ts';
+import { submitterOf } from '../log/tell-act.ts';
 
 type StepType = 'apology.drafted' | 'apology.signed' | 'apology.delivered';
 
@@ -35,9 +36,7 @@ export async function sayStep<T extends StepType>(
     data,
   });
   if (!read.ok) return [faultOf(read.refusal)];
-  const by =
-    actor.kind === 'person' ? { kind: 'person' as const, from: actor.from } : { kind: 'operator' as const };
-  const [outcome] = await door.submit([read.event], by);
+  const [outcome] = await door.submit([read.event], submitterOf(actor));
   return outcome?.status === 'rejected' ? [faultOf(outcome.error)] : [];
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { DataOf, SourceEvent } from '../../lib/domain/events/registry.ts';
 import { leavesBook } from '../../lib/domain/suggestion/kind.ts';
@@ -17,13 +16,13 @@ import { newCode } from '../access/secret.ts';
 import type { Auth } from '../auth/auth.ts';
 import { namesOf } from '../auth/held-roles.ts';
 import type { Core } from '../core.ts';
-import { AppError } from '../errors.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
 import { badParameter } from '../http/query.ts';
 import { type AnyRoute, type Authorised, type Need, route } from '../http/route.ts';
-import { type Actor, sourceOf } from '../log/actor.ts';
+import type { Actor } from '../log/actor.ts';
+import { tellAct } from '../log/tell-act.ts';
 import { bookPage, photoOf, storedPage, storedPages } from '../read/book-page.ts';
 import { readerOf } from '../read/page-reader.ts';
 import { rightsOf } from '../read/suggestion-lines.ts';
@@ -45,17 +44,12 @@ export function bookRoutes(core: BookParts): AnyRoute[] {
   const { memory, door, now } = core;
   const context = { pool: core.database.pool, now };
 
-  async function tell<T extends SuggestionType>(
+  const tell = <T extends SuggestionType>(
     type: T,
     unit: string,
     actor: Actor,
     data: DataOf<T>,
-  ): Promise<void> {
-    // `data` is of `type`, which a generic member of the union cannot show.
-    const event = { source: sourceOf(actor), id: randomUUID(), type, unit, at: now(), data } as SourceEvent;
-    const [outcome] = await door.submit([event], { kind: 'operator' });
-    if (outcome?.status !== 'stored') throw new AppError('not_storable', 'an act on a page was not stored');
-  }
+  ): Promise<void> => tellAct(door, actor, { type, unit, at: now(), data });
 
   /** Who signs, by name: the person, and whom that person acts for. */
   async function signerOf(actor: Actor, title: string) {

@@ -152,6 +152,11 @@ describe('an alert', () => {
       ['closed', 'Người leader', '<b>Xong</b> =1+1'],
     ]);
     expect(codes(await list('leader', 'area=city&state=standing'))).toEqual(['b/l2', 'a/o1']);
+    // Who it was is the source; where they sat stands beside the log.
+    const { rows } = await city.core.database.pool.query(
+      "SELECT bool_and(p.value ? 'from') AS known FROM event e LEFT JOIN personal p USING (seq) WHERE e.source LIKE '/person/%' AND e.type LIKE 'alert.%'",
+    );
+    expect(rows).toEqual([{ known: true }]);
     expect(await findingsIn(city.core.database.connectionString)).toEqual([]);
   });
 
