@@ -2,10 +2,9 @@
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import type { AuditAnswer, AuditLine } from '../../lib/wire/access/administration.ts';
-import { RefusalText } from '../forms/refusal-text.tsx';
+import { MoreLines } from '../forms/more-lines.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useLaterPages } from '../forms/use-later-pages.ts';
-import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AuditEntry } from './audit-entry.tsx';
 import { AuditFilters } from './audit-filters.tsx';
@@ -36,7 +35,8 @@ export function AuditPage() {
 
 function Lines({ query, first }: { query: string; first: AuditAnswer }) {
   const t = useTranslations('audit');
-  const { items, more, busy, refusal, load } = useLaterPages<AuditLine>(`/admin/audit${query}`, first);
+  const pages = useLaterPages<AuditLine>(`/admin/audit${query}`, first);
+  const { items } = pages;
   if (items.length === 0) return <Notice title={t('noneTitle')} reason={t('noneReason')} />;
   return (
     <section aria-label={t('title')} className="rounded-panel border border-line bg-panel px-4 py-2">
@@ -45,18 +45,12 @@ function Lines({ query, first }: { query: string; first: AuditAnswer }) {
           <AuditEntry key={line.seq} line={line} />
         ))}
       </ol>
-      <div className="flex flex-wrap items-center gap-3 py-2">
-        {!more ? (
-          <span className="text-small text-ink2">{t('all', { count: items.length })}</span>
-        ) : (
-          <Button aria-disabled={busy} onClick={() => void load()}>
-            {busy ? t('loading') : t('more')}
-          </Button>
-        )}
-        <span role="alert" className="text-small font-semibold text-missed">
-          {refusal && <RefusalText refusal={refusal} />}
-        </span>
-      </div>
+      <MoreLines
+        pages={pages}
+        words={{ more: t('more'), loading: t('loading') }}
+        all={t('all', { count: items.length })}
+        className="py-2"
+      />
     </section>
   );
 }

@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { DossierLine, DossiersAnswer } from '../../lib/wire/dossier-reads.ts';
 import { useUrlText } from '../admin/use-url-text.ts';
-import { RefusalText } from '../forms/refusal-text.tsx';
+import { MoreLines } from '../forms/more-lines.tsx';
 import { useLaterPages } from '../forms/use-later-pages.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Choice } from '../measures/choice.tsx';
-import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { AskedDossiers } from './asked-dossiers.ts';
 import { ChangedNotice } from './changed-notice.tsx';
@@ -28,7 +27,8 @@ type DossierLinesProps = {
 export function DossierLines({ path, first, due, asked, reload }: DossierLinesProps) {
   const t = useTranslations('dossierList');
   const locale = useLocale();
-  const { items, more, busy, refusal, load } = useLaterPages<DossierLine>(path, first);
+  const pages = useLaterPages<DossierLine>(path, first);
+  const { items, more, refusal } = pages;
   const [by, setBy] = useUrlText('by');
   const [sort, setSort] = useUrlText('sort');
   const grouping: Grouping = GROUPINGS.find((one) => one === by) ?? 'due';
@@ -65,14 +65,7 @@ export function DossierLines({ path, first, due, asked, reload }: DossierLinesPr
       <ChangedNotice first={first} reload={reload} />
       <DossierTable groups={groups} grouping={grouping} withFaults={asked.state === 'toCorrect'} />
       {(more || refusal) && (
-        <div className="flex flex-wrap items-center gap-3 pt-3">
-          <Button aria-disabled={busy} onClick={() => void load()}>
-            {t(busy ? 'loading' : 'more')}
-          </Button>
-          <span role="alert" className="text-small font-semibold text-missed">
-            {refusal && <RefusalText refusal={refusal} />}
-          </span>
-        </div>
+        <MoreLines pages={pages} words={{ more: t('more'), loading: t('loading') }} className="pt-3" />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { useLocale } from 'use-intl';
 import type { ListAnswer } from '../../lib/wire/reads.ts';
 import { type Refusal, sendJson } from './send-json.ts';
 
-type LaterPages<T> = {
+export type LaterPages<T> = {
   /** Of the first page and all that were asked for after it. */
   items: readonly T[];
   /** Whether there are more. */
