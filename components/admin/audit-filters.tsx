@@ -2,16 +2,14 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { Field } from '../forms/field.tsx';
-import { Form } from '../forms/form.tsx';
-import { formValues } from '../forms/form-values.ts';
+import { FilterForm } from '../forms/filter-form.tsx';
+import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { AreaField } from './area-field.tsx';
 import { useAreas } from './areas-provider.tsx';
 import { AUDIT_FILTERS } from './audit-query.ts';
 import { AUDIT_TYPES } from './audit-types.ts';
-
-const UNTOUCHED = { busy: false, refusal: null, faults: new Map<string, string>(), unplaced: [] };
 
 /** Area, kind of act, days and person; applied together, kept in the address. */
 export function AuditFilters() {
@@ -21,8 +19,7 @@ export function AuditFilters() {
   const { state } = useAreas();
   const given = (name: (typeof AUDIT_FILTERS)[number]): string => address.get(name) ?? '';
   const some = AUDIT_FILTERS.some((name) => given(name) !== '');
-  const apply = (form: HTMLFormElement): void => {
-    const values = formValues(form);
+  const apply = (values: FormValues): void => {
     const query = new URLSearchParams();
     for (const name of AUDIT_FILTERS) {
       const value = values.optional(name);
@@ -32,18 +29,10 @@ export function AuditFilters() {
   };
   return (
     <section aria-label={t('filters')} className="rounded-panel border border-line bg-panel px-4 py-3.5">
-      <Form
-        // What is typed follows the address: back, forward and a link all show what is listed.
+      <FilterForm
         key={`${address} ${state.kind}`}
-        form={{
-          ...UNTOUCHED,
-          ref: { current: null },
-          submit: (event) => {
-            event.preventDefault();
-            apply(event.currentTarget);
-          },
-        }}
         label={t('filters')}
+        onApply={apply}
         className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4"
       >
         <AreaField name="area" label={t('area')} initial={given('area')} optional />
@@ -72,7 +61,7 @@ export function AuditFilters() {
           </Button>
           {some && <Button onClick={() => router.push('/admin/audit')}>{t('clear')}</Button>}
         </div>
-      </Form>
+      </FilterForm>
     </section>
   );
 }

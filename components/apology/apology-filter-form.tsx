@@ -3,13 +3,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { AreaField } from '../admin/area-field.tsx';
 import { Field } from '../forms/field.tsx';
-import { Form } from '../forms/form.tsx';
-import { formValues } from '../forms/form-values.ts';
+import { FilterForm } from '../forms/filter-form.tsx';
+import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { type ApologyFilters, addressOf, filtersOf, PERIODS } from './apology-query.ts';
-
-const UNTOUCHED = { busy: false, refusal: null, faults: new Map<string, string>(), unplaced: [] };
 
 type ApologyFilterFormProps = {
   filters: ApologyFilters;
@@ -21,26 +19,17 @@ type ApologyFilterFormProps = {
 export function ApologyFilterForm({ filters, area }: ApologyFilterFormProps) {
   const t = useTranslations('apology.page');
   const router = useRouter();
-  const apply = (form: HTMLFormElement): void => {
-    const values = formValues(form);
+  const apply = (values: FormValues): void => {
     const typed = filtersOf({ get: (name) => values.optional(name) ?? null });
     router.push(addressOf({ ...typed, state: filters.state }));
   };
   const some = filters.area !== null || filters.dossier !== null || filters.state !== null;
   return (
     <section aria-label={t('filters')} className="rounded-panel border border-line bg-panel px-4 py-3.5">
-      <Form
-        // What is typed follows the address: back, forward and a link all show what is listed.
+      <FilterForm
         key={addressOf(filters)}
-        form={{
-          ...UNTOUCHED,
-          ref: { current: null },
-          submit: (event) => {
-            event.preventDefault();
-            apply(event.currentTarget);
-          },
-        }}
         label={t('filters')}
+        onApply={apply}
         className="grid grid-cols-2 items-end gap-3 lg:items-start lg:grid-cols-[2fr_1.4fr_1fr_auto]"
       >
         <div className="col-span-2 min-w-0 lg:col-span-1">
@@ -71,7 +60,7 @@ export function ApologyFilterForm({ filters, area }: ApologyFilterFormProps) {
             </Button>
           )}
         </div>
-      </Form>
+      </FilterForm>
     </section>
   );
 }

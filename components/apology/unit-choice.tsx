@@ -1,12 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import type { AreaItem } from '../../lib/wire/area-item.ts';
+import { isUnit } from '../../lib/domain/tree.ts';
 import { AreaField } from '../admin/area-field.tsx';
-import { Form } from '../forms/form.tsx';
-
-const UNTOUCHED = { busy: false, refusal: null, faults: new Map<string, string>(), unplaced: [] };
-const isUnit = ({ kind }: AreaItem): boolean => kind === 'ward' || kind === 'centre';
+import { FilterForm } from '../forms/filter-form.tsx';
 
 /** The unit that writes the letter, where the address names none. */
 export function UnitChoice() {
@@ -14,10 +11,8 @@ export function UnitChoice() {
   const router = useRouter();
   return (
     <section className="max-w-xl rounded-panel border border-line bg-panel px-4 py-4">
-      <Form
-        form={{ ...UNTOUCHED, ref: { current: null }, submit: (event) => event.preventDefault() }}
-        label={t('chooseUnit')}
-      >
+      {/* Choosing is all there is: nothing waits for the form to be sent. */}
+      <FilterForm label={t('chooseUnit')} onApply={() => undefined}>
         <AreaField
           name="area"
           label={t('unit')}
@@ -25,7 +20,7 @@ export function UnitChoice() {
           fits={isUnit}
           onChoose={(code) => router.push(`/apologies/new?${new URLSearchParams({ area: code })}`)}
         />
-      </Form>
+      </FilterForm>
     </section>
   );
 }

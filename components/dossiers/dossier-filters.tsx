@@ -2,8 +2,8 @@
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { Field } from '../forms/field.tsx';
-import { Form } from '../forms/form.tsx';
-import { formValues } from '../forms/form-values.ts';
+import { FilterForm } from '../forms/filter-form.tsx';
+import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { useBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +11,6 @@ import type { AskedDossiers } from './asked-dossiers.ts';
 import { CHANNELS, useChannelText } from './channel-text.ts';
 import { dossiersPath, type DossierFilters as Filters } from './dossiers-path.ts';
 
-const UNTOUCHED = { busy: false, refusal: null, faults: new Map<string, string>(), unplaced: [] };
 const TYPED = ['procedure', 'handler', 'stage', 'channel', 'from', 'to'] as const;
 
 /** Procedure, deciding body, stage, way of filing and days; applied together, kept in the address. */
@@ -25,8 +24,7 @@ export function DossierFilters({ asked }: { asked: AskedDossiers }) {
   const some = TYPED.some((name) => address.get(name));
   const settled = state === 'settled' || state === 'late' || state === 'notCollected';
   const go = (filters: Filters): void => history.pushState(null, '', dossiersPath(area, filters));
-  const apply = (form: HTMLFormElement): void => {
-    const values = formValues(form);
+  const apply = (values: FormValues): void => {
     const filters: Filters = { state, ...(fault !== undefined && { fault }) };
     for (const name of TYPED) {
       const value = values.optional(name);
@@ -39,18 +37,10 @@ export function DossierFilters({ asked }: { asked: AskedDossiers }) {
       <summary className="cursor-pointer text-small font-semibold pointer-coarse:py-2">
         {t('filters')}
       </summary>
-      <Form
-        // What is typed follows the address: back, forward and a link all show what is listed.
+      <FilterForm
         key={address.toString()}
-        form={{
-          ...UNTOUCHED,
-          ref: { current: null },
-          submit: (event) => {
-            event.preventDefault();
-            apply(event.currentTarget);
-          },
-        }}
         label={t('filters')}
+        onApply={apply}
         className="mt-2 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-6"
       >
         <Field
@@ -83,7 +73,7 @@ export function DossierFilters({ asked }: { asked: AskedDossiers }) {
           </Button>
           {some && <Button onClick={() => go({ state })}>{t('clear')}</Button>}
         </div>
-      </Form>
+      </FilterForm>
     </details>
   );
 }
