@@ -1,24 +1,27 @@
 'use client';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { RefusalText } from '../forms/refusal-text.tsx';
-import type { Refusal } from '../forms/send-json.ts';
-import type { ApiState } from '../forms/use-api.ts';
-import { Button } from '../ui/button.tsx';
+import { Answered, type AnsweredProps } from '../forms/answered.tsx';
 import { Notice } from '../ui/notice.tsx';
 
-type LoadedProps<T> = { state: ApiState<T>; reload: () => void; children: (value: T) => ReactNode };
+type LoadedProps<T> = Pick<AnsweredProps<T>, 'state' | 'reload' | 'children'>;
 
 /** What was asked for, or that it is on its way, or why it is not there. */
-export function Loaded<T>({ state, reload, children }: LoadedProps<T>) {
-  switch (state.kind) {
-    case 'loading':
-      return <Loading />;
-    case 'failed':
-      return <Failed refusal={state.refusal} reload={reload} />;
-    case 'ready':
-      return children(state.value);
-  }
+export function Loaded<T>(props: LoadedProps<T>) {
+  const t = useTranslations('admin');
+  const words = {
+    deniedTitle: t('deniedTitle'),
+    deniedReason: t('deniedReason'),
+    failedTitle: t('failedTitle'),
+    retry: t('retry'),
+  };
+  return (
+    <Answered
+      {...props}
+      words={words}
+      loading={<Loading />}
+      missing={<Notice title={t('goneTitle')} reason={t('goneReason')} />}
+    />
+  );
 }
 
 function Loading() {
@@ -35,22 +38,5 @@ function Loading() {
         />
       ))}
     </div>
-  );
-}
-
-const DENIED: readonly string[] = ['forbidden', 'unknown_area', 'no_key'];
-
-function Failed({ refusal, reload }: { refusal: Refusal; reload: () => void }) {
-  const t = useTranslations('admin');
-  if (DENIED.includes(refusal.code))
-    return <Notice tone="attention" title={t('deniedTitle')} reason={t('deniedReason')} />;
-  if (refusal.code === 'not_found') return <Notice title={t('goneTitle')} reason={t('goneReason')} />;
-  return (
-    <Notice
-      tone="silent"
-      title={t('failedTitle')}
-      reason={<RefusalText refusal={refusal} />}
-      action={<Button onClick={reload}>{t('retry')}</Button>}
-    />
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { isUnit } from '../../lib/domain/tree.ts';
 import type { AreaItem } from '../../lib/wire/area-item.ts';
 import type { ApologyLine } from '../../lib/wire/dossier-reads.ts';
 import type { KpisAnswer, ListAnswer } from '../../lib/wire/reads.ts';
@@ -57,7 +58,6 @@ function OfArea({ area, filters }: { area: AreaItem; filters: ApologyFilters }) 
   const [state, reload] = useApi<ListAnswer<ApologyLine>>(`/apologies${query}&limit=100`);
   const counted = new URLSearchParams(period);
   const [counts] = useApi<KpisAnswer>(`/areas/${encodeURIComponent(area.code)}/kpis?${counted}`);
-  const isUnit = area.kind === 'ward' || area.kind === 'centre';
   return (
     <>
       <PageHead
@@ -66,7 +66,9 @@ function OfArea({ area, filters }: { area: AreaItem; filters: ApologyFilters }) 
         actions={
           <>
             {mayWrite(area.code) && (
-              <ActionLink href={`/apologies/new${isUnit ? `?area=${encodeURIComponent(area.code)}` : ''}`}>
+              <ActionLink
+                href={`/apologies/new${isUnit(area) ? `?area=${encodeURIComponent(area.code)}` : ''}`}
+              >
                 {t('newConduct')}
               </ActionLink>
             )}

@@ -1,42 +1,27 @@
 'use client';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { RefusalText } from '../forms/refusal-text.tsx';
-import type { ApiState } from '../forms/use-api.ts';
-import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Answered, type AnsweredProps } from '../forms/answered.tsx';
 
-type ListStateProps<T> = {
-  state: ApiState<T>;
-  reload: () => void;
-  /** What to say where there is nothing of this name. */
-  missing?: ReactNode;
-  children: (value: T) => ReactNode;
-};
-
-const DENIED: readonly string[] = ['forbidden', 'unknown_area'];
+type ListStateProps<T> = Pick<AnsweredProps<T>, 'state' | 'reload' | 'missing' | 'children'>;
 
 /** What was asked for of dossiers, or that it is on its way, or why it is not there and what to do. */
-export function ListState<T>({ state, reload, missing, children }: ListStateProps<T>) {
+export function ListState<T>(props: ListStateProps<T>) {
   const t = useTranslations('dossierList');
-  if (state.kind === 'ready') return children(state.value);
-  if (state.kind === 'loading') {
-    return (
-      <p role="status" className="rounded-panel border border-line bg-panel px-4 py-6 text-small text-ink2">
-        {t('loading')}
-      </p>
-    );
-  }
-  const { refusal } = state;
-  if (DENIED.includes(refusal.code))
-    return <Notice tone="attention" title={t('deniedTitle')} reason={t('deniedReason')} />;
-  if (refusal.code === 'not_found' && missing !== undefined) return missing;
+  const words = {
+    deniedTitle: t('deniedTitle'),
+    deniedReason: t('deniedReason'),
+    failedTitle: t('failedTitle'),
+    retry: t('reload'),
+  };
   return (
-    <Notice
-      tone="silent"
-      title={t('failedTitle')}
-      reason={<RefusalText refusal={refusal} />}
-      action={<Button onClick={reload}>{t('reload')}</Button>}
+    <Answered
+      {...props}
+      words={words}
+      loading={
+        <p role="status" className="rounded-panel border border-line bg-panel px-4 py-6 text-small text-ink2">
+          {t('loading')}
+        </p>
+      }
     />
   );
 }
