@@ -1,13 +1,8 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AdminFrame } from '../../components/admin/admin-frame.tsx';
-import { Failure } from '../../components/shell/failure.tsx';
-import { MoreWords } from '../../components/shell/more-words.tsx';
-import { PlainShell } from '../../components/shell/plain-shell.tsx';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
-import { loadMe } from '../load-from-api.ts';
-import { PersonMark } from '../person-mark.tsx';
+import { PeoplePages } from '../people-pages.tsx';
 import { readerOf } from '../reader.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,23 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin?.title };
 }
 
-/** Every page of administration: whoever has nothing to administer is told so, and the server asks again at each act. */
-export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const { locale, theme } = await readerOf();
-  const [me, messages] = await Promise.all([loadMe(), loadThemes(locale, 'forms', 'admin', 'calendar')]);
-  if (me.kind === 'signed_out') redirect('/admin');
-  if (me.kind !== 'ok') {
-    return (
-      <PlainShell theme={theme}>
-        <Failure failure={me.kind === 'failure' ? me.failure : { kind: 'denied' }} />
-      </PlainShell>
-    );
-  }
+/** Every page of administration: whoever has nothing to administer is told so. */
+export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <MoreWords messages={messages}>
-      <AdminFrame me={me.value} theme={theme} person={<PersonMark />}>
-        {children}
-      </AdminFrame>
-    </MoreWords>
+    <PeoplePages
+      path="/admin"
+      themes={['forms', 'admin', 'calendar']}
+      frame={(reader) => <AdminFrame {...reader}>{children}</AdminFrame>}
+    />
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { saveFile } from '../forms/save-file.ts';
+import { saveCsv } from '../forms/save-csv.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Saves the whole of a list as CSV; `path` is what follows `/api/v1`. */
@@ -11,9 +11,7 @@ export function CsvButton({ path, name }: { path: string; name: string }) {
   const save = async (): Promise<void> => {
     setState('busy');
     try {
-      const response = await fetch(`/api/v1${path}`, { headers: { accept: 'text/csv' } });
-      if (!response.ok) throw new Error(String(response.status));
-      saveFile(await response.blob(), name);
+      await saveCsv(path, name);
       setState('ready');
     } catch {
       // Whatever the cause, what helps is to try again; the list itself says more.

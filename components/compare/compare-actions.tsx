@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { CompareAnswer } from '../../lib/wire/reads.ts';
-import { saveFile } from '../forms/save-file.ts';
+import { saveCsv } from '../forms/save-csv.ts';
 import { valueText } from '../measures/figure-text.ts';
 import { useFormat } from '../ui/use-format.ts';
 import type { ComparedLine, Group } from './compare-groups.ts';
@@ -36,11 +36,7 @@ export function CompareActions(props: CompareActionsProps) {
   const csv = async (): Promise<void> => {
     const { metric, level, from, to } = props.answer;
     try {
-      const response = await fetch(`/api/v1${comparePath(props.code, { metric, level, from, to })}`, {
-        headers: { accept: 'text/csv' },
-      });
-      if (!response.ok) throw new Error(String(response.status));
-      saveFile(await response.blob(), `${metric}-${from}-${to}.csv`);
+      await saveCsv(comparePath(props.code, { metric, level, from, to }), `${metric}-${from}-${to}.csv`);
       setSaid(null);
     } catch {
       // Whatever the cause, what helps is to try again.

@@ -65,7 +65,7 @@ const THEMES = {
   },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
-type TextTheme = keyof typeof THEMES;
+export type TextTheme = keyof typeof THEMES;
 export type ThemeTexts = typeof forms &
   typeof access &
   typeof admin &
