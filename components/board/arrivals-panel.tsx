@@ -9,6 +9,7 @@ import { type HalfHourRow, halfHourRows, slotClock } from '../charts/half-hour-r
 import { useThrottled } from '../charts/use-throttled.ts';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
+import { useClock } from '../live/use-clock.ts';
 import { useNowAs } from '../live/use-now.ts';
 import { useOnWall } from '../ui/on-wall.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -38,7 +39,7 @@ export function ArrivalsPanel({ className }: { className?: string }) {
   const marks = useMemo(() => dayNotes(notes, day, zone), [notes, day, zone]);
   const usual = useUsual(code, day);
   const at = useNowAs((now) => now - (now % HALF_HOUR));
-  const clock = useNowAs((now) => format.clock(now, zone));
+  const clock = useClock();
   const rows = useMemo(
     () =>
       halfHourRows({

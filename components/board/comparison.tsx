@@ -1,30 +1,17 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { AreaBoard, Count, Row } from '../../lib/wire/board.ts';
-import { type ComparedBy, type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
-import { Frame, type FrameTable } from '../charts/frame.tsx';
+import { type ComparedBy, comparedUnits } from '../charts/compared-unit.ts';
+import { Frame } from '../charts/frame.tsx';
+import { CompareChart, FunnelChart, MOST_LINES } from '../charts/later-charts.tsx';
 import { shareAxis } from '../charts/share-axis.ts';
+import { shareTable } from '../charts/share-table.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
-import { afterNumbers } from '../live/numbers-first.ts';
 import { useAreaBoard } from '../live/use-board.ts';
-import { useNowAs } from '../live/use-now.ts';
+import { useClock } from '../live/use-clock.ts';
 import { useFormat } from '../ui/use-format.ts';
-import { ChartSpace } from './chart-space.tsx';
-
-const CompareChart = dynamic(
-  () => afterNumbers(() => import('../charts/compare-chart.tsx').then((part) => part.CompareChart)),
-  { ssr: false, loading: ChartSpace },
-);
-const FunnelChart = dynamic(
-  () => afterNumbers(() => import('../charts/funnel-chart.tsx').then((part) => part.FunnelChart)),
-  { ssr: false, loading: ChartSpace },
-);
-
-/** More units than this have no line each. */
-const MOST_LINES = 40;
 
 type ComparisonProps = { by: ComparedBy; unitWord: string; className?: string };
 
@@ -70,7 +57,17 @@ export function Comparison({ by, unitWord, className }: ComparisonProps) {
       note={units.length === 0 ? month : note.join(' · ')}
       clock={clock}
       className={className}
-      table={() => tableOf(units, by, t, format)}
+      table={() =>
+        shareTable(
+          units,
+          {
+            columns: [t('unit'), words('share'), t('interval'), words('nOf'), t('judged')],
+            clearMiss: t('clearMiss'),
+            few: t('few'),
+          },
+          format,
+        )
+      }
     >
       {units.length === 0 ? (
         <p className="mt-2 text-small text-ink2">{words('none', { month })}</p>
@@ -122,31 +119,3 @@ function useNames(): Record<string, string> {
     [places, locale],
   );
 }
-
-/** Wall clock of the area, to the minute. */
-function useClock(): string {
-  const format = useFormat();
-  const zone = useAreaBoard((board) => board.header.timezone);
-  return useNowAs((now) => format.clock(now, zone));
-}
-
-type Words = ReturnType<typeof useTranslations<'charts'>>;
-
-const tableOf = (
-  units: readonly ComparedUnit[],
-  by: ComparedBy,
-  t: Words,
-  format: ReturnType<typeof useFormat>,
-): FrameTable => ({
-  columns: [t('unit'), t(`compared.${by}.share`), t('interval'), t(`compared.${by}.nOf`), t('judged')],
-  rows: units.map((unit) => ({
-    key: unit.code,
-    cells: [
-      unit.name,
-      format.percent(unit.share),
-      `${format.percent(unit.low)} – ${format.percent(unit.high)}`,
-      `${format.number(unit.n)}/${format.number(unit.of)}`,
-      unit.clearMiss ? t('clearMiss') : unit.few ? t('few') : '',
-    ],
-  })),
-});

@@ -12,7 +12,7 @@ import {
 } from 'recharts';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../ui/use-format.ts';
-import { AXIS_TEXT } from './axis-text.ts';
+import { TIME_AXIS, VALUE_AXIS } from './axis-text.ts';
 import type { DayNote } from './day-note.ts';
 import { type HalfHourRow, slotClock } from './half-hour-rows.ts';
 import { NoteMarks } from './note-marks.tsx';
@@ -43,22 +43,10 @@ export const ArrivalsChart = memo(function ArrivalsChart({ rows, notes, height =
       <XAxis
         dataKey="slot"
         tickFormatter={(slot: number) => slotClock(slot).replace(/^0/, '')}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--line)' }}
-        height={24}
-        interval="equidistantPreserveStart"
         minTickGap={4}
-        {...AXIS_TEXT}
+        {...TIME_AXIS}
       />
-      <YAxis
-        width="auto"
-        tickCount={4}
-        allowDecimals={false}
-        tickFormatter={format.number}
-        axisLine={false}
-        tickLine={false}
-        {...AXIS_TEXT}
-      />
+      <YAxis tickCount={4} allowDecimals={false} tickFormatter={format.number} {...VALUE_AXIS} />
       <ClosedHours rows={rows} />
       <Bar
         dataKey="arrived"

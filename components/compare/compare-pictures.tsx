@@ -1,30 +1,17 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { isDossierMetric } from '../../lib/domain/figure.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { CompareAnswer } from '../../lib/wire/reads.ts';
-import { ChartSpace } from '../board/chart-space.tsx';
 import { type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
-import { Frame, type FrameTable } from '../charts/frame.tsx';
+import { Frame } from '../charts/frame.tsx';
+import { CompareChart, FunnelChart, MOST_LINES } from '../charts/later-charts.tsx';
 import { PictureButtons } from '../charts/picture-buttons.tsx';
 import { shareAxis } from '../charts/share-axis.ts';
-import { afterNumbers } from '../live/numbers-first.ts';
+import { shareTable } from '../charts/share-table.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useFormat } from '../ui/use-format.ts';
-
-const CompareChart = dynamic(
-  () => afterNumbers(() => import('../charts/compare-chart.tsx').then((part) => part.CompareChart)),
-  { ssr: false, loading: ChartSpace },
-);
-const FunnelChart = dynamic(
-  () => afterNumbers(() => import('../charts/funnel-chart.tsx').then((part) => part.FunnelChart)),
-  { ssr: false, loading: ChartSpace },
-);
-
-/** More areas than this have no line each. */
-const MOST_LINES = 40;
 
 type ComparePicturesProps = {
   answer: CompareAnswer;
@@ -125,7 +112,17 @@ function Picture({ title, note, clock, units, name, children }: PictureProps) {
       title={title}
       note={notes.join(' · ')}
       clock={clock}
-      table={() => tableOf(units, words, t, format)}
+      table={() =>
+        shareTable(
+          units,
+          {
+            columns: [words('unit'), words('value'), words('interval'), words('cases'), words('remark')],
+            clearMiss: t('clearMiss'),
+            few: t('few'),
+          },
+          format,
+        )
+      }
       below={<PictureButtons chart={chart} head={head} name={name} />}
     >
       <div
@@ -139,22 +136,3 @@ function Picture({ title, note, clock, units, name, children }: PictureProps) {
     </Frame>
   );
 }
-
-const tableOf = (
-  units: readonly ComparedUnit[],
-  words: ReturnType<typeof useTranslations<'compare'>>,
-  t: ReturnType<typeof useTranslations<'charts'>>,
-  format: ReturnType<typeof useFormat>,
-): FrameTable => ({
-  columns: [words('unit'), words('value'), words('interval'), words('cases'), words('remark')],
-  rows: units.map((unit) => ({
-    key: unit.code,
-    cells: [
-      unit.name,
-      format.percent(unit.share),
-      `${format.percent(unit.low)} – ${format.percent(unit.high)}`,
-      words('of', { n: unit.n, of: unit.of }),
-      unit.clearMiss ? t('clearMiss') : unit.few ? t('few') : '',
-    ],
-  })),
-});

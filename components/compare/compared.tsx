@@ -4,7 +4,7 @@ import { judge } from '../../lib/domain/judgement.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { CompareAnswer, PeriodAnswer } from '../../lib/wire/reads.ts';
 import { useBoard } from '../live/use-board.ts';
-import { useNowAs } from '../live/use-now.ts';
+import { useClock } from '../live/use-clock.ts';
 import { valueText } from '../measures/figure-text.ts';
 import { usePeriodText } from '../measures/use-period-text.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -28,7 +28,7 @@ export function Compared({ answer, period, earlier }: ComparedProps) {
   const words = useTranslations('period');
   const format = useFormat();
   const header = useBoard((board) => board.header);
-  const clock = useNowAs((now) => format.clock(now, header.timezone));
+  const clock = useClock();
   const periodText = usePeriodText();
   const basis = useBasis(answer);
   const name = localName(format.locale, header);

@@ -4,7 +4,7 @@ import { Area, ComposedChart, type DotItemDotProps, Line, ReferenceLine, XAxis, 
 import { useTranslations } from 'use-intl';
 import type { ControlRule } from '../../lib/domain/control-chart.ts';
 import { type ComparedMetric, unitOf } from '../../lib/domain/figure.ts';
-import { AXIS_TEXT } from '../charts/axis-text.ts';
+import { TIME_AXIS, VALUE_AXIS } from '../charts/axis-text.ts';
 import { shareAxis } from '../charts/share-axis.ts';
 import { valueText } from '../measures/figure-text.ts';
 import { useFormat } from '../ui/use-format.ts';
@@ -50,24 +50,13 @@ export const ControlChart = memo(function ControlChart({ rows, metric, centre, t
       margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <XAxis
-        dataKey="name"
-        tickLine={false}
-        axisLine={{ stroke: 'var(--line)' }}
-        height={24}
-        interval="equidistantPreserveStart"
-        minTickGap={14}
-        {...AXIS_TEXT}
-      />
+      <XAxis dataKey="name" minTickGap={14} {...TIME_AXIS} />
       <YAxis
-        width="auto"
         domain={axis ? [axis.min, 1] : [0, 'auto']}
         ticks={axis?.ticks}
         tickFormatter={share ? format.target : value}
         tickCount={5}
-        axisLine={false}
-        tickLine={false}
-        {...AXIS_TEXT}
+        {...VALUE_AXIS}
       />
       <Area
         dataKey="band"

@@ -13,6 +13,7 @@ import { Frame } from '../charts/frame.tsx';
 import { PictureButtons } from '../charts/picture-buttons.tsx';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
+import { useClock } from '../live/use-clock.ts';
 import { useNowAs } from '../live/use-now.ts';
 import { valueText } from '../measures/figure-text.ts';
 import { useFormat } from '../ui/use-format.ts';
@@ -33,7 +34,7 @@ export function ControlPanel({ answer, period }: { answer: HistoryAnswer; period
   const measure = useTranslations('measures')(answer.metric);
   const format = useFormat();
   const header = useBoard((board) => board.header);
-  const clock = useNowAs((now) => format.clock(now, header.timezone));
+  const clock = useClock();
   const bucketText = useBucketText();
   const chart = useRef<HTMLDivElement>(null);
   const { metric, bucket, target } = answer;

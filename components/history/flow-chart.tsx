@@ -1,7 +1,7 @@
 'use client';
 import { memo } from 'react';
 import { Bar, ComposedChart, XAxis, YAxis } from 'recharts';
-import { AXIS_TEXT } from '../charts/axis-text.ts';
+import { TIME_AXIS, VALUE_AXIS } from '../charts/axis-text.ts';
 import { useFormat } from '../ui/use-format.ts';
 
 type FlowRow = { name: string; arrived: number; finished: number };
@@ -19,24 +19,8 @@ export const FlowChart = memo(function FlowChart({ rows }: { rows: readonly Flow
       barGap={1}
       accessibilityLayer={false}
     >
-      <XAxis
-        dataKey="name"
-        tickLine={false}
-        axisLine={{ stroke: 'var(--line)' }}
-        height={24}
-        interval="equidistantPreserveStart"
-        minTickGap={14}
-        {...AXIS_TEXT}
-      />
-      <YAxis
-        width="auto"
-        tickCount={4}
-        allowDecimals={false}
-        tickFormatter={format.number}
-        axisLine={false}
-        tickLine={false}
-        {...AXIS_TEXT}
-      />
+      <XAxis dataKey="name" minTickGap={14} {...TIME_AXIS} />
+      <YAxis tickCount={4} allowDecimals={false} tickFormatter={format.number} {...VALUE_AXIS} />
       <Bar dataKey="arrived" fill="var(--brand)" fillOpacity={0.35} isAnimationActive={false} />
       <Bar dataKey="finished" fill="var(--brand)" isAnimationActive={false} />
     </ComposedChart>

@@ -8,8 +8,7 @@ import { ChartSpace } from '../board/chart-space.tsx';
 import { Frame } from '../charts/frame.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { afterNumbers } from '../live/numbers-first.ts';
-import { useBoard } from '../live/use-board.ts';
-import { useNowAs } from '../live/use-now.ts';
+import { useClock } from '../live/use-clock.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { historyPath } from './history-path.ts';
 import { seen } from './seen-buckets.ts';
@@ -40,8 +39,7 @@ export function FlowPanel({ code, bucket, period, text }: FlowPanelProps) {
 function Flow({ came, served, text }: { came: HistoryAnswer; served: HistoryAnswer; text: string }) {
   const t = useTranslations('history');
   const format = useFormat();
-  const zone = useBoard((board) => board.header.timezone);
-  const clock = useNowAs((now) => format.clock(now, zone));
+  const clock = useClock();
   const bucketText = useBucketText();
   const rows = seen(came.bucket, came.series).map(({ point, i }) => ({
     key: point.bucket,
