@@ -3,8 +3,18 @@ const begun = new Promise<void>((resolve) => {
   begin = resolve;
 });
 
-/** Says that the page has live numbers, or that it has waited for them long enough. */
-export const numbersCame = (): void => begin();
+let came = false;
+
+/**
+ * Says that the page has live numbers, or that it has waited for them long enough. What waits begins once they are
+ * painted: a frame draws them, the next one comes after.
+ */
+export const numbersCame = (): void => {
+  // Said with everything that is heard; the first time counts.
+  if (came) return;
+  came = true;
+  requestAnimationFrame(() => requestAnimationFrame(begin));
+};
 
 /** Pauses before code that did not come is asked for again: a server that starts anew is back within seconds. */
 const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000];
