@@ -5,6 +5,7 @@ import { CsvButton } from '../admin/csv-button.tsx';
 import { useBoard } from '../live/use-board.ts';
 import { Notice } from '../ui/notice.tsx';
 import { askedDossiers } from './asked-dossiers.ts';
+import { DelaysPanel } from './delays-panel.tsx';
 import { DossierFilters } from './dossier-filters.tsx';
 import { DossierList } from './dossier-list.tsx';
 import { FaultCounts } from './fault-counts.tsx';
@@ -37,6 +38,7 @@ export function DossiersPage({ mayExport }: { mayExport: boolean }) {
       <StateNav current={state} />
       {state === 'toCorrect' && <FaultCounts current={address.get('fault')} />}
       <DossierFilters asked={asked} />
+      {from !== null && to !== null && state !== 'received' && told && <DelaysPanel from={from} to={to} />}
       {told || state === 'toCorrect' ? (
         <DossierList key={query} asked={asked} />
       ) : (

@@ -12,6 +12,8 @@ export type Format = {
   locale: Locale;
   /** 2286 → "2.286" · "2,286". */
   number: (value: Maybe<number>) => string;
+  /** 2.25 → "2,3" · "2.3": one place at most. */
+  decimal: (value: Maybe<number>) => string;
   /** Share 0–1 → "98,4%". Only a whole reads 100%, only nothing reads 0%. */
   percent: (share: Maybe<number>) => string;
   /** A target share in as few digits as it has: "98%", "98,5%". */
@@ -105,6 +107,7 @@ function build(locale: Locale): Format {
   return {
     locale,
     number: known(plain),
+    decimal: known(short),
     percent: known((share: number) => shareText(share, one)),
     target: known((share: number) => `${short(share * 100)}%`),
     duration: known((seconds: number) => durationText(seconds, words, plain)),

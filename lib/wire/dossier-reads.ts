@@ -149,4 +149,8 @@ export type HandlersAnswer = {
   }[];
   /** Stages of the dossiers settled in the period; `judged` are those with a date of their own. */
   stages: { handler: string | null; stage: string | null; n: number; judged: number; late: number }[];
+  /** F13, of the dossiers received in the period: working hours, nearest rank; `n` of which it is known. */
+  acceptWait: { n: number; p50Hours: number | null; p90Hours: number | null };
+  /** F22, of the dossiers done or refused in the period: `n` of them name a visit, `mean` visits each. */
+  visits: { n: number; of: number; mean: number | null };
 };

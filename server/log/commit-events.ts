@@ -6,6 +6,7 @@ import { rightsRefusal, timeRefusal } from './admission.ts';
 import { addBookRows, foldBooks, loadBooks } from './book-group.ts';
 import { addUnitRows } from './change-rows.ts';
 import { sealPersonal } from './content.ts';
+import { addVisitRows } from './dossier-visits.ts';
 import { addAlertRows, foldAlerts, loadAlerts } from './fold-alerts.ts';
 import { foldDossierGroup } from './fold-dossier-group.ts';
 import { foldAll, loadEntries, shiftCells } from './fold-group.ts';
@@ -68,6 +69,7 @@ export async function commitEvents(
     await shiftCells(query, memory, folded);
     await addDossierRows(query, memory, rows, dossiers);
     addExplanationRows(rows, logged);
+    addVisitRows(memory, rows, events);
     const alerts = foldAlerts(memory, logged);
     addAlertRows(memory, rows, alerts);
     addBookRows(memory, rows, books);

@@ -9,6 +9,7 @@ import { writeRow } from './definition-rows.ts';
 import { deriveAlerts } from './derive-alerts.ts';
 import { deriveBooks } from './derive-books.ts';
 import { deriveDossiers, deriveLetters } from './derive-dossiers.ts';
+import { deriveVisits } from './dossier-visits.ts';
 import { eventOfRow } from './event-of-row.ts';
 import { emptyGroup } from './group-table.ts';
 import { epochMs } from './load-entries.ts';
@@ -46,6 +47,7 @@ export async function deriveTables(
   await deriveUnits(query, schema, memory, onEvents);
   await deriveDossiers(query, schema, memory);
   await deriveLetters(query, schema, memory);
+  await deriveVisits(query, schema, memory);
   await deriveAlerts(query, schema, memory);
   await deriveBooks(query, schema, memory);
 }

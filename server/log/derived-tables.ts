@@ -27,6 +27,7 @@ export const DERIVED_TABLES = [
   'ticket',
   'rating',
   'dossier',
+  'dossier_visit',
   'apology',
   'suggestion',
   'explanation',

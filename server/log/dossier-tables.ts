@@ -43,6 +43,7 @@ const DOSSIER: readonly Column<DossierRow>[] = [
   ['previous', 'text', ({ entry }) => entry.dossier.previous],
   ['faults', 'text[]', ({ entry }) => entry.dossier.faults],
   ['facts', 'jsonb', ({ entry }) => JSON.stringify(entry.facts)],
+  ['accept_seconds', 'int4', ({ entry }) => entry.dossier.acceptSeconds],
 ];
 
 // A new date judges by itself: when the dossier was received plays no part in that.
@@ -121,6 +122,12 @@ export const DOSSIER_TABLES: readonly GroupTable[] = [
     ['at', 'timestamptz', (row) => row.at],
     ['about_kind', 'text', (row) => row.kind],
     ['about', 'text', (row) => row.about],
+  ]),
+  into('dossier_visit', ({ dossierVisits }) => dossierVisits, ['root', 'dossier', 'unit', 'ticket'], 'keep', [
+    ['root', 'text', (row) => row.root],
+    ['dossier', 'text', (row) => row.dossier],
+    ['unit', 'text', (row) => row.unit],
+    ['ticket', 'text', (row) => row.ticket],
   ]),
   ...cells('overwrite'),
   TALLY,

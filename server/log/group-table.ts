@@ -3,6 +3,7 @@ import type { Apology, ApologyFact } from '../../lib/domain/apology/apology.ts';
 import type { DossierCell, DossierPlace } from '../../lib/domain/dossier/dossier-cell.ts';
 import type { TallyNet } from '../../lib/domain/dossier/dossier-tally.ts';
 import type { DossierEntry } from '../../lib/domain/dossier/fold-dossiers.ts';
+import type { Visit } from '../../lib/domain/dossier/visit.ts';
 import type { FoldedEvent } from '../../lib/domain/events/registry.ts';
 import type { FactKey } from '../../lib/domain/fact-order.ts';
 import type { Cell } from '../../lib/domain/rollup.ts';
@@ -55,6 +56,7 @@ export type GroupRows = {
   dossierDays: DossierCellRow[];
   dossierMonths: DossierCellRow[];
   dossierTallies: TallyNet[];
+  dossierVisits: (Visit & { root: string })[];
   halfHours: CellRow[];
   days: CellRow[];
   months: CellRow[];
@@ -111,6 +113,7 @@ export const emptyGroup = (): GroupRows => ({
   dossierDays: [],
   dossierMonths: [],
   dossierTallies: [],
+  dossierVisits: [],
   halfHours: [],
   days: [],
   months: [],

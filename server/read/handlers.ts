@@ -9,8 +9,10 @@ import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import type { HandlersAnswer } from '../../lib/wire/dossier-reads.ts';
 import { factsOf } from '../log/load-dossiers.ts';
+import { acceptWait } from './accept-wait.ts';
 import type { ReadContext } from './context.ts';
 import { dossierSums } from './dossier-sums.ts';
+import { dossierVisits } from './dossier-visits.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
 
 type StageLine = HandlersAnswer['stages'][number];
@@ -44,6 +46,8 @@ export async function handlers(
     ...period,
     handlers: lines.sort((a, b) => b.late - a.late || b.settled - a.settled || byCode(a.handler, b.handler)),
     stages: await stages(context, units, period),
+    acceptWait: await acceptWait(context, units, period),
+    visits: await dossierVisits(context, units, period),
   };
 }
 

@@ -119,6 +119,24 @@ test('filters, groups and order stand in the address and survive a reload', asyn
   expect(download.suggestedFilename()).toBe(`dossiers-${late.code}.csv`);
 });
 
+test('F12, F22: where the delay arose and what is seen beside the share come when they are asked for, and lead to the cases', async ({
+  page,
+}) => {
+  await page.goto('/dossiers?area=song&state=late');
+  await page.getByText('Theo cơ quan giải quyết, theo giai đoạn').click();
+  const panel = page.getByRole('region', { name: 'Theo cơ quan giải quyết' });
+  const worst = panel.locator('tbody tr').first();
+  const beside = page.getByRole('region', { name: 'Cần nhìn cùng tỷ lệ đúng hạn' });
+  await expect(beside).toContainText(/Đã gia hạn.*hồ sơ đã giải quyết có hạn/);
+  // No ticket of this city names a dossier: not known is never 0.
+  await expect(beside).toContainText('— · phiếu lấy số chưa ghi mã hồ sơ');
+  const count = await worst.locator('td').first().textContent();
+  await worst.getByRole('link').click();
+  await expect(page).toHaveURL(/state=late&handler=/);
+  await expect(page.locator('tbody th[scope=row] a')).not.toHaveCount(0);
+  await expect(page.getByText(`${count} hồ sơ`, { exact: true })).toBeVisible();
+});
+
 test('more than a page is loaded page by page, and the line says what groups are made of', async ({
   page,
 }) => {
@@ -214,6 +232,7 @@ const screens = [
   { name: 'dossiers-overview-some', path: '/areas/nui' },
   { name: 'dossiers-unit', path: `/areas/${late.code}` },
   { name: 'dossiers-list', path: '/dossiers?area=song' },
+  { name: 'dossiers-late', path: '/dossiers?area=song&state=late' },
   { name: 'dossiers-correct', path: '/dossiers?area=song&state=toCorrect' },
   { name: 'dossiers-line', path: `/areas/${late.code}/dossiers/QH.1` },
 ];
@@ -230,6 +249,10 @@ for (const lang of ['vi', 'en'] as const) {
         await page.setViewportSize(size);
         await page.goto(path);
         await page.waitForLoadState('networkidle');
+        if (name === 'dossiers-late') {
+          await page.getByText(/Theo cơ quan giải quyết, theo|By deciding body, by/).click();
+          await page.getByRole('heading', { name: /^(Cần nhìn cùng|To be seen beside)/ }).waitFor();
+        }
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect.soft(width, `${name} at ${size.width}`).toBeLessThanOrEqual(size.width);
         const file = `${project.outputDir}/screens/${name}-${lang}-${size.width}`;

@@ -489,3 +489,37 @@ test('B1: nothing told of dossiers is null on a board, never 0', async () => {
   expect(boards.board('b', fresh.context.now())?.board.totals.dossiers).toBeNull();
   await fresh.close();
 });
+
+test('F13, F22: how long acceptance took, and how often people came', async () => {
+  const issued = (unit: string, ticket: string, dossiers: string[], clock = '08:30:00'): Told => [
+    unit,
+    '2026-11-13',
+    clock,
+    'ticket.issued',
+    { ticket, number: ticket, service: 'civil', dossiers },
+  ];
+  await city.tell(
+    ['b', '2026-11-12', '16:00:00', 'dossier.submitted', { dossier: 'V1', procedure: 'birth' }],
+    issued('b', 'first', ['V1', 'V1', 'elsewhere']),
+    received('b', '2026-11-13', '09:00:00', 'V1', { ticket: 'first' }),
+    issued('b', 'first', ['V1'], '08:31:00'),
+    issued('a', 'second', ['V1']),
+    settled('b', '2026-11-13', '15:00:00', 'V1'),
+    // Nobody is known to have come for it, and nobody waited for its acceptance.
+    received('b', '2026-11-13', '09:00:00', 'V2'),
+    settled('b', '2026-11-13', '15:00:00', 'V2'),
+    // Taken back: in no share of what was decided.
+    received('b', '2026-11-13', '09:00:00', 'V3', { ticket: 'third' }),
+    settled('b', '2026-11-13', '15:00:00', 'V3', 'withdrawn'),
+  );
+  const day = 'from=2026-11-13&to=2026-11-13';
+  const of = (area: string) => get<HandlersAnswer>(`/api/v1/areas/${area}/handlers?${day}`);
+  // An hour on Thursday and one on Friday; the ticket told twice came once.
+  const told = { acceptWait: { n: 1, p50Hours: 2, p90Hours: 2 }, visits: { n: 1, of: 2, mean: 2 } };
+  expect(await of('city')).toMatchObject(told);
+  expect(await of('b')).toMatchObject(told);
+  expect(await of('a')).toMatchObject({
+    acceptWait: { n: 0, p50Hours: null, p90Hours: null },
+    visits: { n: 0, of: 0, mean: null },
+  });
+});
