@@ -7,6 +7,8 @@ export const AUDIT_TYPES = [
   'procedure.defined',
   'reporting_periods.set',
   'alert_rule.set',
+  'conduct.set',
+  'comment.opened',
   'person.added',
   'person.renamed',
   'person.granted',

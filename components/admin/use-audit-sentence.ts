@@ -78,6 +78,14 @@ export function useAuditSentence(): (line: AuditLine) => string {
         day: date(data.effectiveFrom),
         source: data.source,
       }),
+    'conduct.set': (data) =>
+      t('said.conduct.set', {
+        name: data.name,
+        area: area(data.area),
+        day: date(data.effectiveFrom),
+        source: data.source,
+      }),
+    'comment.opened': (data) => t('said.comment.opened', { rating: data.rating, area: area(data.area) }),
     'key.created': (data) =>
       t('said.key.created', {
         name: data.name,

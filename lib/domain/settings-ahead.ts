@@ -1,6 +1,7 @@
 import { nearestInForce } from './settings.ts';
 import {
   type AlertRuleDefinition,
+  type ConductDefinition,
   lineOf,
   type ProcedureDefinition,
   type ReportingPeriodsDefinition,
@@ -95,6 +96,17 @@ export const alertRulesAhead = (tree: Tree, code: string, today: string): Holdin
     tree.alertRules,
     (item) => item.effectiveFrom,
     (item) => item.kind,
+  );
+
+/** Codes of conduct of an area from today on. */
+export const conductAhead = (tree: Tree, code: string, today: string): Holding<ConductDefinition>[] =>
+  ahead(
+    tree,
+    code,
+    today,
+    tree.conductSets,
+    (item) => item.effectiveFrom,
+    () => '',
   );
 
 /** Cut days of the reporting periods of an area from today on. */

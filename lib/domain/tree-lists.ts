@@ -1,6 +1,7 @@
 import {
   type AlertRuleDefinition,
   type AreaDefinition,
+  type ConductDefinition,
   defineArea,
   defineProcedure,
   defineService,
@@ -10,6 +11,7 @@ import {
   type ServiceDefinition,
   type SessionDefinition,
   setAlertRule,
+  setConduct,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -26,6 +28,7 @@ export type TreeLists = {
   procedures: ProcedureDefinition[];
   reportingPeriods: ReportingPeriodsDefinition[];
   alertRules: AlertRuleDefinition[];
+  conductSets: ConductDefinition[];
 };
 
 export const listsOfTree = (tree: Tree): TreeLists => ({
@@ -36,6 +39,7 @@ export const listsOfTree = (tree: Tree): TreeLists => ({
   procedures: [...tree.procedures.values()].flat(),
   reportingPeriods: [...tree.reportingPeriods.values()].flat(),
   alertRules: [...tree.alertRules.values()].flat(),
+  conductSets: [...tree.conductSets.values()].flat(),
 });
 
 export function treeOfLists(lists: TreeLists): Tree {
@@ -47,5 +51,6 @@ export function treeOfLists(lists: TreeLists): Tree {
   for (const procedure of lists.procedures) defineProcedure(tree, procedure);
   for (const periods of lists.reportingPeriods) setReportingPeriods(tree, periods);
   for (const rule of lists.alertRules) setAlertRule(tree, rule);
+  for (const set of lists.conductSets) setConduct(tree, set);
   return tree;
 }

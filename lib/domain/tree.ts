@@ -9,6 +9,7 @@ export type SessionDefinition = DataOf<'sessions.set'>;
 export type ProcedureDefinition = DataOf<'procedure.defined'>;
 export type ReportingPeriodsDefinition = DataOf<'reporting_periods.set'>;
 export type AlertRuleDefinition = DataOf<'alert_rule.set'>;
+export type ConductDefinition = DataOf<'conduct.set'>;
 
 /** The areas and their settings as the definitions in the log leave them. Filled by `defineIn`, read by everybody. */
 export type Tree = {
@@ -20,6 +21,7 @@ export type Tree = {
   procedures: Map<string, ProcedureDefinition[]>;
   reportingPeriods: Map<string, ReportingPeriodsDefinition[]>;
   alertRules: Map<string, AlertRuleDefinition[]>;
+  conductSets: Map<string, ConductDefinition[]>;
 };
 
 export const emptyTree = (): Tree => ({
@@ -31,6 +33,7 @@ export const emptyTree = (): Tree => ({
   procedures: new Map(),
   reportingPeriods: new Map(),
   alertRules: new Map(),
+  conductSets: new Map(),
 });
 
 /** A unit is where counters stand: it takes events and has no children. */
@@ -98,6 +101,10 @@ export function setAlertRule(tree: Tree, item: AlertRuleDefinition): void {
     item,
     (held) => held.kind === item.kind && held.effectiveFrom === item.effectiveFrom,
   );
+}
+
+export function setConduct(tree: Tree, item: ConductDefinition): void {
+  put(tree.conductSets, item.area, item, (held) => held.effectiveFrom === item.effectiveFrom);
 }
 
 /** The area and its ancestors, nearest first; empty for an unknown code. */

@@ -3,6 +3,7 @@ import type { AdminDeps } from './admin-deps.ts';
 import { alertRuleRoutes } from './alert-rules.ts';
 import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
+import { conductRoutes } from './conduct.ts';
 import { grantRoutes } from './grants.ts';
 import { keyRoutes } from './keys.ts';
 import { peopleRoutes } from './people.ts';
@@ -21,6 +22,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...treeRoutes(deps),
   ...calendarRoutes(deps),
   ...alertRuleRoutes(deps),
+  ...conductRoutes(deps),
   ...policyRoutes(deps),
   ...auditRoutes(deps),
 ];

@@ -21,6 +21,7 @@ import {
   setReportingPeriodsRequest,
 } from '../../lib/wire/access/calendar.ts';
 import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
+import { setConductRequest } from '../../lib/wire/rating-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -110,6 +111,8 @@ const ROUTES: readonly Described[] = [
     'How causes of a kind are watched, from a day on',
     setAlertRuleRequest,
   ),
+  at('GET areas/:code/conduct', 'readConduct', 'Codes of conduct, own and inherited', noQuery),
+  at('POST conduct', 'setConduct', 'A code of conduct with its day and source', setConductRequest),
   at('POST targets', 'setTarget', 'A target with its day and source', setTargetRequest),
   at('GET policy', 'readPolicy', 'Which roles ask for a second factor', noQuery),
   at('POST policy', 'setPolicy', 'Whether a role asks for a second factor', policyRequest),

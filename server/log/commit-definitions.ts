@@ -7,6 +7,7 @@ import {
   defineProcedure,
   defineService,
   setAlertRule,
+  setConduct,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -128,6 +129,9 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
     case 'alert_rule.set':
       setAlertRule(memory.tree, definition.data);
       break;
+    case 'conduct.set':
+      setConduct(memory.tree, definition.data);
+      break;
     case 'key.created':
       addKey(memory, { ...definition.data, createdAt: at, revokedAt: null });
       break;
@@ -137,6 +141,7 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       break;
     }
     case 'personal.erased':
+    case 'comment.opened':
       break;
     default:
       applyAccess(memory.rights, definition);

@@ -114,6 +114,17 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
       );
       break;
     }
+    case 'conduct.set': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO conduct_set (area, effective_from, name, name_en, points, source, seq) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (area, effective_from) DO UPDATE SET name = $3, name_en = $4, points = $5, source = $6, seq = $7`,
+        [d.area, d.effectiveFrom, d.name, d.nameEn, JSON.stringify(d.points), d.source, seq],
+      );
+      break;
+    }
+    case 'comment.opened':
+      break;
     case 'key.created': {
       const d = definition.data;
       await run(

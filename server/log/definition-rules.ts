@@ -19,7 +19,7 @@ import type { Memory } from './memory.ts';
 import type { Definition } from './submission.ts';
 
 /** What is judged or raised by them stays so. */
-const FROM_TODAY: readonly Definition['type'][] = ['target.set', 'alert_rule.set'];
+const FROM_TODAY: readonly Definition['type'][] = ['target.set', 'alert_rule.set', 'conduct.set'];
 
 const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
 
@@ -58,6 +58,10 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
       return tree.alertRules
         .get(area)
         ?.find((held) => held.kind === kind && held.effectiveFrom === effectiveFrom);
+    }
+    case 'conduct.set': {
+      const { area, effectiveFrom } = definition.data;
+      return tree.conductSets.get(area)?.find((held) => held.effectiveFrom === effectiveFrom);
     }
     case 'key.revoked':
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;

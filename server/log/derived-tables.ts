@@ -13,6 +13,7 @@ export const DERIVED_TABLES = [
   'procedure',
   'reporting_periods',
   'alert_rule',
+  'conduct_set',
   'api_key',
   'person',
   'role_grant',

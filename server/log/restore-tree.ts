@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alertRuleEvents } from '../../lib/domain/events/alert.ts';
 import { calendarEvents } from '../../lib/domain/events/calendar.ts';
+import { conductEvents } from '../../lib/domain/events/conduct.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import {
   defineArea,
@@ -8,6 +9,7 @@ import {
   defineService,
   emptyTree,
   setAlertRule,
+  setConduct,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -60,6 +62,10 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
     escalate_minutes AS "escalateMinutes", quiet, effective_from::text AS "effectiveFrom", source FROM alert_rule ORDER BY seq`;
   for (const row of await query(rules, []))
     setAlertRule(memory.tree, alertRuleEvents['alert_rule.set'].parse(given(row)));
+  const conduct = `SELECT area, name, name_en AS "nameEn", points, effective_from::text AS "effectiveFrom", source
+    FROM conduct_set ORDER BY seq`;
+  for (const row of await query(conduct, []))
+    setConduct(memory.tree, conductEvents['conduct.set'].parse(given(row)));
   const keys = `SELECT key, hash, name, area, sources, rights, types, ${epochMs('created_at', '"createdAt"')}, ${epochMs('revoked_at', '"revokedAt"')}
     FROM api_key`;
   for (const row of await query(keys, [])) addKey(memory, keyRow.parse(row));

@@ -392,6 +392,22 @@ export const ROWS: Record<string, Row> = {
       body: { area, cutDay: 15, effectiveFrom: '2099-01-01', source: 'thử' },
     })),
   },
+  'GET /api/v1/admin/areas/:code/conduct': { need: 'targets.set', samples: ofArea() },
+  'POST /api/v1/admin/conduct': {
+    need: 'targets.set',
+    samples: everywhere((area) => ({
+      body: {
+        area,
+        name: 'Quy tắc',
+        nameEn: 'Code',
+        points: [
+          { point: 'smile', text: 'luôn cười', textEn: 'smiling', lack: 'chưa cười', lackEn: 'not smiling' },
+        ],
+        effectiveFrom: '2099-01-01',
+        source: 'thử',
+      },
+    })),
+  },
   'GET /api/v1/admin/areas/:code/alert-rules': { need: 'targets.set', samples: ofArea() },
   'POST /api/v1/admin/alert-rules': {
     need: 'targets.set',

@@ -92,6 +92,19 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
       },
     },
     {
+      type: 'conduct.set',
+      data: {
+        area: names.d1,
+        name: 'Ba luôn',
+        nameEn: 'Three always',
+        points: [
+          { point: 'smile', text: 'luôn cười', textEn: 'smiling', lack: 'chưa cười', lackEn: 'not smiling' },
+        ],
+        effectiveFrom: '2026-12-02',
+        source: 'law',
+      },
+    },
+    {
       type: 'reporting_periods.set',
       data: { area: names.city, cutDay: 15, effectiveFrom: '2026-01-01', source: 'law' },
     },
@@ -109,7 +122,7 @@ export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof 
 /** Events of some units as sources told them, in the order of the log: what the server promised it promises again. */
 async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
   const { rows } = await core.database.pool.query(
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule)[.]|_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

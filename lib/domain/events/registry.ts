@@ -3,6 +3,7 @@ import { accessEvents } from './access.ts';
 import { alertEvents, alertRuleEvents, type watchEvents } from './alert.ts';
 import { apologyEvents } from './apology.ts';
 import { calendarEvents } from './calendar.ts';
+import { conductEvents } from './conduct.ts';
 import { counterEvents } from './counter.ts';
 import { dossierEvents, promiseEvents } from './dossier.ts';
 import { explanationEvents } from './explanation.ts';
@@ -35,12 +36,13 @@ export const serverEvents = {
   ...treeEvents,
   ...calendarEvents,
   ...alertRuleEvents,
+  ...conductEvents,
   ...accessEvents,
 } as const;
 
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
 export const SERVER_ONLY =
-  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|conduct\.|comment\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */
