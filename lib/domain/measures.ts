@@ -1,3 +1,4 @@
+import type { Mark, MarkSum } from './rating-marks.ts';
 import { type Cell, mergeCells } from './rollup.ts';
 import { ratingsIn, responseIn, satisfiedIn } from './satisfaction.ts';
 import { withinOf } from './service-level.ts';
@@ -56,7 +57,7 @@ export type RatingMeasures = {
   satisfied: Share;
   responseRate: Share;
   /** Marked ratings stay in every total; `satisfiedWithout` leaves them out. */
-  marked: { n: number; byReason: { unlinked: number; second: number }; satisfiedWithout: Share };
+  marked: { n: number; byReason: Record<Mark, number>; satisfiedWithout: Share };
 };
 
 const mean = (sum: number, n: number): number | null => (n > 0 ? sum / n : null);
@@ -100,8 +101,8 @@ export function ticketMeasures(sum: PeriodSum, moment: AtMoment, within: readonl
   };
 }
 
-/** S3–S5: the satisfaction measures of a period. */
-export function ratingMeasures(cell: Cell): RatingMeasures {
+/** S3–S5: the satisfaction measures of a period, and what is marked in it. */
+export function ratingMeasures(cell: Cell, marks: MarkSum): RatingMeasures {
   const [satisfied, all] = satisfiedIn(cell);
   return {
     n: ratingsIn(cell),
@@ -115,9 +116,9 @@ export function ratingMeasures(cell: Cell): RatingMeasures {
     satisfied: shareOf(satisfied, all),
     responseRate: shareOf(...responseIn(cell)),
     marked: {
-      n: cell.marked,
-      byReason: { unlinked: cell.markedUnlinked, second: cell.markedSecond },
-      satisfiedWithout: shareOf(satisfied - cell.markedSatisfied, all - cell.marked),
+      n: marks.n,
+      byReason: marks.byReason,
+      satisfiedWithout: shareOf(satisfied - marks.satisfied, all - marks.n),
     },
   };
 }

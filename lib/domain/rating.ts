@@ -45,10 +45,10 @@ export function ratingOf(event: RatingEvent): Rating {
   };
 }
 
-/** S3: marks tell what to look at; a marked rating stays in every total. */
-export type Mark = 'unlinked' | 'second';
+/** The marks that a rating and those of its ticket decide; all others need its day (`rating-marks`). */
+type OwnMark = 'unlinked' | 'second';
 
-export const marksOf = (rating: Rating, second: boolean): Mark[] => [
+export const marksOf = (rating: Rating, second: boolean): OwnMark[] => [
   ...(rating.ticket === null && rating.dossier === null ? (['unlinked'] as const) : []),
   ...(second ? (['second'] as const) : []),
 ];

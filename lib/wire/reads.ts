@@ -5,8 +5,8 @@ import type { ComparedMetric, Figure } from '../domain/figure.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { RatingMeasures, TicketMeasures } from '../domain/measures.ts';
 import type { Bucket, Period } from '../domain/period.ts';
-import type { Mark } from '../domain/rating.ts';
 import type { Level } from '../domain/rating-level.ts';
+import type { Mark } from '../domain/rating-marks.ts';
 import type { AlertMeasures } from './alert-measures.ts';
 import type { SuggestionMeasures } from './suggestion-reads.ts';
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { emptyDossierCell } from '../../lib/domain/dossier/dossier-cell.ts';
 import { dossierMeasures, NOTHING_OPEN } from '../../lib/domain/dossier/dossier-measures.ts';
 import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
+import { emptyMarks } from '../../lib/domain/rating-marks.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
 import { alertsQuery, briefQuery } from '../../lib/wire/alert-reads.ts';
 import {
@@ -87,7 +88,7 @@ const kpisExample = () => ({
     { waiting: 0, waitingLonger: () => 0 },
     [900],
   ),
-  ratings: ratingMeasures(emptyCell()),
+  ratings: ratingMeasures(emptyCell(), emptyMarks()),
   dossiers: dossierMeasures(emptyDossierCell(), NOTHING_OPEN, NOTHING_OPEN, 'own'),
 });
 

@@ -13,6 +13,7 @@ import { foldAll, loadEntries, shiftCells } from './fold-group.ts';
 import { forgetStored } from './forget.ts';
 import { type Item, itemOf } from './item.ts';
 import { type Known, keyOf, knownKeys, sameContent } from './known-keys.ts';
+import { addLateDays } from './late-days.ts';
 import { loadApologies, loadDossiers } from './load-dossiers.ts';
 import { type Fresh, logRows } from './log-rows.ts';
 import { type Memory, unitIn } from './memory.ts';
@@ -76,6 +77,7 @@ export async function commitEvents(
     for (const [code, mark] of folded) {
       const unit = unitIn(memory, code);
       if (unit) addUnitRows(rows, unit, mark);
+      if (unit) addLateDays(rows, unit, mark.nets, now, head.seq);
     }
     send(readStatement(rows));
     await sending.commit();

@@ -52,6 +52,7 @@ export type GroupRows = {
   apologies: ApologyRow[];
   suggestions: SuggestionRow[];
   explanations: ExplanationRow[];
+  lateDays: { unit: string; day: string; seq: number }[];
   alerts: AlertRow[];
   dossierDays: DossierCellRow[];
   dossierMonths: DossierCellRow[];
@@ -109,6 +110,7 @@ export const emptyGroup = (): GroupRows => ({
   apologies: [],
   suggestions: [],
   explanations: [],
+  lateDays: [],
   alerts: [],
   dossierDays: [],
   dossierMonths: [],

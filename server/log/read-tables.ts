@@ -100,6 +100,11 @@ export const READ_TABLES: readonly GroupTable[] = [
     ['second', 'bool', ({ entry }) => entry.second],
     ['repeats', 'int4', ({ entry }) => entry.repeats],
   ]),
+  into('late_day', ({ lateDays }) => lateDays, ['unit', 'day'], 'overwrite', [
+    ['unit', 'text', (row) => row.unit],
+    ['day', 'date', (row) => row.day],
+    ['seq', 'int8', (row) => row.seq],
+  ]),
   ...DOSSIER_TABLES,
   ALERT_TABLE,
   ...BOOK_TABLES,

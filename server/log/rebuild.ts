@@ -12,6 +12,8 @@ export async function rebuildIn(query: Query, onEvents: (n: number) => void): Pr
   await shadowTables(query, schema);
   await deriveTables(query, schema, onEvents);
   await replaceByShadows(query, schema);
+  // Read from the tables as they were.
+  await query(`TRUNCATE ${schema}.rollup_rating_mark, ${schema}.rollup_rating_usual`, []);
 }
 
 /**

@@ -7,8 +7,9 @@ import { alertMeasures } from './alert-measures.ts';
 import { apologyCounts } from './apologies.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierQuestion, dossierKpis } from './dossier-kpis.ts';
+import { markSums } from './mark-sums.ts';
 import { periodSums } from './period-sums.ts';
-import { ratingCell } from './rating-cell.ts';
+import { ratingSums } from './rating-sums.ts';
 import { hiddenNow } from './ratings.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
 import { suggestionKpis } from './suggestion-kpis.ts';
@@ -30,7 +31,7 @@ export async function kpis(context: ReadContext, code: string, question: KpisQue
   const now = context.now();
   const asOf = Math.min(question.asOf ?? question.knownAt ?? now, now);
   const read = question.counter === null && question.knownAt === null ? fromRollups : fromTickets;
-  const { sum, moment } = await read({ ...context, now: () => now }, code, question, asOf);
+  const { sum, moment, marks } = await read({ ...context, now: () => now }, code, question, asOf);
   const day = period.to;
   const within = question.within ?? [
     targetOf(context.tree, code, 'within', day, service ?? undefined).seconds,
@@ -42,7 +43,7 @@ export async function kpis(context: ReadContext, code: string, question: KpisQue
     tickets: scopeOf(context, code, asOf).some((unit) => unit.queue)
       ? ticketMeasures(sum, moment, within)
       : null,
-    ratings: ratingMeasures(sum.cell),
+    ratings: ratingMeasures(sum.cell, marks),
     dossiers: await dossierKpis({ ...context, now: () => now }, code, question, asOf),
     apologies: await apologyCounts(context, code, period, now),
     alerts: await alertMeasures(context, code, period),
@@ -67,9 +68,11 @@ async function fromRollups(
     histograms: true,
   });
   const sum = poolSums(rows.map((row) => row.sum));
+  const marks = await markSums(context, units, period, service);
   if (asOf === now)
     return {
       sum,
+      marks,
       moment: momentOf(await waitersNow(context, units, period, now), sum.unserved, now, service),
     };
   const { waiters, uncalledBefore } = await waitersAt(
@@ -79,7 +82,7 @@ async function fromRollups(
     service,
     asOf,
   );
-  return { sum, moment: momentOf(waiters, uncalledBefore, asOf, service) };
+  return { sum, marks, moment: momentOf(waiters, uncalledBefore, asOf, service) };
 }
 
 async function fromTickets(context: ReadContext, code: string, question: KpisQuestion, asOf: number) {
@@ -87,9 +90,10 @@ async function fromTickets(context: ReadContext, code: string, question: KpisQue
   const { sum, waiters, uncalledBefore } = await ticketSums(context, units, { ...question, asOf });
   // B6: else they would tell at which counter a low rating was given just now.
   const hidden = question.counter === null ? null : await hiddenNow(context, code);
-  const ratings = await ratingCell(context, units, question, new Set(hidden));
+  const { cell, marks } = await ratingSums(context, units, question, new Set(hidden));
   return {
-    sum: { ...sum, cell: mergeCells([sum.cell, ratings]) },
+    sum: { ...sum, cell: mergeCells([sum.cell, cell]) },
+    marks,
     moment: momentOf(waiters, uncalledBefore, asOf, question.service),
   };
 }
