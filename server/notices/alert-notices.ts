@@ -4,15 +4,16 @@ import { localDayIn, rootsOf, zoneOf } from '../../lib/domain/tree.ts';
 import { alertSentence } from '../../lib/i18n/alert-text.ts';
 import type { AlertLine } from '../../lib/wire/alert-reads.ts';
 import type { Core } from '../core.ts';
-import { alerts } from '../read/alerts.ts';
+import { alertCursor, alerts } from '../read/alerts.ts';
 import type { ReadContext } from '../read/context.ts';
+import { type Cursor, decodeCursor } from '../read/list-page.ts';
 import type { Told } from './listeners.ts';
 import type { Message } from './message.ts';
 import { noticeWords } from './notice-words.ts';
 import type { Post } from './post.ts';
 
-/** Standing alerts of a city that are looked at, the newest first: older ones were told before. */
-const MOST_LINES = 1000;
+/** Standing alerts that are read at once. */
+const PORTION = 1000;
 const SENTENCES = 10;
 const DATA_LINES = 100;
 
@@ -30,21 +31,26 @@ const keyOf = ({ unit, alert }: Pick<AlertLine, 'unit' | 'alert'>): string => `$
 export function createAlertNotices({ core, context, post, base }: AlertNoticesParts) {
   const { memory, database, now } = core;
 
+  /** All of them: in a storm the one that speaks for many is as new as a thousand others. */
   async function standing(): Promise<AlertLine[]> {
-    const pages = await Promise.all(
-      rootsOf(memory.tree).map(({ code: area }) =>
-        alerts(context, {
+    const lines: AlertLine[] = [];
+    for (const { code: area } of rootsOf(memory.tree)) {
+      let cursor: Cursor | null = null;
+      do {
+        const { items, next } = await alerts(context, {
           area,
           period: null,
           state: 'open',
           kind: null,
           grouped: false,
-          cursor: null,
-          limit: MOST_LINES,
-        }),
-      ),
-    );
-    return pages.flatMap(({ items }) => items);
+          cursor,
+          limit: PORTION,
+        });
+        lines.push(...items);
+        cursor = next === null ? null : decodeCursor(next, alertCursor);
+      } while (cursor !== null);
+    }
+    return lines;
   }
 
   const hearable = (line: AlertLine, at: number): Hearable => {

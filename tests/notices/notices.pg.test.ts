@@ -3,11 +3,13 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ALERT_KINDS } from '../../lib/domain/alerts/kind.ts';
+import { watchGroups } from '../../lib/domain/alerts/watch.ts';
 import { createRooms } from '../../server/live/rooms.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { type Notices, startNotices } from '../../server/notices/notices.ts';
 import { addWebhook } from '../../server/notices/webhooks-file.ts';
-import { defineAll } from '../support/city.ts';
+import { areaDefinition, defineAll } from '../support/city.ts';
 import { type Mail, type MailReceiver, openMailReceiver, readMail } from '../support/mail-receiver.ts';
 import { raisedAlert, tellWatch } from '../support/raised-alert.ts';
 import { openWatchedCity, type WatchedCity } from '../support/watched-city.ts';
@@ -133,6 +135,37 @@ test('AA8, AA13: a storm is one message to each, and no more than one within ten
     await notices.tell();
   }
   expect(mailsTo('leader')).toHaveLength(2);
+});
+
+test('AA8, AA13: a thousand causes are one message of ten sentences to the leader, however long they stand', async () => {
+  const wards = Array.from({ length: 125 }, (_, index) => `w${index}`);
+  await defineAll(city.core.door, [
+    ...wards.map((ward) => areaDefinition(ward, 'city', 'ward')),
+    ...person('mayor', 'leader', 'city'),
+  ]);
+  const kinds = ALERT_KINDS.slice(0, 8);
+  const standing = new Map(
+    wards.map((ward) => [
+      ward,
+      kinds.map((kind) => ({ kind, alert: `${kind}-1`, since: city.at, people: 1 })),
+    ]),
+  );
+  const raised = [...standing].flatMap(([ward, alerts]) =>
+    alerts.map(({ alert, kind }) => raisedAlert(ward, alert, city.at, { kind })),
+  );
+  expect(raised).toHaveLength(1000);
+  const { tree } = city.core.memory;
+  const parts = { tree, standing, readingOf: () => null, calm: new Map<string, number>(), at: city.at };
+  await tellWatch(city.core.door, ...raised, ...watchGroups(parts));
+  for (let minutes = 0; minutes < 90; minutes += 15) {
+    await notices.tell();
+    city.pass(15);
+  }
+  expect(mailsTo('mayor')).toHaveLength(1);
+  const { text } = readMail(mailsTo('mayor')[0] ?? { from: '', to: [], data: '' });
+  // One sentence for each kind, and where to look.
+  expect(text.split('\n')).toHaveLength(kinds.length + 1);
+  expect(text).toContain('CITY: 125/128 nơi: chờ lâu');
 });
 
 test('AA3: in quiet hours nobody is told; what still stands is told when they end', async () => {
