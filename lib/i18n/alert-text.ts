@@ -53,7 +53,14 @@ const isShare = (kind: AlertKind): boolean =>
   kind === 'serviceLevel' || kind === 'satisfaction' || kind === 'onTime';
 const isLength = (kind: AlertKind): boolean => kind === 'longWait' || kind === 'idleCounter';
 const ofQueue: readonly AlertKind[] = ['longWait', 'idleCounter', 'silent'];
-const hasSince: readonly AlertKind[] = ['longWait', 'idleCounter', 'silent', 'ratingBurst'];
+const hasSince: readonly AlertKind[] = [
+  'longWait',
+  'idleCounter',
+  'silent',
+  'ratingBurst',
+  'apologyOwed',
+  'suggestionUnseen',
+];
 
 function whatText(line: AlertLine, { t, format }: AlertTextParts): string {
   const { kind, value, of, limit, units, unitsOf } = line;
@@ -70,6 +77,8 @@ function whatText(line: AlertLine, { t, format }: AlertTextParts): string {
     case 'ratingBurst':
     case 'overdue':
     case 'dueToday':
+    case 'apologyOwed':
+    case 'suggestionUnseen':
       return t(`what.${kind}`, { count: value });
     case 'serviceLevel':
     case 'satisfaction':

@@ -1,4 +1,4 @@
-import { type AlertReading, idleCounter, lowRatings } from '../domain/alerts/reading.ts';
+import { idleCounter, type LiveReading, lowRatings } from '../domain/alerts/reading.ts';
 import { targetOf } from '../domain/settings.ts';
 import type { Tree } from '../domain/tree.ts';
 import type { UnitReading, UnitSettings } from '../domain/unit-reading.ts';
@@ -13,7 +13,7 @@ export function alertReading(
   reading: UnitReading,
   settings: UnitSettings,
   row: Row,
-): AlertReading {
+): LiveReading {
   const target = (metric: 'within' | 'satisfied' | 'onTime'): number =>
     targetOf(tree, unit.code, metric, reading.day).value;
   return {

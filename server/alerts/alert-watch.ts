@@ -1,8 +1,10 @@
+import type { AlertReading } from '../../lib/domain/alerts/reading.ts';
 import { type WatchEvent, type WatchParts, watchGroups, watchUnits } from '../../lib/domain/alerts/watch.ts';
 import { isUnit } from '../../lib/domain/tree.ts';
 import type { Core } from '../core.ts';
 import type { Live } from '../live/live.ts';
 import { standingAfter, standingAlerts } from './standing.ts';
+import { readUnkept } from './unkept.ts';
 
 /** Units that a commit touched are looked at this often, however many commits there were. */
 const TICK_MS = 5000;
@@ -20,7 +22,7 @@ export type AlertWatch = {
  * a restart nothing is raised twice and nothing is forgotten; what a failed write lost is seen again at the next look.
  */
 export function startAlertWatch(
-  core: Pick<Core, 'memory' | 'accept' | 'now' | 'logger'>,
+  core: Pick<Core, 'memory' | 'accept' | 'now' | 'logger' | 'database'>,
   live: Pick<Live, 'withReadings'>,
   tickMs = TICK_MS,
 ): AlertWatch {
@@ -37,16 +39,22 @@ export function startAlertWatch(
 
   const allUnits = (): string[] => [...memory.tree.areas.values()].filter(isUnit).map(({ code }) => code);
 
-  const seen = (units: Iterable<string>): Promise<WatchEvent[] | null> =>
-    live.withReadings((readingOf) => {
+  async function seen(units: readonly string[]): Promise<WatchEvent[] | null> {
+    const unkept = await readUnkept(core.database.pool, memory.tree, units, now());
+    return live.withReadings((liveOf) => {
       const standing = standingAlerts(memory);
+      const readingOf = (unit: string): AlertReading | null => {
+        const reading = liveOf(unit);
+        return reading && { ...reading, ...unkept(unit) };
+      };
       const parts: WatchParts = { tree: memory.tree, standing, readingOf, calm, at: now() };
       const own = watchUnits(parts, units);
       return [...own, ...watchGroups({ ...parts, standing: standingAfter(standing, own) })];
     });
+  }
 
   async function lookOnce(all: boolean): Promise<readonly WatchEvent[]> {
-    const units = all ? allUnits() : touched;
+    const units = all ? allUnits() : [...touched];
     touched = new Set();
     const events = await seen(units).catch(again);
     if (!events || events.length === 0) return [];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AlertReading } from '../../lib/domain/alerts/reading.ts';
+import type { LiveReading } from '../../lib/domain/alerts/reading.ts';
 import { openingOf } from '../../lib/domain/calendar/opening.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { pathsOf } from '../../lib/domain/paths.ts';
@@ -18,7 +18,7 @@ import { notesOf, ratingsToday, unitBoard } from '../../lib/wire/unit-board.ts';
 import { type Memory, unitIn } from '../log/memory.ts';
 import type { Fresh } from './room.ts';
 
-type Read = { reading: UnitReading; settings: UnitSettings; view: UnitView; alerts?: AlertReading };
+type Read = { reading: UnitReading; settings: UnitSettings; view: UnitView; alerts?: LiveReading };
 
 /**
  * Boards as views of live memory at an instant. Readings of units are kept until an event touches the unit or time
@@ -28,7 +28,7 @@ export type Boards = {
   /** The board, and the key of everything that time alone has changed in it; null for an unknown area. */
   board(code: string, at: number): Fresh | null;
   /** What the rules of alerts read of a unit; null for what is none. */
-  alertReading(unit: string, at: number): AlertReading | null;
+  alertReading(unit: string, at: number): LiveReading | null;
   touch(unit: string): void;
   /** Definitions changed: every reading may be different. */
   touchAll(): void;

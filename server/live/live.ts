@@ -1,4 +1,4 @@
-import type { AlertReading } from '../../lib/domain/alerts/reading.ts';
+import type { LiveReading } from '../../lib/domain/alerts/reading.ts';
 import type { Board } from '../../lib/wire/board.ts';
 import { BEAT_MS } from '../../lib/wire/socket.ts';
 import { createDaysTurned } from '../access/days-turned.ts';
@@ -35,7 +35,7 @@ export type Live = {
   /** Seconds since the unit that is silent longest, and should speak, was heard; 0: none is silent. */
   oldestSilenceSeconds(): Promise<number>;
   /** Runs `work` on what is on disk, with what the rules of alerts read of a unit. Null: nothing can be read now. */
-  withReadings<T>(work: (readingOf: (unit: string) => AlertReading | null) => T): Promise<T | null>;
+  withReadings<T>(work: (readingOf: (unit: string) => LiveReading | null) => T): Promise<T | null>;
   /** Something that no event told may have changed every board. */
   refreshAll(): Promise<void>;
   /** Tells clients to come back later, then closes their connections; the HTTP server is closed by whoever made it. */

@@ -1,4 +1,4 @@
-import type { AlertReading } from '../../lib/domain/alerts/reading.ts';
+import type { LiveReading } from '../../lib/domain/alerts/reading.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { lineOf } from '../../lib/domain/tree.ts';
 import type { Memory } from '../log/memory.ts';
@@ -31,7 +31,7 @@ export type Rooms = {
   /** Milliseconds since the unit that is silent longest, and should speak, was heard; call it settled. */
   oldestSilence(): number;
   /** What the rules of alerts read of a unit; call it settled. */
-  alertReading(unit: string): AlertReading | null;
+  alertReading(unit: string): LiveReading | null;
   readonly size: number;
 };
 

@@ -122,3 +122,51 @@ test('AA7: what somebody does about an alert is in the log, and its cause goes o
   expect(notes).toEqual([{ value: { note: 'Đã mở thêm quầy.' } }]);
   expect(await findingsIn(city.database.connectionString)).toEqual([]);
 });
+
+test('AA14: a page unseen past its bound is raised, and cleared when somebody marks it or it leaves the book', async () => {
+  await city.tell('a', 'suggestion.submitted', { suggestion: 's1', text: 'Xin thêm ghế chờ.' });
+  await city.tell('a', 'suggestion.submitted', { suggestion: 's2', text: 'Về trưởng bộ phận.' });
+  // Without a calendar a page may wait for a day.
+  city.pass(24 * 60 - 1);
+  await city.watch.look(true);
+  expect(await logged()).toEqual([]);
+  city.pass(1);
+  const [raised] = await city.watch.look(true);
+  expect(raised).toMatchObject({ unit: 'a', data: { kind: 'suggestionUnseen', value: 2, since: city.at } });
+  await city.tell('a', 'suggestion.seen', { suggestion: 's1', by: { name: 'Lê Thị Hằng' } });
+  await city.watch.look();
+  expect(await logged()).toHaveLength(1);
+  await city.tell('a', 'suggestion.sorted', { suggestion: 's2', kind: 'about_head' });
+  await city.watch.look();
+  expect(await logged()).toEqual(['a alert.raised suggestionUnseen', 'a alert.cleared over']);
+});
+
+test('AA15: an apology owed for longer than it may is raised, and cleared when its letter is drafted', async () => {
+  const dueAt = city.at + 60_000;
+  await city.tell('a', 'dossier.received', { dossier: 'h1', procedure: 'p', dueAt });
+  await city.tell('a', 'dossier.received', { dossier: 'h2', procedure: 'p', dueAt });
+  city.pass(2);
+  await city.tell('a', 'dossier.settled', { dossier: 'h2', result: 'done' });
+  await city.watch.look(true);
+  expect(await logged()).toEqual(['a alert.raised overdue']);
+  city.pass(24 * 60);
+  const [raised] = await city.watch.look(true);
+  expect(raised).toMatchObject({ unit: 'a', data: { kind: 'apologyOwed', value: 2, limit: 1 } });
+  for (const dossier of ['h1', 'h2'])
+    await city.tell('a', 'apology.drafted', { apology: `x-${dossier}`, dossier, cause: 'staff' });
+  await city.watch.look();
+  expect((await logged()).slice(1)).toEqual(['a alert.raised apologyOwed', 'a alert.cleared over']);
+});
+
+test('AA15: what was settled late counts for thirty days', async () => {
+  const dueAt = city.at + 60_000;
+  await city.tell('a', 'dossier.received', { dossier: 'h1', procedure: 'p', dueAt });
+  city.pass(2);
+  await city.tell('a', 'dossier.settled', { dossier: 'h1', result: 'done' });
+  city.pass(30 * 24 * 60);
+  await city.watch.look(true);
+  expect(await logged()).toEqual(['a alert.raised apologyOwed']);
+  city.pass(24 * 60);
+  await city.watch.look(true);
+  expect(await logged()).toEqual(['a alert.raised apologyOwed', 'a alert.cleared over']);
+});

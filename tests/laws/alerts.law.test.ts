@@ -33,6 +33,8 @@ const seen = fc.record({
   within: fc.constantFrom<[number, number]>([0, 0], [60, 100], [88, 100], [95, 100]),
   overdue: fc.constantFrom(0, 0, 1, 5),
   dueToday: fc.constantFrom(0, 2),
+  unseen: fc.constantFrom(0, 0, 1, 4),
+  owed: fc.constantFrom(0, 0, 1, 9),
 });
 type Seen = typeof seen extends fc.Arbitrary<infer S> ? S : never;
 
@@ -49,6 +51,8 @@ const readingAt = (one: Seen, at: number): AlertReading => {
     within: one.within,
     overdue: one.overdue,
     dueToday: one.dueToday,
+    unseen: one.unseen === 0 ? null : { n: one.unseen, since: at - 90 * MINUTE },
+    owed: one.owed === 0 ? null : { n: one.owed, since: at - 600 * MINUTE },
   };
 };
 
@@ -188,6 +192,8 @@ test('AA4: no flapping: values that stay between the thresholds, or are calm for
         within: [95, 100],
         overdue: 0,
         dueToday: 0,
+        unseen: 0,
+        owed: 0,
       } as const;
       const one = (waited: number, after: number) => ({
         after,
@@ -252,6 +258,8 @@ test('AA8: a thousand causes are one sentence for each kind of them', () => {
       satisfied: [500, 1000],
       overdue: 4,
       dueToday: 2,
+      unseen: { n: 3, since: at - 600 * MINUTE },
+      owed: { n: 2, since: at - 600 * MINUTE },
     }),
   };
   const seenNow = watchUnits(parts, units);

@@ -30,6 +30,8 @@ export const CALM: AlertReading = {
   overdue: 0,
   dueToday: 0,
   targets: { within: 0.9, satisfied: 0.98, onTime: 0.99 },
+  unseen: null,
+  owed: null,
 };
 
 /** The rules where nobody has set any. */

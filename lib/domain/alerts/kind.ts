@@ -1,4 +1,4 @@
-/** What an alert can be about. Those of the queue first, then of what people say, then of promises. */
+/** What an alert can be about. Those of the queue first, then of what people say, then of promises and of paper. */
 export const ALERT_KINDS = [
   'longWait',
   'crowd',
@@ -10,6 +10,8 @@ export const ALERT_KINDS = [
   'onTime',
   'overdue',
   'dueToday',
+  'apologyOwed',
+  'suggestionUnseen',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -83,7 +85,30 @@ export const KIND_DEFAULTS: Record<AlertKind, KindDefaults> = {
     holdMinutes: 0,
     escalateMinutes: 60,
   },
+  apologyOwed: {
+    unit: 'cases',
+    raiseAt: 1,
+    clearAt: 1,
+    range: [1, 10_000],
+    holdMinutes: 0,
+    escalateMinutes: 1440,
+  },
+  suggestionUnseen: {
+    unit: 'cases',
+    raiseAt: 1,
+    clearAt: 1,
+    range: [1, 10_000],
+    holdMinutes: 0,
+    escalateMinutes: 480,
+  },
 };
+
+/** AA15: an apology that has been owed for so much working time is owed for too long. */
+export const APOLOGY_WITHIN_MS = 8 * 3_600_000;
+/** Where no calendar is known a working day is a day. */
+export const APOLOGY_WITHIN_UNKNOWN_MS = 24 * 3_600_000;
+/** AA15: what was settled late longer ago is no alert any more; its chain still says that it is owed. */
+export const APOLOGY_DAYS = 30;
 
 /** Kinds that speak of the queue: judged inside opening sessions, and not of a unit that is silent or has no queue. */
 const OF_QUEUE: readonly AlertKind[] = ['longWait', 'crowd', 'idleCounter', 'serviceLevel'];

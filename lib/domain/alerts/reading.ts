@@ -29,7 +29,17 @@ export type AlertReading = {
   overdue: number;
   dueToday: number;
   targets: { within: number; satisfied: number; onTime: number };
+  /** AA14: pages of the book that are unseen for too long. */
+  unseen: Unkept;
+  /** AA15: apologies that have been owed for too long. */
+  owed: Unkept;
 };
+
+/** How many things have waited too long, the longest of them since when; null: nothing has. */
+export type Unkept = { n: number; since: number } | null;
+
+/** The part that live memory knows. */
+export type LiveReading = Omit<AlertReading, 'unseen' | 'owed'>;
 
 export type LowRating = { at: number; shownAt: number };
 

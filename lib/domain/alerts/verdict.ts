@@ -1,7 +1,7 @@
 import type { DataOf } from '../events/registry.ts';
 import { judge } from '../judgement.ts';
 import { type AlertKind, isOfQueue } from './kind.ts';
-import type { AlertReading } from './reading.ts';
+import type { AlertReading, Unkept } from './reading.ts';
 import type { AlertRule } from './rule.ts';
 
 /** What is wrong, as it is logged when an alert is raised about it. */
@@ -90,7 +90,15 @@ const VERDICTS: Record<Exclude<AlertKind, 'silent'>, (asked: Asked) => Verdict> 
       cause: { kind: 'dueToday', since: at, value: dueToday, limit, people: dueToday },
     };
   },
+  apologyOwed: ({ reading: { owed }, rule, at }) => unkept('apologyOwed', owed, rule, at),
+  suggestionUnseen: ({ reading: { unseen }, rule, at }) => unkept('suggestionUnseen', unseen, rule, at),
 };
+
+/** AA14, AA15: things that have waited longer than they may, each since its own instant. */
+function unkept(kind: AlertKind, waiting: Unkept, rule: AlertRule, at: number): Verdict {
+  const { n, since } = waiting ?? { n: 0, since: at };
+  return counted(kind, n, rule, { since, value: n, limit: rule.raiseAt ?? 0, people: n });
+}
 
 /** Something that grows with time since an instant; null: there is none. The value is in whole seconds. */
 function aged(

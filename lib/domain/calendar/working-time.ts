@@ -60,6 +60,25 @@ export function addWorking(opening: Opening, fromAt: number, ms: number): number
   return null;
 }
 
+/**
+ * C2: the latest instant since which so many working milliseconds have passed until `toAt`; it lies inside an opening
+ * or at its beginning. null: the unit has no calendar that far back.
+ */
+export function workingAgo(opening: Opening, toAt: number, ms: number): number | null {
+  let left = ms;
+  let day = localDay(opening.zone, toAt);
+  for (let closed = 0; closed < MOST_CLOSED_DAYS; day = addDays(day, -1)) {
+    const spans = merged(opening.spansOf(day));
+    closed = spans.length === 0 ? closed + 1 : 0;
+    for (const { fromAt, toAt: endAt } of spans.toReversed()) {
+      const length = Math.max(0, Math.min(endAt, toAt) - fromAt);
+      if (left <= length) return fromAt + length - left;
+      left -= length;
+    }
+  }
+  return null;
+}
+
 const isWorkingDay = ({ spansOf }: Opening, day: string): boolean => merged(spansOf(day)).length > 0;
 
 /** C3: the day itself is not counted; the last of `n` working days after it. null: no calendar that far. */

@@ -137,6 +137,27 @@ test('AA4: overdue dossiers, and those due today before the doors close', () => 
   expect(stateOf('dueToday', { dueToday: 2 }, clock('17:00'))).toBe('calm');
 });
 
+test.each([
+  ['AA14', 'suggestionUnseen', 'unseen'],
+  ['AA15', 'apologyOwed', 'owed'],
+] as const)(
+  '%s: what has waited for too long is counted and told since the longest of it',
+  (_, kind, part) => {
+    const since = clock('07:45');
+    expect(verdict(kind, { [part]: { n: 3, since } })).toEqual({
+      state: 'over',
+      cause: { kind, since, value: 3, limit: 1, people: 3 },
+    });
+    expect(stateOf(kind, { [part]: null })).toBe('calm');
+    // Closed doors change nothing: paper has no queue.
+    expect(stateOf(kind, { [part]: { n: 1, since }, queue: 'none' }, clock('12:00'))).toBe('over');
+    const rule = { ...DEFAULT_RULES[kind], raiseAt: 5, clearAt: 2 };
+    const ruled = (n: number) =>
+      verdictOf(kind, { reading: { ...CALM, [part]: { n, since } }, rule, at: AT }).state;
+    expect([5, 4, 2, 1].map(ruled)).toEqual(['over', 'between', 'between', 'calm']);
+  },
+);
+
 test('AA3: quiet hours are half-open spans of the wall clock', () => {
   const rule = {
     quiet: [

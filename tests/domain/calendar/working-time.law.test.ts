@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countdownOf, secondsLeft } from '../../../lib/domain/calendar/countdown.ts';
-import { addWorking, addWorkingDays, workingBetween } from '../../../lib/domain/calendar/working-time.ts';
+import {
+  addWorking,
+  addWorkingDays,
+  workingAgo,
+  workingBetween,
+} from '../../../lib/domain/calendar/working-time.ts';
 import { addDays, endOfDay, localDay } from '../../../lib/domain/zoned-time.ts';
 import { instants, openings } from '../../support/arbitrary-openings.ts';
 import { lawRuns } from '../../support/law-runs.ts';
@@ -25,6 +30,17 @@ test('C2: what is added never lands on closed time', () => {
       const due = addWorking(opening, from, ms) ?? 0;
       // The last instant before it was worked.
       expect(workingBetween(opening, due - 1, due)).toBe(1);
+    }),
+    { numRuns: lawRuns(2000) },
+  );
+});
+
+test('C2: going back by working time is the latest instant since which so much was worked', () => {
+  fc.assert(
+    fc.property(openings, instants, lengths, (opening, to, ms) => {
+      const from = workingAgo(opening, to, ms) ?? 0;
+      expect(workingBetween(opening, from, to)).toBe(ms);
+      expect(workingBetween(opening, from + 1, to)).toBe(ms - 1);
     }),
     { numRuns: lawRuns(2000) },
   );
