@@ -16,7 +16,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <PeoplePages
       path="/admin"
-      themes={['forms', 'admin', 'calendar']}
+      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules']}
       frame={(reader) => <AdminFrame {...reader}>{children}</AdminFrame>}
     />
   );

@@ -9,6 +9,7 @@ import { useApi } from '../forms/use-api.ts';
 import { DemoMark } from '../ui/demo-mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ActionLink } from './action-link.tsx';
+import { AlertRulesPanel } from './alert-rules-panel.tsx';
 import { AreaForm } from './area-form.tsx';
 import { useAreaName, useAreas } from './areas-provider.tsx';
 import { ChildAreas } from './child-areas.tsx';
@@ -93,6 +94,7 @@ function Known({ area }: { area: AreaItem }) {
           <>
             <SessionsPanel area={area.code} sessions={settings.sessions} onChange={reload} />
             <TargetsPanel area={area.code} settings={settings} onChange={reload} />
+            <AlertRulesPanel area={area.code} />
             <ServicesPanel area={area.code} services={settings.services} onChange={reload} />
             <ProceduresPanel area={area.code} services={settings.services} />
             <ReportingPanel area={area.code} />

@@ -1,6 +1,7 @@
 import type { Locale } from './locale.ts';
 import type access from './messages/access/vi.json';
 import type admin from './messages/admin/vi.json';
+import type alertRules from './messages/alert-rules/vi.json';
 import type alerts from './messages/alerts/vi.json';
 import type apology from './messages/apology/vi.json';
 import type audit from './messages/audit/vi.json';
@@ -30,6 +31,10 @@ const THEMES = {
   apology: {
     vi: () => import('./messages/apology/vi.json'),
     en: () => import('./messages/apology/en.json'),
+  },
+  alertRules: {
+    vi: () => import('./messages/alert-rules/vi.json'),
+    en: () => import('./messages/alert-rules/en.json'),
   },
   alerts: {
     vi: () => import('./messages/alerts/vi.json'),
@@ -70,6 +75,7 @@ export type ThemeTexts = typeof forms &
   typeof access &
   typeof admin &
   typeof apology &
+  typeof alertRules &
   typeof alerts &
   typeof audit &
   typeof book &

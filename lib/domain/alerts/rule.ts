@@ -15,7 +15,6 @@ export type AlertRule = {
 
 /** AA1: the rule of the nearest ancestor with one in force on the local day; without one the kind's default. */
 export function alertRuleOf(tree: Tree, code: string, kind: AlertKind, day: string): AlertRule {
-  const defaults = KIND_DEFAULTS[kind];
   let set: AlertRuleDefinition | undefined;
   for (const area of lineOf(tree, code)) {
     set = inForce(
@@ -26,6 +25,12 @@ export function alertRuleOf(tree: Tree, code: string, kind: AlertKind, day: stri
     );
     if (set) break;
   }
+  return ruleFrom(kind, set);
+}
+
+/** AA1: a definition with what it leaves open filled in; without one the kind's default. */
+export function ruleFrom(kind: AlertKind, set: AlertRuleDefinition | undefined): AlertRule {
+  const defaults = KIND_DEFAULTS[kind];
   const raiseAt = set?.raiseAt ?? defaults.raiseAt;
   // A threshold set lower than the default one at which it is calm takes that along.
   const clearAt =
