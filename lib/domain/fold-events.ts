@@ -69,7 +69,7 @@ export function signalOf({ type }: SourceEvent): SignalKind | null {
   if (type.startsWith('dossier.')) return 'dossiers';
   return TYPED.test(type) ? null : 'queue';
 }
-const TYPED = /^(note|apology|alert|explanation|suggestion)\./;
+const TYPED = /^(note|apology|alert|explanation|suggestion|inspection)\./;
 
 function foldFacts(
   unit: UnitState,

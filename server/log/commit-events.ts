@@ -11,6 +11,7 @@ import { addAlertRows, foldAlerts, loadAlerts } from './fold-alerts.ts';
 import { foldDossierGroup } from './fold-dossier-group.ts';
 import { foldAll, loadEntries, shiftCells } from './fold-group.ts';
 import { forgetStored } from './forget.ts';
+import { addInspectionRows, foldInspections, loadInspections } from './inspection-group.ts';
 import { type Item, itemOf } from './item.ts';
 import { type Known, keyOf, knownKeys, sameContent } from './known-keys.ts';
 import { addLateDays } from './late-days.ts';
@@ -58,6 +59,7 @@ export async function commitEvents(
   await loadApologies(query, memory, events);
   await loadAlerts(query, memory, events);
   const books = await loadBooks(query, events);
+  const inspections = await loadInspections(query, events);
   const sending = writer.begin();
   const send = (statement: Statement | null): void => void (statement && sending.send(statement));
   try {
@@ -74,6 +76,8 @@ export async function commitEvents(
     const alerts = foldAlerts(memory, logged);
     addAlertRows(memory, rows, alerts);
     addBookRows(memory, rows, books);
+    foldInspections(inspections, logged);
+    addInspectionRows(memory, rows, inspections);
     for (const [code, mark] of folded) {
       const unit = unitIn(memory, code);
       if (unit) addUnitRows(rows, unit, mark);

@@ -10,6 +10,7 @@ import { deriveAlerts } from './derive-alerts.ts';
 import { deriveBooks } from './derive-books.ts';
 import { deriveDossiers, deriveLetters } from './derive-dossiers.ts';
 import { deriveVisits } from './dossier-visits.ts';
+import { deriveInspections } from './derive-inspections.ts';
 import { eventOfRow } from './event-of-row.ts';
 import { emptyGroup } from './group-table.ts';
 import { epochMs } from './load-entries.ts';
@@ -50,6 +51,7 @@ export async function deriveTables(
   await deriveVisits(query, schema, memory);
   await deriveAlerts(query, schema, memory);
   await deriveBooks(query, schema, memory);
+  await deriveInspections(query, schema, memory);
 }
 
 const object = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

@@ -31,6 +31,7 @@ export const DERIVED_TABLES = [
   'dossier_visit',
   'apology',
   'suggestion',
+  'inspection',
   'explanation',
   'alert',
   'rollup_dossier_day',

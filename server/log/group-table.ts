@@ -6,6 +6,8 @@ import type { DossierEntry } from '../../lib/domain/dossier/fold-dossiers.ts';
 import type { Visit } from '../../lib/domain/dossier/visit.ts';
 import type { FoldedEvent } from '../../lib/domain/events/registry.ts';
 import type { FactKey } from '../../lib/domain/fact-order.ts';
+import type { Inspection } from '../../lib/domain/inspection/inspection.ts';
+import type { InspectionFact } from '../../lib/domain/inspection/inspection-fact.ts';
 import type { Cell } from '../../lib/domain/rollup.ts';
 import type { Suggestion } from '../../lib/domain/suggestion/suggestion.ts';
 import type { SuggestionFact } from '../../lib/domain/suggestion/suggestion-fact.ts';
@@ -33,6 +35,12 @@ export type ApologyRow = OfRoot & { entry: ApologyEntry };
 export type AlertEntry = { facts: readonly AlertFact[]; alert: Alert };
 export type AlertRow = Zoned & { id: string; entry: AlertEntry };
 export type SuggestionRow = Zoned & { id: string; facts: readonly SuggestionFact[]; suggestion: Suggestion };
+export type InspectionRow = {
+  unit: string;
+  id: string;
+  facts: readonly InspectionFact[];
+  inspection: Inspection;
+};
 export type ExplanationRow = { seq: number; unit: string; at: number; kind: string; about: string };
 export type DossierCellRow = DossierPlace & { cell: DossierCell };
 export type CellRow = { unit: string; day: string; halfHour: number; service: string; cell: Cell };
@@ -51,6 +59,7 @@ export type GroupRows = {
   dossiers: DossierRow[];
   apologies: ApologyRow[];
   suggestions: SuggestionRow[];
+  inspections: InspectionRow[];
   explanations: ExplanationRow[];
   lateDays: { unit: string; day: string; seq: number }[];
   alerts: AlertRow[];
@@ -109,6 +118,7 @@ export const emptyGroup = (): GroupRows => ({
   dossiers: [],
   apologies: [],
   suggestions: [],
+  inspections: [],
   explanations: [],
   lateDays: [],
   alerts: [],

@@ -6,6 +6,7 @@ import { BOOK_TABLES } from './book-tables.ts';
 import { CELL_VALUES } from './cell-columns.ts';
 import { DOSSIER_TABLES } from './dossier-tables.ts';
 import { type CellRow, type GroupRows, type GroupTable, into } from './group-table.ts';
+import { INSPECTION_TABLE } from './inspection-table.ts';
 
 const CELL_KEY: readonly Column<CellRow>[] = [
   ['unit', 'text', (row) => row.unit],
@@ -108,6 +109,7 @@ export const READ_TABLES: readonly GroupTable[] = [
   ...DOSSIER_TABLES,
   ALERT_TABLE,
   ...BOOK_TABLES,
+  INSPECTION_TABLE,
   rollup('rollup_half_hour', ({ halfHours }) => halfHours, [...CELL_KEY, HALF_HOUR]),
   rollup('rollup_day', ({ days }) => days, CELL_KEY),
   rollup('rollup_month', ({ months }) => months, CELL_KEY),

@@ -59,6 +59,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   dossier_visit: `UPDATE dossier_visit SET ticket = 'X' WHERE (root, dossier, unit, ticket) = (SELECT root, dossier, unit, ticket FROM dossier_visit ORDER BY 1, 2, 3, 4 LIMIT 1)`,
   apology: `UPDATE apology SET signed_seq = 1 WHERE (root, apology) = (SELECT root, apology FROM apology ORDER BY 1, 2 LIMIT 1)`,
   suggestion: `UPDATE suggestion SET seen_at = NULL WHERE (unit, suggestion) = (SELECT unit, suggestion FROM suggestion WHERE seen_at IS NOT NULL ORDER BY 1, 2 LIMIT 1)`,
+  inspection: `UPDATE inspection SET announced_at = NULL WHERE (unit, inspection) = (SELECT unit, inspection FROM inspection WHERE announced_at IS NOT NULL ORDER BY 1, 2 LIMIT 1)`,
   explanation: `UPDATE explanation SET about = 'X' WHERE seq = (SELECT min(seq) FROM explanation)`,
   alert: `UPDATE alert SET taken_by = 'X' WHERE (unit, alert) = (SELECT unit, alert FROM alert ORDER BY 1, 2 LIMIT 1)`,
   rollup_dossier_day: `UPDATE rollup_dossier_day SET received = received + 1 WHERE (unit, day, procedure, handler) = (SELECT unit, day, procedure, handler FROM rollup_dossier_day WHERE received > 0 ORDER BY 1, 2, 3, 4 LIMIT 1)`,

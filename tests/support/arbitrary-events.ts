@@ -235,6 +235,44 @@ const suggestionBodies: fc.Arbitrary<Body>[] = [
   body('suggestion.answered', stepFields),
 ];
 
+// Few, so that their steps meet; some are told before their opening.
+const inspectionFields = {
+  inspection: fc.constantFrom('i1', 'i2'),
+  level: maybe(fc.constantFrom('city', 'ward')),
+  kind: maybe(fc.constantFrom('planned', 'surprise')),
+  finding: maybe(fc.constantFrom('f1', 'f2')),
+  dueAt: maybe(dueDate),
+  disciplineForm: maybe(fc.constantFrom('reprimand', 'demotion')),
+  people: maybe(fc.nat({ max: 3 })),
+  text: maybe(fc.constant('Chưa đeo thẻ')),
+};
+const inspectionBodies: fc.Arbitrary<Body>[] = [
+  body('inspection.planned', {
+    ...inspectionFields,
+    day: fc.constantFrom('1999-01-18', '1999-01-20'),
+    team: maybe(fc.constant('Đoàn kiểm tra công vụ')),
+  }),
+  body('inspection.opened', { ...inspectionFields, team: none }),
+  body('inspection.announced', inspectionFields),
+  body('inspection.finding_added', {
+    ...inspectionFields,
+    severity: maybe(fc.constantFrom('minor', 'severe')),
+    checklist: none,
+    item: none,
+    photo: none,
+  }),
+  body('inspection.explained', inspectionFields),
+  body('inspection.remedied', inspectionFields),
+  body('inspection.minutes_signed', {
+    ...inspectionFields,
+    documentNo: maybe(fc.constant('07/BB-KTCV')),
+    documentDate: none,
+    signatories: maybe(fc.constant([{ title: 'Trưởng đoàn', name: 'Lê Minh' }])),
+  }),
+  body('inspection.disciplined', { ...inspectionFields, disciplineForm: fc.constant('warning') }),
+  body('inspection.closed', inspectionFields),
+];
+
 const arbitraryBody: fc.Arbitrary<Body> = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(...ticketBodies) },
   { weight: 2, arbitrary: fc.oneof(...ratingBodies) },
@@ -243,6 +281,7 @@ const arbitraryBody: fc.Arbitrary<Body> = fc.oneof(
   { weight: 1, arbitrary: fc.oneof(...letterBodies) },
   { weight: 2, arbitrary: fc.oneof(...alertBodies) },
   { weight: 1, arbitrary: fc.oneof(...suggestionBodies) },
+  { weight: 1, arbitrary: fc.oneof(...inspectionBodies) },
 );
 
 /** One checked event; source and id are few, so that keys repeat and ties are broken by either. */
@@ -288,6 +327,10 @@ export const arbitraryDossiers = (units: readonly string[]): fc.Arbitrary<Source
 /** Steps of suggestions alone, from several units. */
 export const arbitrarySuggestions = (units: readonly string[]): fc.Arbitrary<SourceEvent[]> =>
   distinct(arbitraryEvent(units, arbitraryInstant, fc.oneof(...suggestionBodies)), 40);
+
+/** Steps of inspections alone, from several units. */
+export const arbitraryInspections = (units: readonly string[]): fc.Arbitrary<SourceEvent[]> =>
+  distinct(arbitraryEvent(units, arbitraryInstant, fc.oneof(...inspectionBodies)), 40);
 
 /** The events as they may arrive: in any order, some of them again and again. */
 export const arbitraryArrival = (events: readonly SourceEvent[]): fc.Arbitrary<SourceEvent[]> =>

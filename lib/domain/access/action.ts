@@ -42,6 +42,11 @@ export const ACTIONS = {
   'book.confirm': { roles: ['head'], key: null, wall: false },
   'book.decide': { roles: ['leader', 'head'], key: null, wall: false },
   'book.above': { roles: ['leader'], key: null, wall: false },
+  /** I3: words, photos, names and the frozen picture of an inspection; `ahead` is what has not been announced. */
+  'inspections.read': { roles: ['leader', 'head', 'inspector'], key: null, wall: false },
+  'inspections.ahead': { roles: ['leader', 'inspector'], key: null, wall: false },
+  'inspections.write': { roles: ['inspector'], key: null, wall: false },
+  'inspections.answer': { roles: ['head'], key: null, wall: false },
   'events.send': { roles: [], key: 'write', wall: false },
   'operations.read': { roles: ['admin'], key: 'read', wall: false },
   'tree.define': { roles: ['admin'], key: null, wall: false },

@@ -73,7 +73,7 @@ const idOf = (item: unknown): string | null => {
   return typeof item.id === 'string' && item.id.length <= 128 && !textFault(item.id) ? item.id : null;
 };
 
-const OF_DOSSIERS = /^(dossier|apology|suggestion)\./;
+const OF_DOSSIERS = /^(dossier|apology|suggestion|inspection)\./;
 
 /** F19: a time before there were such systems; times ahead are the clock's fault and refused as such. */
 const tooEarly: Refusal = {

@@ -7,6 +7,7 @@ import { conductEvents } from './conduct.ts';
 import { counterEvents } from './counter.ts';
 import { dossierEvents, promiseEvents } from './dossier.ts';
 import { explanationEvents } from './explanation.ts';
+import { inspectionEvents, type pictureEvents } from './inspection.ts';
 import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
@@ -24,6 +25,7 @@ export const sourceEvents = {
   ...apologyEvents,
   ...alertEvents,
   ...suggestionEvents,
+  ...inspectionEvents,
   ...explanationEvents,
   ...noteEvents,
 } as const;
@@ -43,15 +45,22 @@ export const serverEvents = {
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
 export const SERVER_ONLY =
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|conduct\.|comment\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|inspection\.pictured$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */
 export type WatchType = keyof typeof watchEvents;
+/** What it keeps of a unit beside what a person did there. */
+type PictureType = keyof typeof pictureEvents;
 export type ServerType = keyof typeof serverEvents;
 type AddedType = keyof typeof addedEvents;
-export type EventType = SourceType | WatchType | AddedType | ServerType;
+export type EventType = SourceType | WatchType | PictureType | AddedType | ServerType;
 
-type Schemas = typeof sourceEvents & typeof watchEvents & typeof addedEvents & typeof serverEvents;
+type Schemas = typeof sourceEvents &
+  typeof watchEvents &
+  typeof pictureEvents &
+  typeof addedEvents &
+  typeof serverEvents;
 export type DataOf<T extends EventType> = z.output<Schemas[T]>;
 
 /** A checked event: what the log keeps, but for its seq. `unit` is the CloudEvents subject, `at` its time in epoch ms. */
@@ -59,8 +68,8 @@ export type DomainEvent<T extends EventType = EventType> = T extends EventType
   ? { source: string; id: string; type: T; unit: string; at: number; data: DataOf<T> }
   : never;
 
-/** An event of a source, as it leaves the door, or of the server's own watch. */
-export type SourceEvent = DomainEvent<SourceType | WatchType>;
+/** An event of a source, as it leaves the door, or of the server's own making beside them. */
+export type SourceEvent = DomainEvent<SourceType | WatchType | PictureType>;
 
 /** What the server adds to events of sources. */
 export type AddedEvent = DomainEvent<AddedType>;
@@ -83,6 +92,16 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'suggestion.seen': ['by', 'text', 'owner'],
   'suggestion.instructed': ['by', 'text', 'owner'],
   'suggestion.answered': ['by', 'text', 'owner'],
+  'inspection.planned': ['text', 'team'],
+  'inspection.opened': ['text', 'team'],
+  'inspection.pictured': ['board'],
+  'inspection.announced': ['text'],
+  'inspection.finding_added': ['text', 'photo'],
+  'inspection.explained': ['text'],
+  'inspection.remedied': ['text'],
+  'inspection.minutes_signed': ['text', 'signatories'],
+  'inspection.disciplined': ['text'],
+  'inspection.closed': ['text'],
   'explanation.added': ['text'],
   'person.added': ['name', 'login', 'email'],
   'person.renamed': ['name', 'login', 'email'],
