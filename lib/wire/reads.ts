@@ -8,6 +8,7 @@ import type { Bucket, Period } from '../domain/period.ts';
 import type { Level } from '../domain/rating-level.ts';
 import type { Mark } from '../domain/rating-marks.ts';
 import type { AlertMeasures } from './alert-measures.ts';
+import type { InspectionCounts } from './inspection-reads.ts';
 import type { SuggestionMeasures } from './suggestion-reads.ts';
 
 /** `GET /api/v1/areas/{code}/kpis`. `tickets` is null where no unit has a queue ("không áp dụng"). */
@@ -23,6 +24,7 @@ export type KpisAnswer = {
   apologies: Record<ChainState, number>;
   alerts: AlertMeasures;
   suggestions: SuggestionMeasures;
+  inspections: InspectionCounts;
 };
 
 /** Whether direct children are compared, or all units below. */

@@ -9,6 +9,7 @@ import { authRoutes } from '../auth/auth-routes.ts';
 import { bookRoutes } from '../book/book-routes.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
+import { inspectionRoutes } from '../inspections/inspection-routes.ts';
 import { signedFiles } from '../letters/signed-files.ts';
 import type { ReadContext } from '../read/context.ts';
 import { docsRoutes } from './docs.ts';
@@ -31,6 +32,7 @@ export function createApi(parts: ApiParts) {
     ...apologyRoutes({ ...core, context, files: signedFiles(core.dataDir) }),
     ...alertRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
+    ...inspectionRoutes({ ...parts, ...core, context }),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];

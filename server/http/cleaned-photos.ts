@@ -1,4 +1,5 @@
 import type { Envelope, Refusal } from '../../lib/domain/events/envelope.ts';
+import type { DomainEvent, SourceEvent } from '../../lib/domain/events/registry.ts';
 import { cleanPhoto } from '../book/clean-photo.ts';
 
 const refusal: Refusal = {
@@ -7,8 +8,12 @@ const refusal: Refusal = {
   detail: 'no JPEG, PNG or WebP that can be opened',
 };
 
+type WithPhoto = DomainEvent<'suggestion.submitted' | 'inspection.finding_added'>;
+const hasPhoto = (event: SourceEvent): event is WithPhoto =>
+  event.type === 'suggestion.submitted' || event.type === 'inspection.finding_added';
+
 const photoOf = (envelope: Envelope): string | undefined =>
-  envelope.ok && envelope.event.type === 'suggestion.submitted' ? envelope.event.data.photo : undefined;
+  envelope.ok && hasPhoto(envelope.event) ? envelope.event.data.photo : undefined;
 
 /** Events whose photos are of our own making: what a source sends is drawn anew before anybody keeps it (N8). */
 export async function cleanedPhotos(read: Envelope[]): Promise<Envelope[]> {
@@ -19,11 +24,11 @@ export async function cleanedPhotos(read: Envelope[]): Promise<Envelope[]> {
 }
 
 async function cleanedOne(envelope: Envelope): Promise<Envelope> {
-  if (!envelope.ok || envelope.event.type !== 'suggestion.submitted') return envelope;
+  const given = photoOf(envelope);
+  if (!envelope.ok || given === undefined) return envelope;
   const { event } = envelope;
-  if (event.data.photo === undefined) return envelope;
-  const photo = await cleanPhoto(event.data.photo);
-  return photo === null
-    ? { ok: false, id: event.id, refusal }
-    : { ok: true, event: { ...event, data: { ...event.data, photo } } };
+  const photo = await cleanPhoto(given);
+  if (photo === null) return { ok: false, id: event.id, refusal };
+  // Of the same type as before, which a spread of a union does not show.
+  return { ok: true, event: { ...event, data: { ...event.data, photo } } as SourceEvent };
 }

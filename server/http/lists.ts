@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { type AlertLine, alertsQuery } from '../../lib/wire/alert-reads.ts';
 import type { ApologyLine, DossierLine } from '../../lib/wire/dossier-reads.ts';
+import { type InspectionLine, inspectionsQuery } from '../../lib/wire/inspection-reads.ts';
 import type { ListAnswer, RatingLineItem, TicketLine } from '../../lib/wire/reads.ts';
 import { apologiesQuery, dossiersQuery, listQuery, suggestionsQuery } from '../../lib/wire/reads-query.ts';
 import type { SuggestionLine } from '../../lib/wire/suggestion-reads.ts';
@@ -9,6 +10,8 @@ import { alertCursor, alerts, isOfAnyDay } from '../read/alerts.ts';
 import { apologies, apologyCursor } from '../read/apologies.ts';
 import type { ReadContext } from '../read/context.ts';
 import { dossierCursor, dossiers, isOfAllDays } from '../read/dossiers.ts';
+import { inspectionsReaderOf } from '../read/inspection-reader.ts';
+import { inspectionCursor, inspections } from '../read/inspections.ts';
 import { type Cursor, decodeCursor } from '../read/list-page.ts';
 import { readerOf } from '../read/page-reader.ts';
 import { ratingCursor, ratings } from '../read/ratings.ts';
@@ -211,6 +214,37 @@ const ALERTS: List<AlertLine, z.output<typeof alertsQuery>> = {
   },
 };
 
+const INSPECTIONS: List<InspectionLine, z.output<typeof inspectionsQuery>> = {
+  name: 'inspections',
+  columns: [
+    'unit',
+    'inspection',
+    'day',
+    'state',
+    'level',
+    'kind',
+    'plannedDay',
+    'openedAt',
+    'announcedAt',
+    'signedAt',
+    'closedAt',
+    'findings',
+    'remedied',
+    'remediedInTime',
+    'overdue',
+    'nextLateFrom',
+    'disciplined',
+  ],
+  comments: [],
+  input: inspectionsQuery,
+  cursor: inspectionCursor,
+  read(context, { period, ...question }, { state = null, level = null, kind = null, from, to }, reader) {
+    const allDays = from === undefined && to === undefined;
+    const asked = { ...question, period: allDays ? null : period, state, level, kind };
+    return inspections(context, asked, inspectionsReaderOf(reader));
+  },
+};
+
 const SUGGESTIONS: List<SuggestionLine, z.output<typeof suggestionsQuery>> = {
   name: 'suggestions',
   columns: [
@@ -252,8 +286,8 @@ const SUGGESTIONS: List<SuggestionLine, z.output<typeof suggestionsQuery>> = {
 const CSV_LINES = 1000;
 
 /**
- * `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies`, `/alerts` and `/suggestions`: pages of JSON, or the whole list
- * as CSV.
+ * `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies`, `/alerts`, `/inspections` and `/suggestions`: pages of JSON,
+ * or the whole list as CSV.
  */
 export const listRoutes = (deps: ReadDeps): AnyRoute[] => [
   listRoute(deps, TICKETS),
@@ -262,6 +296,7 @@ export const listRoutes = (deps: ReadDeps): AnyRoute[] => [
   listRoute(deps, APOLOGIES),
   listRoute(deps, ALERTS),
   listRoute(deps, SUGGESTIONS),
+  listRoute(deps, INSPECTIONS),
 ];
 
 const listRoute = <Item extends Record<string, unknown>, Input extends ListInput>(

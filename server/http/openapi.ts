@@ -5,6 +5,7 @@ import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
 import { emptyMarks } from '../../lib/domain/rating-marks.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
 import { alertsQuery, briefQuery } from '../../lib/wire/alert-reads.ts';
+import { inspectionsQuery } from '../../lib/wire/inspection-reads.ts';
 import {
   apologiesQuery,
   areasQuery,
@@ -25,6 +26,7 @@ import { alertPaths } from './openapi-alerts.ts';
 import { apologyPaths } from './openapi-apologies.ts';
 import { bookPaths } from './openapi-book.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
+import { inspectionPaths } from './openapi-inspections.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
 
@@ -162,6 +164,7 @@ export const openapiDocument = () => ({
     { name: 'Apologies' },
     { name: 'Alerts' },
     { name: 'Suggestion book' },
+    { name: 'Inspections' },
     { name: 'Administration' },
     { name: 'Account' },
   ],
@@ -221,6 +224,12 @@ export const openapiDocument = () => ({
       suggestionsQuery,
     ),
     ...bookPaths(),
+    '/api/v1/inspections': list(
+      'listInspections',
+      'Inspections, newest first; what is not announced is there for inspectors and leaders alone',
+      inspectionsQuery,
+    ),
+    ...inspectionPaths(),
     ...administrationPaths(),
     ...accountPaths(),
   },

@@ -8,6 +8,7 @@ import { apologyCounts } from './apologies.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierQuestion, dossierKpis } from './dossier-kpis.ts';
 import { markSums } from './mark-sums.ts';
+import { inspectionKpis } from './inspection-totals.ts';
 import { periodSums } from './period-sums.ts';
 import { ratingSums } from './rating-sums.ts';
 import { hiddenNow } from './ratings.ts';
@@ -48,6 +49,7 @@ export async function kpis(context: ReadContext, code: string, question: KpisQue
     apologies: await apologyCounts(context, code, period, now),
     alerts: await alertMeasures(context, code, period),
     suggestions: await suggestionKpis(context, code, period, asOf),
+    inspections: await inspectionKpis(context, code, period, asOf),
   };
 }
 

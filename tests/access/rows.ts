@@ -54,6 +54,14 @@ const ofAlert = (body?: object): Sample[] =>
 const ofPage = (body?: object): Sample[] =>
   everywhere((code) => ({ params: { code, page: '999999999' }, ...(body && { body }), gives: 404 }));
 
+/** An inspection that no unit has: what is hidden of one that is there, `tests/inspections` tells. */
+const ofInspection = (body?: object): Sample[] =>
+  everywhere((code) => ({
+    params: { code, inspection: 'none', finding: 'none' },
+    ...(body && { body }),
+    gives: 404,
+  }));
+
 const newName = (): string => `n${randomBytes(6).toString('hex')}`;
 
 const area = (code: string, parent: string | null, kind: string, name = `Khu vực «${code}»`) => ({
@@ -198,6 +206,60 @@ export const ROWS: Record<string, Row> = {
     samples: ofPage({ title: 'Chủ tịch', text: 'Đã làm' }),
   },
   'POST /api/v1/areas/:code/suggestions/:page/erase': { need: 'book.above', samples: ofPage({}) },
+
+  'GET /api/v1/inspections': { need: 'lists.read', samples: byArea() },
+  'GET /api/v1/inspections as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+  'GET /api/v1/areas/:code/inspection-totals': { need: 'measures.read', samples: ofArea() },
+  'GET /api/v1/areas/:code/checklists': { need: 'lists.read', samples: ofArea() },
+  'GET /api/v1/areas/:code/inspections/:inspection': { need: 'lists.read', samples: ofInspection() },
+  'GET /api/v1/areas/:code/inspections/:inspection/picture': {
+    need: 'lists.read',
+    samples: ofInspection(),
+  },
+  'GET /api/v1/areas/:code/inspections/:inspection/findings/:finding/photo': {
+    need: 'lists.read',
+    samples: ofInspection(),
+  },
+  'POST /api/v1/areas/:code/inspections': {
+    need: 'inspections.write',
+    samples: everywhere((code) => ({
+      params: { code },
+      body: { level: 'city' },
+      gives: UNITS.includes(code) ? 201 : 404,
+    })),
+  },
+  'POST /api/v1/areas/:code/inspections/:inspection/open': {
+    need: 'inspections.write',
+    samples: ofInspection({}),
+  },
+  'POST /api/v1/areas/:code/inspections/:inspection/announce': {
+    need: 'inspections.write',
+    samples: ofInspection({}),
+  },
+  'POST /api/v1/areas/:code/inspections/:inspection/findings': {
+    need: 'inspections.write',
+    samples: ofInspection({ text: 'Chưa đeo thẻ', severity: 'minor' }),
+  },
+  'POST /api/v1/areas/:code/inspections/:inspection/explain': {
+    need: 'inspections.answer',
+    samples: ofInspection({ text: 'Thẻ đang in lại' }),
+  },
+  'POST /api/v1/areas/:code/inspections/:inspection/remedied': {
+    need: 'inspections.answer',
+    samples: ofInspection({ finding: 'none' }),
+  },
+  'POST /api/v1/areas/:code/inspections/:inspection/minutes': {
+    need: 'inspections.write',
+    samples: ofInspection({ documentNo: '1', documentDay: DAY, signatories: [{ title: 'Trưởng đoàn' }] }),
+  },
+  'POST /api/v1/areas/:code/inspections/:inspection/discipline': {
+    need: 'inspections.write',
+    samples: ofInspection({ form: 'warning', people: 1 }),
+  },
+  'POST /api/v1/areas/:code/inspections/:inspection/close': {
+    need: 'inspections.write',
+    samples: ofInspection({}),
+  },
 
   'GET /api/v1/alerts': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/alerts as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },

@@ -8,6 +8,7 @@ import { openapiDocument } from '../../server/http/openapi.ts';
 import { parametersOf } from '../../server/http/openapi-operations.ts';
 import { schemaOf } from '../../server/http/openapi-schemas.ts';
 import { readRoutes } from '../../server/http/reads.ts';
+import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
 import { type AdminServer, openAdminServer } from '../support/admin-server.ts';
 
@@ -30,6 +31,7 @@ test('every route of the tables stands in the document with the very input that 
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...alertRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
+    ...inspectionRoutes({ ...core, context, board: async () => null }),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
     ...apologyRoutes({ ...core, context, files: signedFiles('') }),
