@@ -102,6 +102,10 @@ export function useAuditSentence(): (line: AuditLine) => string {
     'person.grant_ended': (_, name) => t('said.person.grant_ended', { name }),
     'person.lent': (data, name) => t('said.person.lent', { name, days: days(data) }),
     'person.loan_ended': (_, name) => t('said.person.loan_ended', { name }),
+    'person.officer_linked': (data, name) => t('said.person.officer_linked', { name, area: area(data.area) }),
+    'person.officer_unlinked': (_, name) => t('said.person.officer_unlinked', { name }),
+    'person.figures_viewed': (data) =>
+      t('said.person.figures_viewed', { area: area(data.area), from: date(data.from), to: date(data.to) }),
     'person.credentials_changed': (data, name) => t(`said.credentials.${data.change}`, { name }),
     'person.totp_required': (data) =>
       t(data.required ? 'said.person.totp_required' : 'said.person.totp_not_required', {

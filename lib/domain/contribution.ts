@@ -19,7 +19,7 @@ export const servingSeconds = (serving: Serving): number | null =>
     : Math.max(0, Math.floor((serving.toAt - serving.fromAt - serving.heldMs) / 1000));
 
 /** Q7: serving times that cannot be believed are kept out of means and percentiles and shown as n. */
-const isSuspect = (seconds: number, maxServiceMinutes: number): boolean =>
+export const isSuspect = (seconds: number, maxServiceMinutes: number): boolean =>
   seconds < SUSPECT_BELOW_SECONDS || seconds > maxServiceMinutes * 60;
 
 /** The service day of a ticket: the local date its wait starts. */

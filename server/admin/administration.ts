@@ -6,6 +6,7 @@ import { calendarRoutes } from './calendar.ts';
 import { conductRoutes } from './conduct.ts';
 import { grantRoutes } from './grants.ts';
 import { keyRoutes } from './keys.ts';
+import { officerLinkRoutes } from './officers.ts';
 import { peopleRoutes } from './people.ts';
 import { personRoutes } from './person.ts';
 import { policyRoutes } from './policy.ts';
@@ -17,6 +18,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...peopleRoutes(deps),
   ...personRoutes(deps),
   ...grantRoutes(deps),
+  ...officerLinkRoutes(deps),
   ...keyRoutes(deps),
   ...wallRoutes(deps),
   ...treeRoutes(deps),

@@ -31,6 +31,7 @@ type Row = {
 
 /** As the index over these few lines of the log has it. */
 const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|key|person|session|wall|access|personal)[.]'`;
+export const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|key|person|session|wall|access|personal)[.]'`;
 
 /** What people, the operator and the server did, newest first, from the one hash-chained log. */
 export async function auditLines(
@@ -76,7 +77,8 @@ function lineOf(
   named: Named,
 ): AuditLine {
   const author = personOfSource(source);
-  const { hash: _, ...shown } = data;
+  // O2: whose figures somebody looked at, and whose a code is, stands in the log and is told to nobody else.
+  const { hash: _, officer: _officer, ...shown } = data;
   return {
     seq,
     at: at.toISOString(),
@@ -94,16 +96,24 @@ function lineOf(
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Whom each line concerns: the end of a role or a loan names only the role or the loan. */
+const ENDS: ReadonlySet<ServerType> = new Set([
+  'person.grant_ended',
+  'person.loan_ended',
+  'person.officer_unlinked',
+]);
+
+/** Whom each line concerns: the end of a role, a loan or an officer code names only the role, the loan or the link. */
 async function whomConcerned(pool: Pool, rows: readonly Row[]): Promise<Map<number, string>> {
-  const ended = rows.filter(({ type }) => type === 'person.grant_ended' || type === 'person.loan_ended');
-  const codes = ended.flatMap(({ data }) => textOf(data.grant) ?? textOf(data.loan) ?? []);
+  const ended = rows.filter(({ type }) => ENDS.has(type));
+  const codes = ended.flatMap(
+    ({ data }) => textOf(data.grant) ?? textOf(data.loan) ?? textOf(data.link) ?? [],
+  );
   const given = new Map<string, string>();
   if (codes.length > 0) {
     const { rows: begun } = await pool.query<{ code: string; person: string }>(
-      `SELECT coalesce(data->>'loan', data->>'grant') AS code, coalesce(data->>'to', data->>'person') AS person
-       FROM event WHERE ${OF_THE_SERVER} AND type IN ('person.granted', 'person.lent')
-         AND coalesce(data->>'loan', data->>'grant') = ANY($1)`,
+      `SELECT coalesce(data->>'loan', data->>'grant', data->>'link') AS code, coalesce(data->>'to', data->>'person') AS person
+       FROM event WHERE ${OF_THE_SERVER} AND type IN ('person.granted', 'person.lent', 'person.officer_linked')
+         AND coalesce(data->>'loan', data->>'grant', data->>'link') = ANY($1)`,
       [codes],
     );
     for (const { code, person } of begun) given.set(code, person);
@@ -111,7 +121,7 @@ async function whomConcerned(pool: Pool, rows: readonly Row[]): Promise<Map<numb
   return new Map(
     rows.flatMap(({ seq, data }): [number, string][] => {
       const direct = textOf(data.person) ?? (data.loan === undefined ? null : textOf(data.to));
-      const person = direct ?? given.get(textOf(data.loan) ?? textOf(data.grant) ?? '');
+      const person = direct ?? given.get(textOf(data.loan) ?? textOf(data.grant) ?? textOf(data.link) ?? '');
       return person === undefined ? [] : [[seq, person]];
     }),
   );

@@ -27,11 +27,12 @@ export function peopleRoutes(deps: AdminDeps): AnyRoute[] {
   function shown(line: PersonLine, asked: string | undefined, may: Authorised<unknown>['may']) {
     const mine = (area: string | null): boolean => may('people.manage', area);
     const grants = line.grants.filter(({ area }) => mine(area));
+    const officers = line.officers.filter(({ area }) => mine(area));
     const places = [...(mine(line.area) ? [line.area] : []), ...grants.map(({ area }) => area)];
     if (!places.some((area) => isAsked(memory.tree, asked, area))) return null;
     const changeable = placesOfPerson(deps, line.person).every((area) => area !== undefined && mine(area));
     const email = mine(line.area) ? line.email : null;
-    return { ...line, email, grants, changeable } satisfies AdministeredPerson;
+    return { ...line, email, grants, officers, changeable } satisfies AdministeredPerson;
   }
 
   return [

@@ -125,6 +125,7 @@ export function createPeople({ prisma, memory, door }: Parts, links: Links): Peo
       ]);
       const withPassword = new Set(joined.map(({ person }) => person));
       const seen = new Map(sessions.map(({ person, _max }) => [person, _max.updatedAt]));
+      const officers = [...memory.rights.officers.values()];
       const grants = [...memory.rights.grants.values()];
       return people.map(
         ({ id, name, login, email, area, disabled, twoFactor }): PersonLine => ({
@@ -138,6 +139,7 @@ export function createPeople({ prisma, memory, door }: Parts, links: Links): Peo
           joined: withPassword.has(id),
           lastSeenAt: seen.get(id)?.toISOString() ?? null,
           grants: grants.flatMap(({ person, ...grant }) => (person === id ? [grant] : [])),
+          officers: officers.flatMap(({ person, ...link }) => (person === id ? [link] : [])),
         }),
       );
     },

@@ -11,6 +11,7 @@ import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import { inspectionRoutes } from '../inspections/inspection-routes.ts';
 import { signedFiles } from '../letters/signed-files.ts';
+import { officerRoutes } from '../officers/officer-routes.ts';
 import type { ReadContext } from '../read/context.ts';
 import { docsRoutes } from './docs.ts';
 import { type OperationParts, operationRoutes } from './operations.ts';
@@ -33,6 +34,7 @@ export function createApi(parts: ApiParts) {
     ...alertRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...parts, ...core, context }),
+    ...officerRoutes(core, context),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];

@@ -11,6 +11,7 @@ import {
   useLinkRequest,
 } from '../../lib/wire/access/sign-in.ts';
 import { openWallRequest } from '../../lib/wire/access/wall-session.ts';
+import { officerFiguresQuery } from '../../lib/wire/officer-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -53,13 +54,32 @@ const OWN: readonly Described[] = [
   ),
   at('POST me/second-factor/confirm', 'confirmSecondFactor', 'Turns it on', confirmSecondFactorRequest),
   at('POST me/second-factor/off', 'endSecondFactor', 'Turns it off', beginSecondFactorRequest),
+  at('GET me/officers', 'listMyOfficers', 'The own officer codes, and who looked at them', noQuery),
+  at(
+    'GET me/officers/:link/figures',
+    'readMyFigures',
+    'The own figures of a period that has ended',
+    officerFiguresQuery,
+  ),
   at('GET me/loans', 'listMyLoans', 'Roles lent by and to one', noQuery),
   at('POST me/loans', 'lendRole', 'Lends an own role for some days', lendRequest),
   at('DELETE me/loans/:loan', 'endLoan', 'Takes a lent role back', noQuery),
+];
+
+/** O2: by the head of the unit; the person it belongs to asks for the own ones. */
+const OFFICERS: readonly Described[] = [
+  at('GET areas/:code/officers', 'listOfficerCodes', 'Officer codes of a unit, for its head', noQuery),
+  at(
+    'GET areas/:code/officers/:officer/figures',
+    'readOfficerFigures',
+    'Figures of one officer code in a period that has ended, for the head of the unit',
+    officerFiguresQuery,
+  ),
 ];
 
 /** Signing in, which asks for nothing, and the own account, in the document. */
 export const accountPaths = () => ({
   ...pathsOf('Account', [], SIGNING_IN),
   ...pathsOf('Account', [{ session: [] }], OWN),
+  ...pathsOf('Officers', [{ session: [] }], OFFICERS),
 });

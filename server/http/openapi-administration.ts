@@ -22,6 +22,7 @@ import {
 } from '../../lib/wire/access/calendar.ts';
 import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
 import { setConductRequest } from '../../lib/wire/rating-reads.ts';
+import { linkOfficerRequest } from '../../lib/wire/officer-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -63,6 +64,14 @@ const ROUTES: readonly Described[] = [
   at('DELETE people/:person/sessions', 'endPersonSessions', 'Ends all sessions of somebody', noQuery),
   at('POST people/:person/grants', 'grantRole', 'Gives a role in an area', grantRequest, created),
   at('DELETE grants/:grant', 'endGrant', 'Takes a role back', noQuery),
+  at(
+    'POST people/:person/officers',
+    'linkOfficer',
+    'Makes an officer code of a unit somebody’s',
+    linkOfficerRequest,
+    created,
+  ),
+  at('DELETE officers/:link', 'unlinkOfficer', 'Makes it nobody’s again', noQuery),
   at('GET keys', 'listKeys', 'Keys with their scope and last use', areaQuery),
   at('POST keys', 'makeKey', 'A key; its secret is answered this once', makeKeyRequest, created),
   at('POST keys/:key/rotation', 'rotateKey', 'A second key of the same scope; both work', empty, created),

@@ -9,7 +9,10 @@ export const badParameter = (request: Request, parameter: string, detail: string
 
 /** The query of a request as its schema reads it, or the refusal that names the parameter and the rule. */
 export function queryOf<S extends z.ZodType>(request: Request, schema: S): z.output<S> | Response {
-  const read = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const asked = new URL(request.url).searchParams;
+  // O2: unknown parameters are ignored, but nobody shall take the figures of all for those of one person.
+  if (asked.has('officer')) return badParameter(request, 'officer', 'nothing is told by officer');
+  const read = schema.safeParse(Object.fromEntries(asked));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   return badParameter(request, String(issue?.path[0] ?? ''), issue?.message ?? 'not valid');

@@ -67,6 +67,20 @@ export async function writeAccessRow(run: Run, event: AccessEvent, seq: number, 
     case 'person.loan_ended':
       await run('DELETE FROM role_loan WHERE loan = $1', [event.data.loan]);
       break;
+    case 'person.officer_linked': {
+      const { link, person, area, officer } = event.data;
+      await run('INSERT INTO officer_link (link, person, area, officer, seq) VALUES ($1, $2, $3, $4, $5)', [
+        link,
+        person,
+        area,
+        officer,
+        seq,
+      ]);
+      break;
+    }
+    case 'person.officer_unlinked':
+      await run('DELETE FROM officer_link WHERE link = $1', [event.data.link]);
+      break;
     case 'person.totp_required':
       await run(
         event.data.required

@@ -26,6 +26,7 @@ function areaOf({ keys, rights }: Memory, { type, data }: Definition): string {
   if (type === 'key.revoked') return keys.get(data.key)?.area ?? '';
   if ('area' in data) return data.area ?? '';
   if ('grant' in data) return rights.grants.get(data.grant)?.area ?? '';
+  if (type === 'person.officer_unlinked') return rights.officers.get(data.link)?.area ?? '';
   if (type === 'person.loan_ended') return areaOfLoan(rights, data.loan);
   if (type === 'wall.revoked') return rights.walls.get(data.wall)?.area ?? '';
   return 'person' in data ? (rights.people.get(data.person)?.area ?? '') : '';

@@ -18,6 +18,7 @@ export const DERIVED_TABLES = [
   'person',
   'role_grant',
   'role_loan',
+  'officer_link',
   'totp_required',
   'wall_token',
   'source',

@@ -24,6 +24,11 @@ export async function restoreRights(query: Query, memory: Memory): Promise<void>
   const loans = `SELECT loan, "grant", lent_to AS "to", from_day::text AS "fromDay", to_day::text AS "toDay" FROM role_loan ORDER BY seq`;
   for (const row of await query(loans, []))
     applyAccess(rights, { type: 'person.lent', data: accessEvents['person.lent'].parse(row) });
+  for (const row of await query('SELECT link, person, area, officer FROM officer_link ORDER BY seq', []))
+    applyAccess(rights, {
+      type: 'person.officer_linked',
+      data: accessEvents['person.officer_linked'].parse(row),
+    });
   for (const row of await query('SELECT role FROM totp_required', []))
     rights.totpRequired.add(role.parse(row.role));
   for (const { revoked, ...row } of await query(

@@ -26,6 +26,7 @@ const MAY: Record<ActionName, string> = {
   'inspections.ahead': 'leader inspector',
   'inspections.write': 'inspector',
   'inspections.answer': 'head',
+  'officers.read': 'head',
   'events.send': 'key:write',
   'operations.read': 'admin key:read',
   'tree.define': 'admin',

@@ -101,6 +101,14 @@ const codeOf = ({ type, text }: Answered): string | null =>
 const mayReadComments = (route: string, { holds }: Subject, { touches }: Sample): boolean =>
   route.startsWith('GET /api/v1/ratings') && touches.every((place) => mayAt(holds, 'comments.read', place));
 
+/** O2: officer codes come by two reads, to whoever heads the unit. */
+const READS_OFFICERS = /^GET \/api\/v1\/areas\/:code\/officers\b/;
+
+const openTo = (route: string, subject: Subject, sample: Sample): keyof typeof PERSONAL | null => {
+  if (READS_OFFICERS.test(route)) return 'officer';
+  return mayReadComments(route, subject, sample) ? 'comment' : null;
+};
+
 /** What is wrong with an answer; null: nothing. */
 function faultOf({ name, route, expected, sample, subject }: Cell, answer: Answered): string | null {
   const code = codeOf(answer);
@@ -115,7 +123,7 @@ function faultOf({ name, route, expected, sample, subject }: Cell, answer: Answe
   const foreign = [...answer.text.matchAll(/«([a-z]+)»/g)].find(([, area = '']) => !heard.has(area));
   // The own account names what was lent to its person before, too.
   if (foreign && !/ \/api\/v1\/me\b/.test(route)) return `${name}: tells of ${foreign[1]}`;
-  const open = mayReadComments(route, subject, sample) ? 'comment' : null;
+  const open = openTo(route, subject, sample);
   const told = Object.entries(PERSONAL).find(
     ([what, secret]) => answer.text.includes(secret) !== (what === open),
   );

@@ -3,7 +3,7 @@ import { defineAll } from '../support/city.ts';
 import { TEST_PASSWORD } from '../support/signed-in.ts';
 import { type Place, UNITS } from './expected.ts';
 import { anywhere, everywhere, everywhereAndWhole, type Row, type Sample, together, whole } from './row.ts';
-import { grantIn, SPREAD, targetIn } from './targets.ts';
+import { grantIn, linkIn, PERSONAL, SPREAD, targetIn } from './targets.ts';
 
 const CSV = 'text/csv';
 const TOKEN = 'x'.repeat(43);
@@ -105,6 +105,11 @@ const giveAgain =
   (place: Place): NonNullable<Sample['before']> =>
   async ({ core: { door, memory } }) =>
     memory.rights.grants.has(targetIn('g', place)) || defineAll(door, [grantIn(place)]);
+
+const linkAgain =
+  (unit: string): NonNullable<Sample['before']> =>
+  async ({ core: { door, memory } }) =>
+    memory.rights.officers.has(targetIn('o', unit)) || defineAll(door, [linkIn(unit)]);
 
 /**
  * Every route with what it takes and a request for each place, by method and path as the router has them. A route that
@@ -260,6 +265,14 @@ export const ROWS: Record<string, Row> = {
     need: 'inspections.write',
     samples: ofInspection({}),
   },
+  'GET /api/v1/areas/:code/officers': { need: 'officers.read', samples: ofArea() },
+  'GET /api/v1/areas/:code/officers/:officer/figures': {
+    need: 'officers.read',
+    samples: everywhere((code) => ({
+      params: { code, officer: PERSONAL.officer },
+      query: { period: '2020-01' },
+    })),
+  },
 
   'GET /api/v1/alerts': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/alerts as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
@@ -321,6 +334,11 @@ export const ROWS: Record<string, Row> = {
     need: 'own',
     samples: [anywhere({ body: { password: 'không phải' }, gives: 422 })],
   },
+  'GET /api/v1/me/officers': { need: 'own', samples: [anywhere()] },
+  'GET /api/v1/me/officers/:link/figures': {
+    need: 'own',
+    samples: [anywhere({ params: { link: 'none' }, query: { period: '2020-01' }, gives: 404 })],
+  },
   'GET /api/v1/me/loans': { need: 'own', samples: [anywhere()] },
   'POST /api/v1/me/loans': {
     need: 'rights.lend',
@@ -371,6 +389,30 @@ export const ROWS: Record<string, Row> = {
         body: { role: 'admin', area: 'a' },
       }),
     ],
+  },
+  'POST /api/v1/admin/people/:person/officers': {
+    need: 'people.manage',
+    samples: [
+      ...everywhere((place) => ({
+        params: { person: 'holder' },
+        body: () => ({ area: place, officer: newName() }),
+        gives: UNITS.includes(place) ? 201 : 422,
+      })),
+      together('somebody who does not exist', ['nowhere'], {
+        params: { person: 'p-nobody' },
+        body: { area: 'a', officer: 'cb' },
+      }),
+    ],
+  },
+  'DELETE /api/v1/admin/officers/:link': {
+    need: 'people.manage',
+    samples: UNITS.map((unit) => ({
+      about: unit,
+      touches: [unit],
+      params: { link: targetIn('o', unit) },
+      before: linkAgain(unit),
+      gives: 200,
+    })),
   },
   'DELETE /api/v1/admin/grants/:grant': {
     need: 'people.manage',

@@ -29,6 +29,12 @@ export const SPREAD: Record<string, Place[]> = {
 export const grantIn = (place: Place): Definition =>
   granted(targetIn('g', place), 'holder', place === null ? 'admin' : 'analyst', place);
 
+/** The officer code that a request makes nobody's, as it is made somebody's again before the next. */
+export const linkIn = (unit: string): Definition => ({
+  type: 'person.officer_linked',
+  data: { link: targetIn('o', unit), person: 'holder', area: unit, officer: `cb-${unit}` },
+});
+
 const hashOf = (text: string): string => secretHash(text).toString('hex');
 
 /** What requests of the matrix are about: people, roles, keys and walls of every area. */
@@ -37,6 +43,7 @@ export function targetsDefined(today: string): Definition[] {
     personAdded('holder', 'city', 'Người giữ'),
     personAdded('p-whole', null, 'Người chung'),
     grantIn(null),
+    ...UNITS.map(linkIn),
     ...AREAS.flatMap((area): Definition[] => [
       personAdded(targetIn('p', area), area, nameOf('Người', area)),
       grantIn(area),

@@ -10,6 +10,7 @@ import { schemaOf } from '../../server/http/openapi-schemas.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
+import { officerRoutes } from '../../server/officers/officer-routes.ts';
 import { type AdminServer, openAdminServer } from '../support/admin-server.ts';
 
 let city: AdminServer;
@@ -32,6 +33,7 @@ test('every route of the tables stands in the document with the very input that 
     ...alertRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...core, context, board: async () => null }),
+    ...officerRoutes(core, context),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
     ...apologyRoutes({ ...core, context, files: signedFiles('') }),

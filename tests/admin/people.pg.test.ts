@@ -42,6 +42,7 @@ describe('adding somebody', () => {
       lastSeenAt: null,
       changeable: true,
       grants: [{ grant: expect.stringMatching(/^g_/), role: 'head', area: 'a', fromDay: TODAY, toDay: null }],
+      officers: [],
     });
   });
 

@@ -46,6 +46,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   person: `UPDATE person SET name = 'X'`,
   role_grant: `UPDATE role_grant SET role = 'admin' WHERE role <> 'admin'`,
   role_loan: `UPDATE role_loan SET lent_to = 'X'`,
+  officer_link: `UPDATE officer_link SET person = 'X'`,
   totp_required: `UPDATE totp_required SET seq = seq + 1`,
   wall_token: `UPDATE wall_token SET view = 'hall'`,
   source: `UPDATE source SET area = 'X' WHERE source = (SELECT min(source) FROM source)`,

@@ -24,6 +24,10 @@ export async function giveRights(door: Pick<Door, 'define'>, ward: string): Prom
         toDay: '2026-12-31',
       },
     },
+    {
+      type: 'person.officer_linked',
+      data: { link: `o-${ward}`, person: `clerk-${ward}`, area: ward, officer: 'o1' },
+    },
     { type: 'person.totp_required', data: { role: 'admin', required: true } },
     {
       type: 'wall.paired',

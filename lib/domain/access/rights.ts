@@ -14,6 +14,7 @@ export const isAccessEvent = (event: { type: string }): event is AccessEvent =>
 const HISTORY: readonly string[] = [
   'person.renamed',
   'person.credentials_changed',
+  'person.figures_viewed',
   'session.started',
   'access.denied',
 ] satisfies readonly AccessType[];
@@ -24,6 +25,8 @@ export const changesRights = (event: { type: string }): boolean =>
 
 /** A person as rights see one: an opaque code. `area` is where the person belongs; null: the whole installation. */
 export type Person = { person: string; area: string | null; disabled: boolean };
+/** O1: whose an officer code of a unit is. */
+export type OfficerLink = DataOf<'person.officer_linked'>;
 export type Wall = DataOf<'wall.paired'> & { revoked: boolean };
 
 /** Who may do what, as the definitions in the log leave it. */
@@ -31,6 +34,7 @@ export type Rights = {
   people: Map<string, Person>;
   grants: Map<string, Grant>;
   loans: Map<string, Loan>;
+  officers: Map<string, OfficerLink>;
   walls: Map<string, Wall>;
   wallByHash: Map<string, Wall>;
   totpRequired: Set<Role>;
@@ -40,6 +44,7 @@ export const emptyRights = (): Rights => ({
   people: new Map(),
   grants: new Map(),
   loans: new Map(),
+  officers: new Map(),
   walls: new Map(),
   wallByHash: new Map(),
   totpRequired: new Set(),
@@ -76,6 +81,12 @@ export function applyAccess(rights: Rights, event: AccessEvent): void {
       break;
     case 'person.loan_ended':
       rights.loans.delete(event.data.loan);
+      break;
+    case 'person.officer_linked':
+      rights.officers.set(event.data.link, event.data);
+      break;
+    case 'person.officer_unlinked':
+      rights.officers.delete(event.data.link);
       break;
     case 'person.totp_required':
       if (event.data.required) rights.totpRequired.add(event.data.role);

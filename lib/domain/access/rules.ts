@@ -1,5 +1,5 @@
 import type { Refusal } from '../events/envelope.ts';
-import type { Tree } from '../tree.ts';
+import { isUnit, type Tree } from '../tree.ts';
 import type { Grant } from './grant.ts';
 import { type AccessEvent, isEnabled, type Rights } from './rights.ts';
 import { HELD_IN, LENDABLE } from './role.ts';
@@ -26,7 +26,21 @@ export function accessRefusal(tree: Tree, rights: Rights, event: AccessEvent): R
   if (event.type === 'person.lent') return loanRefusal(rights, event.data);
   if (event.type === 'person.loan_ended')
     return rights.loans.has(event.data.loan) ? null : refuse('unknown_loan', '/loan', 'no such loan');
+  if (event.type === 'person.officer_linked') return linkRefusal(tree, rights, event.data);
+  if (event.type === 'person.officer_unlinked')
+    return rights.officers.has(event.data.link) ? null : refuse('unknown_link', '/link', 'no such link');
   return null;
+}
+
+/** O1: officer codes are those of a unit, and one is nobody else's while it is somebody's. */
+function linkRefusal(tree: Tree, rights: Rights, given: Of<'person.officer_linked'>): Refusal | null {
+  const area = tree.areas.get(given.area);
+  if (!area) return areaRefusal(tree, given.area);
+  if (!isUnit(area)) return refuse('not_a_unit', '/area', 'officers work in units');
+  const taken = [...rights.officers.values()].some(
+    (link) => link.area === given.area && link.officer === given.officer,
+  );
+  return taken ? refuse('officer_taken', '/officer', 'this code is somebody’s already') : null;
 }
 
 const areaRefusal = (tree: Tree, area: string | null): Refusal | null =>

@@ -57,6 +57,11 @@ export const accessEvents = {
   'person.grant_ended': z.strictObject({ grant: code() }),
   'person.lent': z.strictObject({ loan: code(), grant: code(), to: code(), fromDay: day, toDay: day }),
   'person.loan_ended': z.strictObject({ loan: code() }),
+  /** O1: an officer code of a unit is this person's. */
+  'person.officer_linked': z.strictObject({ link: code(), person: code(), area: areaCode, officer: code() }),
+  'person.officer_unlinked': z.strictObject({ link: code() }),
+  /** O2: somebody looked at the figures of an officer code of a unit. */
+  'person.figures_viewed': z.strictObject({ area: areaCode, officer: code(), from: day, to: day }),
   'person.credentials_changed': z.strictObject({ person: code(), change: z.enum(CREDENTIAL_CHANGES) }),
   /** Holds for the whole installation. */
   'person.totp_required': z.strictObject({ role: z.enum(ROLES), required: z.boolean() }),

@@ -37,6 +37,8 @@ export type PersonLine = {
   joined: boolean;
   lastSeenAt: string | null;
   grants: { grant: string; role: Role; area: string | null; fromDay: string | null; toDay: string | null }[];
+  /** Officer codes that are this person's (O1). */
+  officers: { link: string; area: string; officer: string }[];
 };
 /** `changeable`: whether the caller may rename, disable or let this person in anew: nobody may who holds less. */
 export type AdministeredPerson = PersonLine & { changeable: boolean };
