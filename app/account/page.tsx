@@ -19,7 +19,7 @@ export default async function Page() {
   const [{ locale, theme }, me] = await Promise.all([readerOf(), loadMe()]);
   if (me.kind === 'signed_out') redirect('/account');
   return (
-    <MoreWords messages={await loadThemes(locale, 'forms', 'access')}>
+    <MoreWords messages={await loadThemes(locale, 'forms', 'access', 'officer')}>
       <PlainShell theme={theme} wide person={<PersonMark />}>
         {me.kind === 'ok' ? (
           <AccountPage me={me.value} />

@@ -17,6 +17,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
     <PeoplePages
       path="/admin"
       themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules']}
+      themes={['forms', 'admin', 'calendar', 'officer']}
       frame={(reader) => <AdminFrame {...reader}>{children}</AdminFrame>}
     />
   );

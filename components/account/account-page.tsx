@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LENDABLE } from '../../lib/domain/access/role.ts';
 import type { Me } from '../../lib/wire/access/account.ts';
+import { MyFigures } from '../officers/my-figures.tsx';
 import { FactorPanel } from './factor-panel.tsx';
 import { LoansPanel } from './loans-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
@@ -39,6 +40,7 @@ export function AccountPage({ me }: { me: Me }) {
       <div className="mt-5 grid items-start gap-3 lg:grid-cols-2">
         <div className="grid gap-3">
           <RolesPanel me={me} />
+          <MyFigures />
           <LoansPanel lendable={lendable} />
           <SessionsPanel key={changes} />
         </div>

@@ -3,12 +3,14 @@ import { useTranslations } from 'use-intl';
 import type { Me } from '../../lib/wire/access/account.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { TextLink } from './text-link.tsx';
 import { useDays } from './use-days.ts';
 
 /** What I am, where, until when, and on whose behalf. */
 export function RolesPanel({ me: { roles, secondFactor } }: { me: Me }) {
   const t = useTranslations('account');
   const word = useTranslations('roles');
+  const officer = useTranslations('officer');
   const days = useDays();
   const waits = secondFactor.required && !secondFactor.on;
   return (
@@ -25,6 +27,13 @@ export function RolesPanel({ me: { roles, secondFactor } }: { me: Me }) {
               {onBehalfOf && `${t('lentBy', { name: onBehalfOf.name })} · `}
               {days(fromDay, toDay)}
             </p>
+            {role === 'head' && area && (
+              <p className="text-small">
+                <TextLink href={`/areas/${encodeURIComponent(area.code)}/officers`}>
+                  {officer('title')}
+                </TextLink>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -16,6 +16,7 @@ import { PersonAccess } from './person-access.tsx';
 import { PersonFields, personOf } from './person-fields.tsx';
 import { PersonGrants } from './person-grants.tsx';
 import { PersonMarks } from './person-marks.tsx';
+import { PersonOfficers } from './person-officers.tsx';
 import { PersonSessions } from './person-sessions.tsx';
 import { UpLink } from './up-link.tsx';
 
@@ -73,6 +74,7 @@ function Known({ person, onChange }: KnownProps) {
         </FormOpener>
       )}
       <PersonGrants person={person} onChange={onChange} />
+      <PersonOfficers person={person} onChange={onChange} />
       {person.changeable && <PersonAccess person={person} onChange={onChange} />}
       {person.changeable && <PersonSessions person={person.person} />}
     </>

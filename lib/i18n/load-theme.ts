@@ -11,6 +11,7 @@ import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
 import type measures from './messages/measures/vi.json';
+import type officer from './messages/officer/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -64,6 +65,10 @@ const THEMES = {
     vi: () => import('./messages/dossiers/vi.json'),
     en: () => import('./messages/dossiers/en.json'),
   },
+  officer: {
+    vi: () => import('./messages/officer/vi.json'),
+    en: () => import('./messages/officer/en.json'),
+  },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
     en: () => import('./messages/wall/en.json'),
@@ -83,6 +88,7 @@ export type ThemeTexts = typeof forms &
   typeof measures &
   typeof dossierPanel &
   typeof dossiers &
+  typeof officer &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */
