@@ -4,11 +4,12 @@ import type { DataOf, ServerType } from '../../lib/domain/events/registry.ts';
 import type { AuditLine, NamedPerson } from '../../lib/wire/access/administration.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { useAreaName } from './areas-provider.tsx';
+import type { AUDIT_TYPES } from './audit-types.ts';
 import { useDate, useDays } from './use-days.ts';
 import { useLimitText } from './use-limit-text.ts';
 import { spanTexts } from './week-plan.ts';
 
-type Sentences = { [T in ServerType]: (data: DataOf<T>, whom: string) => string };
+type Sentences = { [T in (typeof AUDIT_TYPES)[number]]: (data: DataOf<T>, whom: string) => string };
 
 /** What an act was, in words. A type that has none yet reads as its name. */
 export function useAuditSentence(): (line: AuditLine) => string {
@@ -123,7 +124,8 @@ export function useAuditSentence(): (line: AuditLine) => string {
     whom === null ? t('somebody') : whom.name === '' ? t('erasedName') : (whom.name ?? whom.person);
   return (line) => {
     // The log holds what was accepted by the schema of the type; names are taken out of it.
-    const sentence = said[line.type] as ((data: unknown, whom: string) => string) | undefined;
+    const all: Partial<Record<ServerType, unknown>> = said;
+    const sentence = all[line.type] as ((data: unknown, whom: string) => string) | undefined;
     const self = line.by.kind === 'person' && line.by.person === line.about?.person;
     return sentence?.(line.data, self ? t('self') : nameOf(line.about)) ?? line.type;
   };

@@ -41,6 +41,8 @@ export type ComparedArea = Figure & {
   nameEn: string | null;
   target: number | null;
   changedOn: string | null;
+  /** V6: the figure without what is left out by approval; null: nothing is. Result and signal are of the whole. */
+  without: Figure | null;
 } & Pick<Judgement, 'result' | 'signal' | 'few'>;
 
 /** `GET …/compare`. `target` is the area's own; `targetBasis` says where it stands. Children in order of need. */
@@ -52,6 +54,7 @@ export type CompareAnswer = {
   target: number | null;
   targetBasis: { source: string; from: string; seconds: number | null } | null;
   total: Figure;
+  totalWithout: Figure | null;
   children: ComparedArea[];
 };
 
@@ -75,13 +78,16 @@ export type HistoryAnswer = {
   from: string;
   to: string;
   target: number | null;
-  series: (Figure & { bucket: string })[];
+  /** `without` (V6): without what is left out by approval; null: nothing is in that bucket. */
+  series: (Figure & { bucket: string; without: Figure | null })[];
+  total: Figure;
+  totalWithout: Figure | null;
   /** What was noted of the units there in the period. */
   notes: NoteOfPeriod[];
 };
 
-/** A note; instants are ISO 8601, `toAt` null: it was of a moment. */
-export type NoteOfPeriod = { unit: string; fromAt: string; toAt: string | null; text: string };
+/** A note by its seq; instants are ISO 8601, `toAt` null: it was of a moment. */
+export type NoteOfPeriod = { note: number; unit: string; fromAt: string; toAt: string | null; text: string };
 
 /** `GET …/usual`: means over `days` comparable days by half hour (0–47); null when fewer than 3 are comparable. */
 export type UsualAnswer = {

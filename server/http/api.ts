@@ -12,6 +12,7 @@ import { AppError } from '../errors.ts';
 import { inspectionRoutes } from '../inspections/inspection-routes.ts';
 import { signedFiles } from '../letters/signed-files.ts';
 import { officerRoutes } from '../officers/officer-routes.ts';
+import { exclusionRoutes } from '../notes/exclusion-routes.ts';
 import type { ReadContext } from '../read/context.ts';
 import { docsRoutes } from './docs.ts';
 import { type OperationParts, operationRoutes } from './operations.ts';
@@ -32,6 +33,7 @@ export function createApi(parts: ApiParts) {
     ...readRoutes({ ...parts, context }),
     ...apologyRoutes({ ...core, context, files: signedFiles(core.dataDir) }),
     ...alertRoutes(core, context),
+    ...exclusionRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...parts, ...core, context }),
     ...officerRoutes(core, context),

@@ -27,6 +27,7 @@ import { apologyPaths } from './openapi-apologies.ts';
 import { bookPaths } from './openapi-book.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { inspectionPaths } from './openapi-inspections.ts';
+import { exclusionPaths } from './openapi-exclusions.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
 
@@ -163,6 +164,7 @@ export const openapiDocument = () => ({
     { name: 'Reading' },
     { name: 'Apologies' },
     { name: 'Alerts' },
+    { name: 'Exclusions' },
     { name: 'Suggestion book' },
     { name: 'Inspections' },
     { name: 'Administration' },
@@ -218,6 +220,7 @@ export const openapiDocument = () => ({
     ...apologyPaths(),
     '/api/v1/alerts': list('listAlerts', 'Alerts and who has them, newest first', alertsQuery),
     ...alertPaths(),
+    ...exclusionPaths(),
     '/api/v1/suggestions': list(
       'listSuggestions',
       'Pages of the suggestion book: what waits first; texts for people who may read them',

@@ -141,6 +141,10 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       if (key) addKey(memory, { ...key, revokedAt: at });
       break;
     }
+    // Read from their tables when they are asked for; nothing live depends on them.
+    case 'exclusion.asked':
+    case 'exclusion.approved':
+    case 'exclusion.refused':
     case 'personal.erased':
     case 'comment.opened':
       break;

@@ -1,4 +1,5 @@
 import { writeAccessRow } from './access-rows.ts';
+import { writeExclusionRow } from './exclusion-rows.ts';
 import type { Run } from './run.ts';
 import type { Definition } from './submission.ts';
 
@@ -124,6 +125,10 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
       break;
     }
     case 'comment.opened':
+    case 'exclusion.asked':
+    case 'exclusion.approved':
+    case 'exclusion.refused':
+      await writeExclusionRow(run, definition, seq, now);
       break;
     case 'key.created': {
       const d = definition.data;

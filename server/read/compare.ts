@@ -47,7 +47,7 @@ export async function compare(
     const below = unitsBelow(tree, child.code).filter((unit) => queues.has(unit));
     if (below.length === 0 || !existedIn(child, period)) return [];
     const target = targetFor(tree, child.code, metric, day, service)?.value ?? null;
-    const own = figure(new Set(below));
+    const { whole: own, without } = figure(new Set(below));
     return [
       {
         code: child.code,
@@ -57,10 +57,12 @@ export async function compare(
         target,
         changedOn: changes.get(child.code) ?? null,
         ...judged(own, target),
+        without,
       },
     ];
   });
   const target = targetFor(tree, code, metric, day, service);
+  const { whole: total, without: totalWithout } = figure(queues);
   return {
     metric,
     level,
@@ -71,7 +73,8 @@ export async function compare(
       from: target.from,
       seconds: metric === 'within' ? (question.within ?? target.seconds) : null,
     },
-    total: figure(queues),
+    total,
+    totalWithout,
     children: children.sort(byNeed),
   };
 }

@@ -12,6 +12,7 @@ import { poolSums } from '../../lib/domain/measures.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierFilter, dossierSums } from './dossier-sums.ts';
+import { approvedExclusions, takenAwayDossiers, takenAwayVisits } from './excluded.ts';
 import { periodSums } from './period-sums.ts';
 import type { ScopedUnit } from './scope.ts';
 import { waitersNow } from './waiters.ts';
@@ -25,8 +26,11 @@ type VisitFigureQuestion = {
   within: number | null;
 };
 
-/** The figure of the units named, which must be among those that were read. */
-type FigureOf = (units: ReadonlySet<string>) => Figure;
+/** A figure of the whole period, and without what is left out by approval (V6); null: nothing is. */
+export type FigurePair = { whole: Figure; without: Figure | null };
+
+/** The figures of the units named, which must be among those that were read. */
+type FigureOf = (units: ReadonlySet<string>) => FigurePair;
 
 /** The figure of a metric of dossiers, for units pooled as the caller likes. */
 export async function dossierFigures(
@@ -42,9 +46,14 @@ export async function dossierFigures(
     procedure,
     handler,
   });
+  const excluded = await approvedExclusions(context, units, metric, period);
+  const taken = await takenAwayDossiers(context, excluded, period, { procedure, handler });
   return (codes) => {
     const own = rows.filter((row) => codes.has(row.key));
-    return dossierFigure(metric, mergeDossierCells(own.map((row) => row.cell)), rule);
+    const away = taken.filter((row) => codes.has(row.key));
+    const figure = (some: typeof own): Figure =>
+      dossierFigure(metric, mergeDossierCells(some.map((row) => row.cell)), rule);
+    return { whole: figure(own), without: away.length === 0 ? null : figure([...own, ...away]) };
   };
 }
 
@@ -72,11 +81,21 @@ export async function visitFigures(
     histograms: needsHistograms(metric),
   });
   const waiters = metric === 'within' ? await waitersNow(context, units, period, now) : [];
+  const excluded = await approvedExclusions(context, units, metric, period);
+  const taken = await takenAwayVisits(context, excluded, {
+    period,
+    service,
+    byService,
+    histograms: needsHistograms(metric),
+  });
   return (codes) => {
     const own = rows.filter((row) => codes.has(row.key));
+    const away = taken.filter((row) => codes.has(row.key));
     const waiting = waiters.filter(
       (waiter) => codes.has(waiter.key) && (service === null || waiter.issuedService === service),
     );
-    return figureOf(metric, poolSums(own.map((row) => row.sum)), withinFigure(own, waiting, thresholds, now));
+    const figure = (some: typeof own): Figure =>
+      figureOf(metric, poolSums(some.map((row) => row.sum)), withinFigure(some, waiting, thresholds, now));
+    return { whole: figure(own), without: away.length === 0 ? null : figure([...own, ...away]) };
   };
 }

@@ -15,10 +15,13 @@ import { grouped } from '../../lib/domain/grouped.ts';
 import { poolSums } from '../../lib/domain/measures.ts';
 import { type Bucket, bucketOf, type Period } from '../../lib/domain/period.ts';
 import { zoneOf } from '../../lib/domain/tree.ts';
+import type { LocalMoment } from '../../lib/domain/zoned-time.ts';
 import type { HistoryAnswer } from '../../lib/wire/reads.ts';
 import { dayOfJudgement, targetFor } from './compare.ts';
+import type { FigurePair } from './compared-figures.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierFilter, dossierSums } from './dossier-sums.ts';
+import { approvedExclusions, takenAwayDossiers, takenAwayVisits } from './excluded.ts';
 import { notes } from './notes.ts';
 import { type Grain, periodSums } from './period-sums.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
@@ -59,12 +62,18 @@ export async function history(
   const figure = isDossierMetric(metric)
     ? await dossierSeries(context, code, units, { ...question, metric })
     : await visitSeries(context, code, units, { ...question, metric }, day, now);
+  const total = figure(null);
   return {
     metric,
     bucket,
     ...period,
     target: targetFor(context.tree, code, metric, day, service)?.value ?? null,
-    series: question.buckets.map((name) => ({ bucket: name, ...figure(name) })),
+    series: question.buckets.map((name) => {
+      const { whole, without } = figure(name);
+      return { bucket: name, ...whole, without };
+    }),
+    total: total.whole,
+    totalWithout: total.without,
     notes: await notes(
       context,
       units.map((unit) => unit.unit),
@@ -74,8 +83,17 @@ export async function history(
   };
 }
 
-/** The figure of a bucket by its name. */
-type FigureOf = (bucket: string) => Figure;
+/** The figures of a bucket by its name, or of all buckets. */
+type FigureOf = (bucket: string | null) => FigurePair;
+
+/** Rows by their bucket, and all of them. */
+function byBucket<Row>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+): (bucket: string | null) => readonly Row[] {
+  const rowsIn = grouped(rows, nameOf);
+  return (bucket) => (bucket === null ? rows : (rowsIn.get(bucket) ?? []));
+}
 
 async function dossierSeries(
   context: ReadContext,
@@ -91,9 +109,18 @@ async function dossierSeries(
     procedure,
     handler,
   });
-  const rowsIn = grouped(rows, (row) => bucketOf(bucket, row.day, 0));
-  return (name) =>
-    dossierFigure(metric, mergeDossierCells((rowsIn.get(name) ?? []).map((row) => row.cell)), rule);
+  const excluded = await approvedExclusions(context, units, metric, period);
+  const taken = await takenAwayDossiers(context, excluded, period, { procedure, handler });
+  const nameOf = (row: { day: string }): string => bucketOf(bucket, row.day, 0);
+  const rowsIn = byBucket(rows, nameOf);
+  const takenIn = byBucket(taken, nameOf);
+  return (name) => {
+    const own = rowsIn(name);
+    const away = takenIn(name);
+    const figure = (some: typeof own): Figure =>
+      dossierFigure(metric, mergeDossierCells(some.map((row) => row.cell)), rule);
+    return { whole: figure(own), without: away.length === 0 ? null : figure([...own, ...away]) };
+  };
 }
 
 async function visitSeries(
@@ -122,13 +149,23 @@ async function visitSeries(
     histograms: needsHistograms(metric),
   });
   const waiters = metric === 'within' ? await waitersNow(context, pooled, period, now) : [];
-  const rowsIn = grouped(rows, (row) => bucketOf(bucket, row.day, row.halfHour));
-  const waitersIn = grouped(waiters, (waiter) => bucketOf(bucket, waiter.day, waiter.halfHour));
+  const excluded = await approvedExclusions(context, pooled, metric, period);
+  const taken = await takenAwayVisits(context, excluded, {
+    period,
+    service,
+    byService: apart,
+    histograms: needsHistograms(metric),
+  });
+  const nameOf = (row: LocalMoment): string => bucketOf(bucket, row.day, row.halfHour);
+  const rowsIn = byBucket(rows, nameOf);
+  const takenIn = byBucket(taken, nameOf);
+  const waitersIn = byBucket(waiters, nameOf);
   return (name) => {
-    const own = rowsIn.get(name) ?? [];
-    const waiting = (waitersIn.get(name) ?? []).filter(
-      (waiter) => service === null || waiter.issuedService === service,
-    );
-    return figureOf(metric, poolSums(own.map((row) => row.sum)), withinFigure(own, waiting, thresholds, now));
+    const own = rowsIn(name);
+    const away = takenIn(name);
+    const waiting = waitersIn(name).filter((waiter) => service === null || waiter.issuedService === service);
+    const figure = (some: typeof own): Figure =>
+      figureOf(metric, poolSums(some.map((row) => row.sum)), withinFigure(some, waiting, thresholds, now));
+    return { whole: figure(own), without: away.length === 0 ? null : figure([...own, ...away]) };
   };
 }

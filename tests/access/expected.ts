@@ -16,6 +16,8 @@ const MAY: Record<ActionName, string> = {
   'apologies.write': 'leader head',
   'alerts.handle': 'leader head',
   'alerts.explain': 'head clerk',
+  'exclusions.ask': 'leader head',
+  'exclusions.decide': 'leader',
   'book.read': 'leader head clerk inspector',
   'book.enter': 'clerk',
   'book.sort': 'leader clerk',

@@ -132,6 +132,23 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/areas/:code/period': { need: 'measures.read', samples: ofArea({ kind: 'month' }) },
   'GET /api/v1/areas/:code/history': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
   'GET /api/v1/areas/:code/brief': { need: 'measures.read', samples: ofArea() },
+  'GET /api/v1/areas/:code/exclusions': { need: 'measures.read', samples: ofArea() },
+  'POST /api/v1/areas/:code/exclusions': {
+    need: 'exclusions.ask',
+    samples: everywhere((code) => ({
+      params: { code },
+      body: { note: 999_999_999, metrics: ['satisfied'], reason: 'mất điện' },
+      gives: 404,
+    })),
+  },
+  'POST /api/v1/areas/:code/exclusions/:exclusion/decision': {
+    need: 'exclusions.decide',
+    samples: everywhere((code) => ({
+      params: { code, exclusion: 'none' },
+      body: { decision: 'refused', reason: 'không' },
+      gives: 404,
+    })),
+  },
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/tickets as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },

@@ -11,6 +11,7 @@ import { readRoutes } from '../../server/http/reads.ts';
 import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
 import { officerRoutes } from '../../server/officers/officer-routes.ts';
+import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
 import { type AdminServer, openAdminServer } from '../support/admin-server.ts';
 
 let city: AdminServer;
@@ -31,6 +32,7 @@ test('every route of the tables stands in the document with the very input that 
   const routes = [
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...alertRoutes(core, context),
+    ...exclusionRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...core, context, board: async () => null }),
     ...officerRoutes(core, context),

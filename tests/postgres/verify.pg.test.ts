@@ -42,6 +42,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   reporting_periods: `UPDATE reporting_periods SET cut_day = 20`,
   conduct_set: `UPDATE conduct_set SET name = 'X'`,
   alert_rule: `UPDATE alert_rule SET raise_at = 99`,
+  exclusion: `UPDATE exclusion SET decision = 'refused'`,
   api_key: `UPDATE api_key SET rights = '{read}'`,
   person: `UPDATE person SET name = 'X'`,
   role_grant: `UPDATE role_grant SET role = 'admin' WHERE role <> 'admin'`,

@@ -16,6 +16,7 @@ import { createRouter } from '../../server/http/router.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
+import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
 import { defineAll, testTree } from './city.ts';
 import { freshDatabase } from './postgres.ts';
 
@@ -97,6 +98,7 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
     [
       ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
       ...alertRoutes(core, context),
+      ...exclusionRoutes(core, context),
       ...administrationRoutes({ ...core, ...auth, keyUse }),
       ...apologyRoutes({ ...core, context, files: signedFiles(dataDir) }),
     ],

@@ -104,6 +104,19 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
         source: 'law',
       },
     },
+      type: 'exclusion.asked',
+      data: {
+        exclusion: `x-${names.w1}`,
+        area: names.w1,
+        note: 1,
+        fromAt: Date.parse('2026-12-02T08:00:00+07:00'),
+        toAt: Date.parse('2026-12-02T09:00:00+07:00'),
+        metrics: ['satisfied'],
+        reason: 'law',
+        askedIn: names.w1,
+      },
+    },
+    { type: 'exclusion.approved', data: { exclusion: `x-${names.w1}`, area: names.w1, reason: 'law' } },
     {
       type: 'reporting_periods.set',
       data: { area: names.city, cutDay: 15, effectiveFrom: '2026-01-01', source: 'law' },
@@ -123,6 +136,7 @@ export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof 
 async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
   const { rows } = await core.database.pool.query(
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment)[.]|_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|exclusion)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

@@ -35,6 +35,9 @@ export const ACTIONS = {
   'alerts.handle': { roles: ['leader', 'head'], key: null, wall: false },
   /** The unit's own words about an alert. */
   'alerts.explain': { roles: ['head', 'clerk'], key: null, wall: false },
+  /** V5: leaving a noted period out of a measure. Who may decide which one, the rule says. */
+  'exclusions.ask': { roles: ['leader', 'head'], key: null, wall: false },
+  'exclusions.decide': { roles: ['leader'], key: null, wall: false },
   /** K11: the suggestion book. `above` is what has left it, which never opens inside the unit (N5). */
   'book.read': { roles: ['leader', 'head', 'clerk', 'inspector'], key: null, wall: false },
   'book.enter': { roles: ['clerk'], key: null, wall: false },

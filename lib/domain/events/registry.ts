@@ -6,6 +6,7 @@ import { calendarEvents } from './calendar.ts';
 import { conductEvents } from './conduct.ts';
 import { counterEvents } from './counter.ts';
 import { dossierEvents, promiseEvents } from './dossier.ts';
+import { exclusionEvents } from './exclusion.ts';
 import { explanationEvents } from './explanation.ts';
 import { inspectionEvents, type pictureEvents } from './inspection.ts';
 import { noteEvents } from './note.ts';
@@ -39,6 +40,7 @@ export const serverEvents = {
   ...calendarEvents,
   ...alertRuleEvents,
   ...conductEvents,
+  ...exclusionEvents,
   ...accessEvents,
 } as const;
 
@@ -46,6 +48,7 @@ export const serverEvents = {
 export const SERVER_ONLY =
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|conduct\.|comment\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|inspection\.pictured$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|exclusion\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */
@@ -103,6 +106,9 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'inspection.disciplined': ['text'],
   'inspection.closed': ['text'],
   'explanation.added': ['text'],
+  'exclusion.asked': ['reason'],
+  'exclusion.approved': ['reason'],
+  'exclusion.refused': ['reason'],
   'person.added': ['name', 'login', 'email'],
   'person.renamed': ['name', 'login', 'email'],
 };
