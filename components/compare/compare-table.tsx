@@ -4,6 +4,7 @@ import { type ComparedMetric, unitOf } from '../../lib/domain/figure.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { CompareAnswer } from '../../lib/wire/reads.ts';
 import { valueText } from '../measures/figure-text.ts';
+import { useFigureText } from '../measures/use-both-text.ts';
 import { AreaLink } from '../ui/area-link.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -126,10 +127,14 @@ function Line({ line, answer, shares, beside }: LineProps) {
   );
 }
 
-function useRemarks({ few, changedOn, target }: ComparedLine, answer: CompareAnswer): string[] {
+function useRemarks(line: ComparedLine, answer: CompareAnswer): string[] {
+  const { few, changedOn, target, without } = line;
   const t = useTranslations('compare');
+  const notes = useTranslations('notes');
+  const figure = useFigureText();
   const format = useFormat();
   return [
+    without !== null && `${notes('without')}: ${figure(answer.metric, without)}`,
     few && t('few'),
     changedOn !== null && changedOn > answer.from && t('bordersInside', { day: format.date(changedOn) }),
     target !== null && target !== answer.target && t('ownTarget', { target: format.target(target) }),

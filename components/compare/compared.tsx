@@ -6,6 +6,7 @@ import type { CompareAnswer, PeriodAnswer } from '../../lib/wire/reads.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useClock } from '../live/use-clock.ts';
 import { valueText } from '../measures/figure-text.ts';
+import { useBothText } from '../measures/use-both-text.ts';
 import { usePeriodText } from '../measures/use-period-text.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -31,6 +32,7 @@ export function Compared({ answer, period, earlier }: ComparedProps) {
   const clock = useClock();
   const periodText = usePeriodText();
   const basis = useBasis(answer);
+  const both = useBothText();
   const name = localName(format.locale, header);
   const groups = groupsOf(answer, earlier?.answer ?? null);
   const text = periodText(period.kind, answer);
@@ -53,6 +55,11 @@ export function Compared({ answer, period, earlier }: ComparedProps) {
           {period.running && ` · ${words('running', { day: format.date(period.today) })}`}
         </span>
       </p>
+      {answer.totalWithout && (
+        <p className="mt-1 text-small font-semibold">
+          {both(answer.metric, answer.total, answer.totalWithout)}
+        </p>
+      )}
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)] items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <Panel
           title={measures(answer.metric)}

@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'use-intl';
 
-/** Where rules have their texts: those that every form may meet, and those of letters where their theme is loaded. */
-const PLACES = ['rules', 'apology.rules', 'apology.signedFiles'] as const;
+/** Where rules have their texts: those that every form may meet, and those of a theme where it is loaded. */
+const PLACES = ['rules', 'apology.rules', 'apology.signedFiles', 'notes.rules'] as const;
 
 /** The rule of a fault in the reader's words; a rule that has none yet reads as "not valid". */
 export function useRuleText(): (rule: string) => string {

@@ -17,6 +17,8 @@ export type ControlRow = {
   rule: ControlRule | null;
   /** Its time has not ended. */
   running: boolean;
+  /** V6: the value without what is excluded by approval; null: nothing is there. */
+  without: number | null;
 };
 
 type ControlChartProps = {
@@ -95,6 +97,13 @@ export const ControlChart = memo(function ControlChart({ rows, metric, centre, t
         strokeWidth={1.6}
         dot={(dot: DotItemDotProps) => <Point key={dot.index} dot={dot} row={rows[dot.index]} />}
       />
+      <Line
+        dataKey="without"
+        isAnimationActive={false}
+        activeDot={false}
+        stroke="none"
+        dot={(dot: DotItemDotProps) => <Without key={dot.index} dot={dot} row={rows[dot.index]} />}
+      />
     </ComposedChart>
   );
 });
@@ -103,8 +112,26 @@ export const ControlChart = memo(function ControlChart({ rows, metric, centre, t
 const lowestOf = (rows: readonly ControlRow[]): number =>
   Math.min(
     1,
-    ...rows.flatMap(({ value, band }) => [...(value === null ? [] : [value]), ...(band ? [band[0]] : [])]),
+    ...rows.flatMap(({ value, without, band }) =>
+      [value, without, band?.[0] ?? null].filter((y) => y !== null),
+    ),
   );
+
+/** V6: hollow beside the point of the whole, which stays. */
+function Without({ dot, row }: { dot: DotItemDotProps; row: ControlRow | undefined }) {
+  if (dot.cx === undefined || dot.cy === undefined || !row || row.without === null) return null;
+  return (
+    <rect
+      x={dot.cx - 4}
+      y={dot.cy - 4}
+      width={8}
+      height={8}
+      fill="var(--panel)"
+      stroke="var(--ink2)"
+      strokeWidth={1.4}
+    />
+  );
+}
 
 function Point({ dot, row }: { dot: DotItemDotProps; row: ControlRow | undefined }) {
   if (dot.cx === undefined || dot.cy === undefined || !row || row.value === null) return null;

@@ -16,8 +16,10 @@ import { useBoard } from '../live/use-board.ts';
 import { useClock } from '../live/use-clock.ts';
 import { useNowAs } from '../live/use-now.ts';
 import { valueText } from '../measures/figure-text.ts';
+import { useBothText } from '../measures/use-both-text.ts';
 import { useFormat } from '../ui/use-format.ts';
 import type { ControlRow } from './control-chart.tsx';
+import { NotedPeriods } from './noted-periods.tsx';
 import { seen } from './seen-buckets.ts';
 import { useBucketText } from './use-bucket-text.ts';
 
@@ -26,10 +28,19 @@ const ControlChart = dynamic(
   { ssr: false, loading: ChartSpace },
 );
 
+type ControlPanelProps = {
+  answer: HistoryAnswer;
+  /** In words. */
+  period: string;
+  /** Somebody decided what the figures leave out. */
+  onChanged: () => void;
+};
+
 /** Is it changing? A control chart of a measure, with the rule that names each point, and what was noted. */
-export function ControlPanel({ answer, period }: { answer: HistoryAnswer; period: string }) {
+export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
   const t = useTranslations('history');
   const charts = useTranslations('charts');
+  const words = useTranslations('notes');
   const shell = useTranslations('shell');
   const measure = useTranslations('measures')(answer.metric);
   const format = useFormat();
@@ -53,7 +64,9 @@ export function ControlPanel({ answer, period }: { answer: HistoryAnswer; period
     band: limitsOf(control?.points[i]),
     rule: control?.points[i]?.rule ?? null,
     running: point.bucket === running,
+    without: point.without?.value ?? null,
   }));
+  const excluding = series.some((point) => point.without !== null);
   const value = (number: number | null): string => valueText(format, metric, { value: number });
   const flagged = rows.filter((row) => row.rule !== null);
   const counted = series.filter((point) => point.value !== null);
@@ -66,6 +79,7 @@ export function ControlPanel({ answer, period }: { answer: HistoryAnswer; period
     }),
     t(control ? 'limits' : 'noLimits'),
     rows.some((row) => row.running && row.value !== null) && t('running'),
+    excluding && words('mark'),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -81,12 +95,21 @@ export function ControlPanel({ answer, period }: { answer: HistoryAnswer; period
       note={notes}
       clock={clock}
       table={() => ({
-        columns: [t('when'), t('value'), t('basis'), t('low'), t('high'), t('rule')],
+        columns: [
+          t('when'),
+          t('value'),
+          ...(excluding ? [words('without')] : []),
+          t('basis'),
+          t('low'),
+          t('high'),
+          t('rule'),
+        ],
         rows: rows.map((row, i) => ({
           key: series[i]?.bucket ?? row.name,
           cells: [
             row.name,
             value(row.value),
+            ...(excluding ? [withoutText(series[i], value)] : []),
             format.number(shares ? series[i]?.of : series[i]?.n),
             value(row.band?.[0] ?? null),
             value(row.band?.[1] ?? null),
@@ -128,41 +151,28 @@ export function ControlPanel({ answer, period }: { answer: HistoryAnswer; period
               )}
             </p>
           )}
-          <Notes answer={answer} />
+          <Both answer={answer} />
+          <NotedPeriods answer={answer} onChanged={onChanged} />
         </>
       )}
     </Frame>
   );
 }
 
+/** The figure of a bucket without what is excluded; nothing where nothing is. */
+const withoutText = (
+  point: HistoryAnswer['series'][number] | undefined,
+  value: (number: number | null) => string,
+): string => (point?.without == null ? '' : value(point.without.value));
+
+/** V6: the figure of the whole period beside the one without what is excluded, never the one without alone. */
+function Both({ answer: { metric, total, totalWithout } }: { answer: HistoryAnswer }) {
+  const both = useBothText();
+  if (totalWithout === null) return null;
+  return <p className="mt-1 text-small font-semibold">{both(metric, total, totalWithout)}</p>;
+}
+
 const limitsOf = (
   point: { low: number | null; high: number | null } | undefined,
 ): readonly [number, number] | null =>
   point?.low == null || point.high === null ? null : [point.low, point.high];
-
-/** What was noted in the period: "power cut", "portal down". */
-function Notes({ answer }: { answer: HistoryAnswer }) {
-  const t = useTranslations('history');
-  const format = useFormat();
-  const zone = useBoard((board) => board.header.timezone);
-  if (answer.notes.length === 0) return null;
-  return (
-    <details className="mt-1 text-small">
-      <summary className="cursor-pointer py-1 font-semibold">
-        {t('notes')} ({format.number(answer.notes.length)})
-      </summary>
-      <ul className="text-ink2">
-        {answer.notes.map((note) => (
-          <li key={`${note.unit} ${note.fromAt} ${note.text}`}>
-            {format.dayShort(
-              new Date(Date.parse(note.fromAt)).toLocaleDateString('sv-SE', { timeZone: zone }),
-            )}{' '}
-            {format.clock(Date.parse(note.fromAt), zone)}
-            {': '}
-            {note.text}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}

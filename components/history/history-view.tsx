@@ -77,7 +77,7 @@ function Pictures({ code, metric, bucket, period }: PicturesProps) {
             needsQueue(metric) && !queue ? (
               <Notice title={t('noQueue')} reason={t('none')} />
             ) : (
-              <ControlPanel answer={answer} period={text} />
+              <ControlPanel answer={answer} period={text} onChanged={reload} />
             )
           }
         </Loaded>

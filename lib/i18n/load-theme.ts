@@ -12,6 +12,7 @@ import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
 import type measures from './messages/measures/vi.json';
 import type officer from './messages/officer/vi.json';
+import type notes from './messages/notes/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -68,6 +69,9 @@ const THEMES = {
   officer: {
     vi: () => import('./messages/officer/vi.json'),
     en: () => import('./messages/officer/en.json'),
+  notes: {
+    vi: () => import('./messages/notes/vi.json'),
+    en: () => import('./messages/notes/en.json'),
   },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
@@ -89,6 +93,7 @@ export type ThemeTexts = typeof forms &
   typeof dossierPanel &
   typeof dossiers &
   typeof officer &
+  typeof notes &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

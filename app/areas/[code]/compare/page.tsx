@@ -19,7 +19,7 @@ export default async function Page({ params }: Props) {
   const { locale } = await readerOf();
   return (
     <AreaPage code={code} page="compare" path={`/areas/${encodeURIComponent(code)}/compare`}>
-      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures')}>
+      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'notes')}>
         <CompareView />
       </MoreWords>
     </AreaPage>

@@ -1,0 +1,105 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ComparedMetric } from '../../lib/domain/figure.ts';
+import type { ExclusionLine, ExclusionsAnswer } from '../../lib/wire/exclusion-reads.ts';
+import type { HistoryAnswer, NoteOfPeriod } from '../../lib/wire/reads.ts';
+import { useApi } from '../forms/use-api.ts';
+import { useBoard } from '../live/use-board.ts';
+import { Button } from '../ui/button.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { ExclusionForm } from './exclusion-form.tsx';
+import { ExclusionStatus } from './exclusion-status.tsx';
+
+type NotedPeriodsProps = { answer: HistoryAnswer; onChanged: () => void };
+
+/** What was noted in the period ("power cut", "portal down"), and whether a measure leaves it out (V5). */
+export function NotedPeriods({ answer, onChanged }: NotedPeriodsProps) {
+  const t = useTranslations('notes');
+  const format = useFormat();
+  const code = useBoard((board) => board.header.code);
+  const days = new URLSearchParams({ from: answer.from, to: answer.to });
+  const [asked, reload] = useApi<ExclusionsAnswer>(
+    answer.notes.length === 0 ? null : `/areas/${encodeURIComponent(code)}/exclusions?${days}`,
+  );
+  if (answer.notes.length === 0) return null;
+  const { exclusions, mayAsk } =
+    asked.kind === 'ready' ? asked.value : { exclusions: [] as ExclusionLine[], mayAsk: false };
+  const done = (): void => {
+    reload();
+    onChanged();
+  };
+  return (
+    <details className="mt-1 text-small" open={exclusions.some((line) => line.mayDecide) || undefined}>
+      <summary className="cursor-pointer py-1 font-semibold pointer-coarse:min-h-11">
+        {t('title')} ({format.number(answer.notes.length)})
+      </summary>
+      <ul className="grid gap-2">
+        {answer.notes.map((note) => (
+          <Noted
+            key={note.note}
+            note={note}
+            metric={answer.metric}
+            mayAsk={mayAsk && note.unit === code}
+            exclusions={exclusions.filter((line) => line.note === note.note)}
+            onDone={done}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type NotedProps = {
+  note: NoteOfPeriod;
+  metric: ComparedMetric;
+  mayAsk: boolean;
+  exclusions: readonly ExclusionLine[];
+  onDone: () => void;
+};
+
+function Noted({ note, metric, mayAsk, exclusions, onDone }: NotedProps) {
+  const t = useTranslations('notes');
+  const span = useSpanText();
+  const [asking, setAsking] = useState(false);
+  const open = exclusions.some((line) => line.decision !== 'refused' && line.metrics.includes(metric));
+  return (
+    <li className="border-l-2 border-line pl-2.5">
+      <p>
+        <span className="text-ink2">{span(note)}: </span>
+        {note.text}
+      </p>
+      {exclusions.map((line) => (
+        <ExclusionStatus key={line.exclusion} line={line} onDone={onDone} />
+      ))}
+      {mayAsk && note.toAt !== null && !open && !asking && (
+        <Button onClick={() => setAsking(true)}>{t('exclude')}</Button>
+      )}
+      {asking && (
+        <ExclusionForm
+          note={note}
+          metric={metric}
+          onCancel={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            onDone();
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+/** From when to when it was, on the clocks of the area. */
+function useSpanText(): (note: NoteOfPeriod) => string {
+  const t = useTranslations('notes');
+  const format = useFormat();
+  const zone = useBoard((board) => board.header.timezone);
+  const text = (iso: string): string => {
+    const at = Date.parse(iso);
+    const day = new Date(at).toLocaleDateString('sv-SE', { timeZone: zone });
+    return `${format.dayShort(day)} ${format.clock(at, zone)}`;
+  };
+  return ({ fromAt, toAt }) =>
+    toAt === null ? t('moment', { from: text(fromAt) }) : t('of', { from: text(fromAt), to: text(toAt) });
+}
