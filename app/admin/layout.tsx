@@ -16,8 +16,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <PeoplePages
       path="/admin"
-      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules']}
-      themes={['forms', 'admin', 'calendar', 'officer']}
+      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules', 'officer']}
       frame={(reader) => <AdminFrame {...reader}>{children}</AdminFrame>}
     />
   );

@@ -11,8 +11,8 @@ import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
 import type measures from './messages/measures/vi.json';
-import type officer from './messages/officer/vi.json';
 import type notes from './messages/notes/vi.json';
+import type officer from './messages/officer/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -69,6 +69,7 @@ const THEMES = {
   officer: {
     vi: () => import('./messages/officer/vi.json'),
     en: () => import('./messages/officer/en.json'),
+  },
   notes: {
     vi: () => import('./messages/notes/vi.json'),
     en: () => import('./messages/notes/en.json'),

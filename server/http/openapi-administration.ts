@@ -21,8 +21,8 @@ import {
   setReportingPeriodsRequest,
 } from '../../lib/wire/access/calendar.ts';
 import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
-import { setConductRequest } from '../../lib/wire/rating-reads.ts';
 import { linkOfficerRequest } from '../../lib/wire/officer-reads.ts';
+import { setConductRequest } from '../../lib/wire/rating-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (

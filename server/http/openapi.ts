@@ -26,8 +26,8 @@ import { alertPaths } from './openapi-alerts.ts';
 import { apologyPaths } from './openapi-apologies.ts';
 import { bookPaths } from './openapi-book.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
-import { inspectionPaths } from './openapi-inspections.ts';
 import { exclusionPaths } from './openapi-exclusions.ts';
+import { inspectionPaths } from './openapi-inspections.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
 

@@ -124,7 +124,9 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
       );
       break;
     }
+    // Who opened it is said by the log alone.
     case 'comment.opened':
+      break;
     case 'exclusion.asked':
     case 'exclusion.approved':
     case 'exclusion.refused':

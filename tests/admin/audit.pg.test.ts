@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuditLine } from '../../lib/wire/access/administration.ts';
+import { OF_THE_SERVER } from '../../server/admin/audit-lines.ts';
 import { SERVER } from '../../server/log/actor.ts';
 import { ADMIN_NOW, type AdminServer, openAdminServer, TODAY } from '../support/admin-server.ts';
 import { defineAll } from '../support/city.ts';
@@ -199,8 +200,7 @@ test('it reads its own few lines of the log, not the many of the sources', async
   try {
     await client.query('SET enable_seqscan = off');
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `EXPLAIN SELECT seq FROM event WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|key|person|session|wall|access|personal)[.]'
-       ORDER BY seq DESC LIMIT 50`,
+      `EXPLAIN SELECT seq FROM event WHERE ${OF_THE_SERVER} ORDER BY seq DESC LIMIT 50`,
     );
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('event_audit_idx');
   } finally {

@@ -10,8 +10,8 @@ import { schemaOf } from '../../server/http/openapi-schemas.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
-import { officerRoutes } from '../../server/officers/officer-routes.ts';
 import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
+import { officerRoutes } from '../../server/officers/officer-routes.ts';
 import { type AdminServer, openAdminServer } from '../support/admin-server.ts';
 
 let city: AdminServer;

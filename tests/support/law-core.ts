@@ -104,6 +104,7 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
         source: 'law',
       },
     },
+    {
       type: 'exclusion.asked',
       data: {
         exclusion: `x-${names.w1}`,
@@ -135,8 +136,7 @@ export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof 
 /** Events of some units as sources told them, in the order of the log: what the server promised it promises again. */
 async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
   const { rows } = await core.database.pool.query(
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment)[.]|_computed$' ORDER BY seq`,
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|exclusion)[.]|_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|exclusion)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;
