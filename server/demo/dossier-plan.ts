@@ -35,7 +35,7 @@ export function planDossiers(tree: Tree, root: string, seed: number): DossiersOf
  * When an area is open by its weekly plan: a session that a demonstration opens today must not move what was told of
  * dossiers before. Days that are closed stay closed.
  */
-function plannedOpening(tree: Tree, { code, timezone: zone }: AreaDefinition): Opening {
+export function plannedOpening(tree: Tree, { code, timezone: zone }: AreaDefinition): Opening {
   const held = new Map<string, readonly Span[]>();
   const spansThen = (day: string): readonly Span[] => {
     if (datedSetOf(tree, code, day)?.spans.length === 0) return [];

@@ -3,7 +3,8 @@ import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { type BackFill, backFill } from './back-fill.ts';
-import { type PlannedEvent, planDay } from './day-plan.ts';
+import { tellBookHistory } from './book-history.ts';
+import { byTelling, type PlannedEvent, planDay } from './day-plan.ts';
 import { CITY } from './demo-city.ts';
 import { demoDefinitions } from './demo-tree.ts';
 import { tellDossierHistory } from './dossier-history.ts';
@@ -56,7 +57,11 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
     signal,
   });
   const stepsOn = (today: string): Promise<PlannedEvent[]> =>
-    earlierDossiers(fillFor(today, DOSSIERS_PER_SECOND), logger);
+    Promise.all(
+      [tellBookHistory, tellDossierHistory].map((tell) =>
+        earlierSteps(tell, fillFor(today, DOSSIERS_PER_SECOND), logger),
+      ),
+    ).then((steps) => steps.flat().sort(byTelling));
   const steps = stepsOn(day);
   const live = playDays(core, root, { day, coming, steps, stepsOn, seed: DEMO_SEED, submit, signal, logger });
   const backFilled = steps
@@ -74,14 +79,18 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
   };
 }
 
-/** What became of earlier days' dossiers is told; gives what becomes of them today. */
-async function earlierDossiers(fill: BackFill, logger: Logger): Promise<PlannedEvent[]> {
+/** What became of the books and dossiers of earlier days is told; gives what becomes of them today. */
+async function earlierSteps(
+  tell: typeof tellDossierHistory,
+  fill: BackFill,
+  logger: Logger,
+): Promise<PlannedEvent[]> {
   try {
-    const { coming, stored } = await tellDossierHistory(fill);
-    logger.info({ stored }, 'dossiers of earlier days are told');
+    const { coming, stored } = await tell(fill);
+    logger.info({ stored }, 'books or dossiers of earlier days are told');
     return coming;
   } catch (err) {
-    logger.error({ err }, 'dossiers of earlier days could not be told');
+    logger.error({ err }, 'books or dossiers of earlier days could not be told');
     return [];
   }
 }
