@@ -9,6 +9,7 @@ export const AUDIT_TYPES = [
   'alert_rule.set',
   'conduct.set',
   'comment.opened',
+  'survey.entered',
   'person.added',
   'person.renamed',
   'person.granted',

@@ -87,6 +87,16 @@ export function useAuditSentence(): (line: AuditLine) => string {
         source: data.source,
       }),
     'comment.opened': (data) => t('said.comment.opened', { rating: data.rating, area: area(data.area) }),
+    'survey.entered': (data) =>
+      t('said.survey.entered', {
+        name: data.name,
+        area: area(data.area),
+        from: date(data.fromDay),
+        to: date(data.toDay),
+        value: format.percent(data.value),
+        n: data.n,
+        source: data.source,
+      }),
     'key.created': (data) =>
       t('said.key.created', {
         name: data.name,

@@ -6,10 +6,12 @@ import {
   defineProcedure,
   defineService,
   emptyTree,
+  enterSurvey,
   type ProcedureDefinition,
   type ReportingPeriodsDefinition,
   type ServiceDefinition,
   type SessionDefinition,
+  type SurveyEntry,
   setAlertRule,
   setConduct,
   setReportingPeriods,
@@ -29,6 +31,7 @@ export type TreeLists = {
   reportingPeriods: ReportingPeriodsDefinition[];
   alertRules: AlertRuleDefinition[];
   conductSets: ConductDefinition[];
+  surveys: SurveyEntry[];
 };
 
 export const listsOfTree = (tree: Tree): TreeLists => ({
@@ -40,6 +43,7 @@ export const listsOfTree = (tree: Tree): TreeLists => ({
   reportingPeriods: [...tree.reportingPeriods.values()].flat(),
   alertRules: [...tree.alertRules.values()].flat(),
   conductSets: [...tree.conductSets.values()].flat(),
+  surveys: [...tree.surveys.values()].flat(),
 });
 
 export function treeOfLists(lists: TreeLists): Tree {
@@ -52,5 +56,6 @@ export function treeOfLists(lists: TreeLists): Tree {
   for (const periods of lists.reportingPeriods) setReportingPeriods(tree, periods);
   for (const rule of lists.alertRules) setAlertRule(tree, rule);
   for (const set of lists.conductSets) setConduct(tree, set);
+  for (const survey of lists.surveys) enterSurvey(tree, survey);
   return tree;
 }

@@ -10,6 +10,7 @@ export type ProcedureDefinition = DataOf<'procedure.defined'>;
 export type ReportingPeriodsDefinition = DataOf<'reporting_periods.set'>;
 export type AlertRuleDefinition = DataOf<'alert_rule.set'>;
 export type ConductDefinition = DataOf<'conduct.set'>;
+export type SurveyEntry = DataOf<'survey.entered'>;
 
 /** The areas and their settings as the definitions in the log leave them. Filled by `defineIn`, read by everybody. */
 export type Tree = {
@@ -22,6 +23,8 @@ export type Tree = {
   reportingPeriods: Map<string, ReportingPeriodsDefinition[]>;
   alertRules: Map<string, AlertRuleDefinition[]>;
   conductSets: Map<string, ConductDefinition[]>;
+  /** U1: those that hold, by area. */
+  surveys: Map<string, SurveyEntry[]>;
 };
 
 export const emptyTree = (): Tree => ({
@@ -34,6 +37,7 @@ export const emptyTree = (): Tree => ({
   reportingPeriods: new Map(),
   alertRules: new Map(),
   conductSets: new Map(),
+  surveys: new Map(),
 });
 
 /** A unit is where counters stand: it takes events and has no children. */
@@ -106,6 +110,14 @@ export function setAlertRule(tree: Tree, item: AlertRuleDefinition): void {
 export function setConduct(tree: Tree, item: ConductDefinition): void {
   put(tree.conductSets, item.area, item, (held) => held.effectiveFrom === item.effectiveFrom);
 }
+
+export function enterSurvey(tree: Tree, item: SurveyEntry): void {
+  put(tree.surveys, item.area, item, (held) => isSameSurvey(held, item));
+}
+
+/** U1: two entries of one survey, of which the later holds. */
+export const isSameSurvey = (a: SurveyEntry, b: SurveyEntry): boolean =>
+  a.name === b.name && a.fromDay === b.fromDay && a.toDay === b.toDay;
 
 /** The area and its ancestors, nearest first; empty for an unknown code. */
 export function lineOf(tree: Tree, code: string): AreaDefinition[] {

@@ -45,6 +45,12 @@ const oneWithin = within
   .refine((values) => values === undefined || values.length === 1, { message: 'one value' })
   .describe('Seconds for the metric `within`. Default: the target of each service.');
 
+export const sinceQuery = z.object({
+  at: instantParameter
+    .nonoptional()
+    .describe('Instant (RFC 3339) since which changes are told, at most 31 days ago.'),
+});
+
 export const areasQuery = z.object({ at: localDate('The tree of this day. Default: as it is now.') });
 
 /** Questions without parameters; unknown ones are ignored, as everywhere in the reading API. */

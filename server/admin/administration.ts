@@ -10,6 +10,7 @@ import { officerLinkRoutes } from './officers.ts';
 import { peopleRoutes } from './people.ts';
 import { personRoutes } from './person.ts';
 import { policyRoutes } from './policy.ts';
+import { surveyRoutes } from './surveys.ts';
 import { treeRoutes } from './tree.ts';
 import { wallRoutes } from './walls.ts';
 
@@ -25,6 +26,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...calendarRoutes(deps),
   ...alertRuleRoutes(deps),
   ...conductRoutes(deps),
+  ...surveyRoutes(deps),
   ...policyRoutes(deps),
   ...auditRoutes(deps),
 ];

@@ -3,6 +3,7 @@ import type { AnyRoute } from '../http/route.ts';
 import { accountRoutes } from './account-routes.ts';
 import type { Auth } from './auth.ts';
 import { loanRoutes } from './loan-routes.ts';
+import { lookRoutes } from './look-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { wallSessionRoutes } from './wall-session-routes.ts';
 
@@ -11,5 +12,6 @@ export const authRoutes = (core: Core, auth: Auth): AnyRoute[] => [
   ...signInRoutes(core, auth),
   ...accountRoutes(core, auth),
   ...loanRoutes(core, auth),
+  ...lookRoutes(core),
   ...wallSessionRoutes(core, auth),
 ];

@@ -13,6 +13,7 @@ import { type JsonOption, leaf } from './command.ts';
 import { openCsv } from './csv-file.ts';
 import { withDoor } from './door.ts';
 import { checkPlace, type PlaceOptions, placeOptions, readerOf, unitOfLine } from './place.ts';
+import { surveysLeaf } from './settings-imports.ts';
 import { storeEvents } from './store-events.ts';
 import { saySummary } from './summary.ts';
 
@@ -24,7 +25,8 @@ export const importCommand = (): Command =>
     .description('nhập số liệu đã ghi · imports what was recorded')
     .addCommand(ticketsLeaf())
     .addCommand(dossiersLeaf())
-    .addCommand(ratingsLeaf());
+    .addCommand(ratingsLeaf())
+    .addCommand(surveysLeaf());
 
 const ticketsLeaf = (): Command =>
   recordsLeaf(

@@ -22,6 +22,7 @@ import {
   SESSION_COLUMNS,
   sessionDefinitions,
 } from '../../lib/domain/imports/sessions.ts';
+import { OPTIONAL_SURVEY_COLUMNS, SURVEY_COLUMNS, surveyEntries } from '../../lib/domain/imports/surveys.ts';
 import {
   OPTIONAL_TARGET_COLUMNS,
   TARGET_COLUMNS,
@@ -33,6 +34,8 @@ import { generateHolidays } from './generate-holidays.ts';
 import { type FileOfDefinitions, importDefinitions } from './import-definitions.ts';
 
 type SettingsImport<T, Options extends JsonOption> = Pick<FileOfDefinitions<T>, 'type' | 'required'> & {
+  /** Its word behind that of the settings. */
+  name?: string;
   /** What the command says that it imports. */
   what: string;
   optional: readonly string[];
@@ -42,6 +45,7 @@ type SettingsImport<T, Options extends JsonOption> = Pick<FileOfDefinitions<T>, 
 
 /** The command `import <csv>` of one kind of settings. */
 const importLeaf = <T, Options extends JsonOption = JsonOption>({
+  name = 'import',
   what,
   type,
   required,
@@ -50,7 +54,7 @@ const importLeaf = <T, Options extends JsonOption = JsonOption>({
   read,
 }: SettingsImport<T, Options>): Command =>
   leaf<Options>(
-    'import',
+    name,
     `${what}; cột · columns: ${required.join(', ')}; không bắt buộc · optional: ${optional.join(', ')}`,
     (command) => options(command).argument('<csv>', 'tệp CSV, có thể nén gzip · CSV file, may be gzipped'),
     ([path = ''], given) =>
@@ -130,3 +134,14 @@ export const holidaysCommand = (): Command =>
         read: (lines, tree) => holidayDefinitions(lines, tree),
       }),
     );
+
+/** `import surveys <csv>`: results that were published elsewhere. */
+export const surveysLeaf = (): Command =>
+  importLeaf({
+    name: 'surveys',
+    what: 'nhập kết quả khảo sát · import results of surveys',
+    type: 'survey.entered',
+    required: SURVEY_COLUMNS,
+    optional: OPTIONAL_SURVEY_COLUMNS,
+    read: (lines, tree) => surveyEntries(lines, tree, Date.now()),
+  });

@@ -12,6 +12,7 @@ import {
 } from '../../lib/wire/access/sign-in.ts';
 import { openWallRequest } from '../../lib/wire/access/wall-session.ts';
 import { officerFiguresQuery } from '../../lib/wire/officer-reads.ts';
+import { lookRequest } from '../../lib/wire/since-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -61,6 +62,7 @@ const OWN: readonly Described[] = [
     'The own figures of a period that has ended',
     officerFiguresQuery,
   ),
+  at('POST me/looks', 'lookAtArea', 'Says that one looks at an area; until when one did before', lookRequest),
   at('GET me/loans', 'listMyLoans', 'Roles lent by and to one', noQuery),
   at('POST me/loans', 'lendRole', 'Lends an own role for some days', lendRequest),
   at('DELETE me/loans/:loan', 'endLoan', 'Takes a lent role back', noQuery),

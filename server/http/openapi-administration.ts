@@ -23,6 +23,7 @@ import {
 import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
 import { linkOfficerRequest } from '../../lib/wire/officer-reads.ts';
 import { setConductRequest } from '../../lib/wire/rating-reads.ts';
+import { enterSurveyRequest } from '../../lib/wire/survey-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -112,6 +113,12 @@ const ROUTES: readonly Described[] = [
     'setReportingPeriods',
     'A cut day with its day and source',
     setReportingPeriodsRequest,
+  ),
+  at(
+    'POST surveys',
+    'enterSurvey',
+    'The result of a survey; a later entry takes the place of an earlier one',
+    enterSurveyRequest,
   ),
   at('GET areas/:code/alert-rules', 'readAlertRules', 'Rules of alerts, own and inherited', noQuery),
   at(

@@ -16,6 +16,7 @@ import {
   kpisQuery,
   listQuery,
   periodQuery,
+  sinceQuery,
   suggestionsQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
@@ -197,6 +198,16 @@ export const openapiDocument = () => ({
       null,
     ),
     '/api/v1/areas/{code}/brief': ofArea('readBrief', 'Five lines of this moment, to be copied', briefQuery),
+    '/api/v1/areas/{code}/since': ofArea(
+      'readSince',
+      'What changed in an area since an instant, each with how many',
+      sinceQuery,
+    ),
+    '/api/v1/areas/{code}/surveys': ofArea(
+      'readSurveys',
+      'Results of surveys of an area and all below it; never mixed with live ratings',
+      null,
+    ),
     '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
     '/api/v1/areas/{code}/handlers': ofArea(
       'readHandlers',

@@ -5,6 +5,7 @@ import { bucketsBetween } from '../../lib/domain/period.ts';
 import { type AreaDefinition, isWithin, zoneOf } from '../../lib/domain/tree.ts';
 import { localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
 import { briefQuery } from '../../lib/wire/alert-reads.ts';
+import { LONGEST_SINCE_MS } from '../../lib/wire/longest-since.ts';
 import type { ClocksAnswer, CompareAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
@@ -14,6 +15,7 @@ import {
   kpisQuery,
   noQuery,
   periodQuery,
+  sinceQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { areas } from '../read/areas.ts';
@@ -26,6 +28,8 @@ import { handlers } from '../read/handlers.ts';
 import { history } from '../read/history.ts';
 import { kpis } from '../read/kpis.ts';
 import { period } from '../read/period.ts';
+import { since } from '../read/since.ts';
+import { surveys } from '../read/surveys.ts';
 import { usual } from '../read/usual.ts';
 import { answer } from './answer.ts';
 import { csvResponse, wantsCsv } from './csv.ts';
@@ -146,6 +150,13 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
         ? answer(await brief(context, found, input.lang))
         : problemResponse(request, 'unknown_area');
     }),
+    ofArea('since', 'measures.read', sinceQuery, async ({ request, input }, { code }) => {
+      const at = context.now();
+      if (input.at > at) return badParameter(request, 'at', 'lies ahead');
+      if (input.at < at - LONGEST_SINCE_MS) return badParameter(request, 'at', 'more than 31 days ago');
+      return answer(await since(context, code, input.at));
+    }),
+    ofArea('surveys', 'measures.read', noQuery, async (_, { code }) => answer(await surveys(context, code))),
     ofArea('usual', 'board.watch', usualQuery, async ({ input }, { code }, today) =>
       answer(await usual(context, code, input.day ?? today)),
     ),

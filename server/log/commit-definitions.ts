@@ -6,6 +6,7 @@ import {
   defineArea,
   defineProcedure,
   defineService,
+  enterSurvey,
   setAlertRule,
   setConduct,
   setReportingPeriods,
@@ -132,6 +133,8 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       break;
     case 'conduct.set':
       setConduct(memory.tree, definition.data);
+    case 'survey.entered':
+      enterSurvey(memory.tree, definition.data);
       break;
     case 'key.created':
       addKey(memory, { ...definition.data, createdAt: at, revokedAt: null });

@@ -132,6 +132,17 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
     case 'exclusion.refused':
       await writeExclusionRow(run, definition, seq, now);
       break;
+    case 'survey.entered': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO survey (area, name, from_day, to_day, n, measure, value, method, source, entries, seq)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)
+         ON CONFLICT (area, name, from_day, to_day) DO UPDATE SET n = $5, measure = $6, value = $7, method = $8, source = $9,
+           entries = survey.entries + 1, seq = $10`,
+        [d.area, d.name, d.fromDay, d.toDay, d.n, d.measure, d.value, d.method, d.source, seq],
+      );
+      break;
+    }
     case 'key.created': {
       const d = definition.data;
       await run(

@@ -5,6 +5,7 @@ import { type MovedLimit, movedLimit } from '../../lib/domain/moved-limit.ts';
 import {
   type AreaDefinition,
   defineService,
+  isSameSurvey,
   isUnit,
   isWithin,
   localDayIn,
@@ -63,6 +64,8 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
       const { area, effectiveFrom } = definition.data;
       return tree.conductSets.get(area)?.find((held) => held.effectiveFrom === effectiveFrom);
     }
+    case 'survey.entered':
+      return tree.surveys.get(definition.data.area)?.find((held) => isSameSurvey(held, definition.data));
     case 'key.revoked':
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
     case 'wall.revoked':
@@ -106,6 +109,8 @@ export function definitionRefusal(memory: Memory, definition: Definition, now: n
     if (definition.data.effectiveFrom < today)
       return refuse('effective_in_past', '/effectiveFrom', 'this never takes effect in the past');
   }
+  if (definition.type === 'survey.entered' && definition.data.toDay > today)
+    return refuse('period_ahead', '/toDay', 'a survey is entered when its period is over');
   return definition.type === 'service.defined' ? serviceRefusal(memory, definition.data, now) : null;
 }
 

@@ -15,6 +15,7 @@ export const DERIVED_TABLES = [
   'alert_rule',
   'conduct_set',
   'exclusion',
+  'survey',
   'api_key',
   'person',
   'role_grant',

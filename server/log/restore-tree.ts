@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { alertRuleEvents } from '../../lib/domain/events/alert.ts';
 import { calendarEvents } from '../../lib/domain/events/calendar.ts';
 import { conductEvents } from '../../lib/domain/events/conduct.ts';
+import { surveyEvents } from '../../lib/domain/events/survey.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import {
   defineArea,
   defineProcedure,
   defineService,
   emptyTree,
+  enterSurvey,
   setAlertRule,
   setConduct,
   setReportingPeriods,
@@ -66,6 +68,10 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
     FROM conduct_set ORDER BY seq`;
   for (const row of await query(conduct, []))
     setConduct(memory.tree, conductEvents['conduct.set'].parse(given(row)));
+  const surveys = `SELECT area, name, from_day::text AS "fromDay", to_day::text AS "toDay", n, measure, value, method, source
+    FROM survey ORDER BY seq`;
+  for (const row of await query(surveys, []))
+    enterSurvey(memory.tree, surveyEvents['survey.entered'].parse(given(row)));
   const keys = `SELECT key, hash, name, area, sources, rights, types, ${epochMs('created_at', '"createdAt"')}, ${epochMs('revoked_at', '"revokedAt"')}
     FROM api_key`;
   for (const row of await query(keys, [])) addKey(memory, keyRow.parse(row));

@@ -33,6 +33,7 @@ const MAY: Record<ActionName, string> = {
   'operations.read': 'admin key:read',
   'tree.define': 'admin',
   'targets.set': 'admin leader',
+  'surveys.enter': 'admin leader',
   'people.manage': 'admin',
   'keys.manage': 'admin',
   'walls.manage': 'admin',

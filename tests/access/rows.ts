@@ -149,6 +149,11 @@ export const ROWS: Record<string, Row> = {
       gives: 404,
     })),
   },
+  'GET /api/v1/areas/:code/since': {
+    need: 'measures.read',
+    samples: ofArea({ at: new Date(Date.now() - 3_600_000).toISOString() }),
+  },
+  'GET /api/v1/areas/:code/surveys': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/tickets as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
@@ -356,6 +361,7 @@ export const ROWS: Record<string, Row> = {
     need: 'own',
     samples: [anywhere({ params: { link: 'none' }, query: { period: '2020-01' }, gives: 404 })],
   },
+  'POST /api/v1/me/looks': { need: 'own', samples: [anywhere({ body: { area: 'a' } })] },
   'GET /api/v1/me/loans': { need: 'own', samples: [anywhere()] },
   'POST /api/v1/me/loans': {
     need: 'rights.lend',
@@ -526,6 +532,19 @@ export const ROWS: Record<string, Row> = {
         ],
         effectiveFrom: '2099-01-01',
         source: 'thử',
+  'POST /api/v1/admin/surveys': {
+    need: 'surveys.enter',
+    samples: everywhere((code) => ({
+      body: {
+        area: code,
+        name: 'SIPAS',
+        fromDay: DAY,
+        toDay: DAY,
+        n: 300,
+        measure: 'share',
+        value: 0.9,
+        method: 'Thử',
+        source: 'Thử',
       },
     })),
   },

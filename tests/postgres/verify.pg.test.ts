@@ -43,6 +43,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   conduct_set: `UPDATE conduct_set SET name = 'X'`,
   alert_rule: `UPDATE alert_rule SET raise_at = 99`,
   exclusion: `UPDATE exclusion SET decision = 'refused'`,
+  survey: `UPDATE survey SET n = 7`,
   api_key: `UPDATE api_key SET rights = '{read}'`,
   person: `UPDATE person SET name = 'X'`,
   role_grant: `UPDATE role_grant SET role = 'admin' WHERE role <> 'admin'`,

@@ -9,6 +9,7 @@ import { administrationRoutes } from '../../server/admin/administration.ts';
 import { alertRoutes } from '../../server/alerts/alert-routes.ts';
 import { apologyRoutes } from '../../server/apology/apology-routes.ts';
 import { type Auth, openAuth } from '../../server/auth/auth.ts';
+import { lookRoutes } from '../../server/auth/look-routes.ts';
 import { type Core, openCore } from '../../server/core.ts';
 import { createAccess } from '../../server/http/access.ts';
 import { readRoutes } from '../../server/http/reads.ts';
@@ -99,6 +100,7 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
       ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
       ...alertRoutes(core, context),
       ...exclusionRoutes(core, context),
+      ...lookRoutes(core),
       ...administrationRoutes({ ...core, ...auth, keyUse }),
       ...apologyRoutes({ ...core, context, files: signedFiles(dataDir) }),
     ],

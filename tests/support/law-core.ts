@@ -91,6 +91,22 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
         source: 'law',
       },
     },
+    ...[0.91, 0.92].map(
+      (value): Definition => ({
+        type: 'survey.entered',
+        data: {
+          area: names.d1,
+          name: 'SIPAS',
+          fromDay: '2026-01-01',
+          toDay: '2026-06-30',
+          n: 300,
+          measure: 'share',
+          value,
+          method: 'law',
+          source: 'law',
+        },
+      }),
+    ),
     {
       type: 'conduct.set',
       data: {
@@ -137,6 +153,7 @@ export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof 
 async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
   const { rows } = await core.database.pool.query(
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|exclusion)[.]|_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

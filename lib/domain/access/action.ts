@@ -56,6 +56,8 @@ export const ACTIONS = {
   'operations.read': { roles: ['admin'], key: 'read', wall: false },
   'tree.define': { roles: ['admin'], key: null, wall: false },
   'targets.set': { roles: ['admin', 'leader'], key: null, wall: false },
+  /** Results of surveys such as SIPAS. */
+  'surveys.enter': { roles: ['admin', 'leader'], key: null, wall: false },
   'people.manage': { roles: ['admin'], key: null, wall: false },
   'keys.manage': { roles: ['admin'], key: null, wall: false },
   'walls.manage': { roles: ['admin'], key: null, wall: false },

@@ -13,6 +13,7 @@ import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
 import { bookEvents, suggestionEvents } from './suggestion.ts';
+import { surveyEvents } from './survey.ts';
 import { ticketEvents } from './ticket.ts';
 import { treeEvents } from './tree.ts';
 
@@ -41,12 +42,14 @@ export const serverEvents = {
   ...alertRuleEvents,
   ...conductEvents,
   ...exclusionEvents,
+  ...surveyEvents,
   ...accessEvents,
 } as const;
 
 /** Server-only names of parts that are not built yet: refused at the door with the same answer. */
 export const SERVER_ONLY =
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|conduct\.|comment\.|survey\.|exclusion\.|report\.|model\.|published\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|survey\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */

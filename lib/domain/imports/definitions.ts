@@ -54,6 +54,17 @@ export const numberIn = (row: Row, column: string): number => {
   return text === '' ? Number.NaN : Number(text);
 };
 
+/**
+ * A share of a cell: '98 %' and '0,98' are 0.98. The quotient of decimals is rounded so that 98 % is the same number as
+ * 0.98.
+ */
+export function shareIn(row: Row, column: string): number {
+  const text = textIn(row, column);
+  if (!text.endsWith('%')) return numberIn(row, column);
+  const percent = Number(text.slice(0, -1).trim().replace(',', '.'));
+  return Number((percent / 100).toFixed(8));
+}
+
 /** Today where the area stands; `now` in epoch ms. */
 export const todayIn = (area: AreaDefinition, now: number): string => localDay(area.timezone, now);
 

@@ -9,6 +9,7 @@ import {
   numberIn,
   readDefinitions,
   sameBut,
+  shareIn,
   textIn,
   todayIn,
 } from './definitions.ts';
@@ -40,7 +41,7 @@ function readTarget(row: Row, tree: Tree, now: number): Read<TargetDefinition> {
       `"${metric}" must be one of: ${METRICS.join(', ')}`,
     );
   }
-  const value = shareIn(row);
+  const value = shareIn(row, 'value');
   if (!(value >= 0 && value <= 1)) {
     return bad(
       'bad_value',
@@ -74,12 +75,4 @@ function readTarget(row: Row, tree: Tree, now: number): Read<TargetDefinition> {
     `chỉ tiêu không có hiệu lực từ ngày đã qua (hôm nay là ${today})`,
     `a target never takes effect in the past (today is ${today})`,
   );
-}
-
-// '98 %' and '0,98' are 0.98. The quotient of decimals is rounded so that 98 % is the same number as 0.98.
-function shareIn(row: Row): number {
-  const text = textIn(row, 'value');
-  if (!text.endsWith('%')) return numberIn(row, 'value');
-  const percent = Number(text.slice(0, -1).trim().replace(',', '.'));
-  return Number((percent / 100).toFixed(8));
 }
