@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { mayAnywhere } from '../components/admin/sections.ts';
 import { LiveProvider } from '../components/live/live-provider.tsx';
 import { AreaPicture } from '../components/shell/area-picture.tsx';
 import type { LivePage } from '../components/shell/live-page.ts';
@@ -7,7 +8,7 @@ import { LiveShell } from '../components/shell/live-shell.tsx';
 import { MoreWords } from '../components/shell/more-words.tsx';
 import { PlainShell } from '../components/shell/plain-shell.tsx';
 import { loadThemes } from '../lib/i18n/load-theme.ts';
-import { loadBoard } from './load-from-api.ts';
+import { loadBoard, loadMe } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
 import { WhyNot } from './why-not.tsx';
@@ -23,7 +24,7 @@ type AreaPageProps = {
 
 /** The page of any area: a city's or district's overview, or a unit's own page. */
 export async function AreaPage({ code, path, page = 'picture', children }: AreaPageProps) {
-  const [{ theme }, loaded] = await Promise.all([readerOf(), loadBoard(code)]);
+  const [{ theme }, loaded, me] = await Promise.all([readerOf(), loadBoard(code), loadMe()]);
   if (loaded.kind === 'unknown') notFound();
   if (loaded.kind === 'signed_out') redirect(path);
   if (loaded.kind === 'failure') {
@@ -36,7 +37,12 @@ export async function AreaPage({ code, path, page = 'picture', children }: AreaP
   const first = loaded.value;
   return (
     <LiveProvider key={code} first={first}>
-      <LiveShell theme={theme} person={<PersonMark />} page={page}>
+      <LiveShell
+        theme={theme}
+        person={<PersonMark />}
+        page={page}
+        book={me.kind === 'ok' && mayAnywhere(me.value.roles, 'lists.read')}
+      >
         {children ?? <Picture />}
       </LiveShell>
     </LiveProvider>
@@ -46,7 +52,7 @@ export async function AreaPage({ code, path, page = 'picture', children }: AreaP
 async function Picture() {
   const { locale } = await readerOf();
   return (
-    <MoreWords messages={await loadThemes(locale, 'dossierPanel')}>
+    <MoreWords messages={await loadThemes(locale, 'dossierPanel', 'bookPanel', 'since', 'surveys')}>
       <AreaPicture />
     </MoreWords>
   );

@@ -17,6 +17,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
     <PeoplePages
       path="/admin"
       themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules', 'officer']}
+      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules', 'surveys']}
       frame={(reader) => <AdminFrame {...reader}>{children}</AdminFrame>}
     />
   );

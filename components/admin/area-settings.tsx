@@ -21,6 +21,7 @@ import { ProceduresPanel } from './procedures-panel.tsx';
 import { ReportingPanel } from './reporting-panel.tsx';
 import { ServicesPanel } from './services-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
+import { SurveyEntries } from './survey-entries.tsx';
 import { TargetsPanel } from './targets-panel.tsx';
 import { UpLink } from './up-link.tsx';
 
@@ -98,6 +99,7 @@ function Known({ area }: { area: AreaItem }) {
             <ServicesPanel area={area.code} services={settings.services} onChange={reload} />
             <ProceduresPanel area={area.code} services={settings.services} />
             <ReportingPanel area={area.code} />
+            <SurveyEntries area={area} />
           </>
         )}
       </Loaded>

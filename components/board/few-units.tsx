@@ -8,6 +8,7 @@ import { Arrivals } from './arrivals.tsx';
 import { AttentionCards } from './attention-cards.tsx';
 import { Comparisons } from './comparisons.tsx';
 import { Headline } from './headline.tsx';
+import { LaterPanels } from './later-panels.tsx';
 import { PeriodsNote } from './periods-note.tsx';
 import { RatingStream } from './rating-stream.tsx';
 import { UnitTable } from './unit-table.tsx';
@@ -49,6 +50,7 @@ export function FewUnits() {
         </div>
         <div className="grid min-w-0 gap-3">
           <Comparisons unitWord={words.many} />
+          <LaterPanels />
           <OffWall>
             <RatingStream most={7} />
           </OffWall>

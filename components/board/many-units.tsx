@@ -12,6 +12,7 @@ import { AttentionTable } from './attention-table.tsx';
 import { ChartSpace } from './chart-space.tsx';
 import { Comparisons } from './comparisons.tsx';
 import { Headline } from './headline.tsx';
+import { LaterPanels } from './later-panels.tsx';
 import { NothingUrgent } from './nothing-urgent.tsx';
 import { RatingStream } from './rating-stream.tsx';
 import { StormLine } from './storm-line.tsx';
@@ -107,6 +108,7 @@ export function ManyUnits() {
         <div className={`grid min-w-0 gap-3 ${asTable || wide ? '' : 'lg:row-span-2'}`}>
           {!wide && mosaic}
           <Comparisons unitWord={words.many} />
+          <LaterPanels />
           <OffWall>
             <RatingStream most={6} />
           </OffWall>

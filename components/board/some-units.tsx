@@ -7,6 +7,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Comparisons } from './comparisons.tsx';
 import { Headline } from './headline.tsx';
+import { LaterPanels } from './later-panels.tsx';
 import { PeriodsNote } from './periods-note.tsx';
 import { RatingStream } from './rating-stream.tsx';
 import { StormLine } from './storm-line.tsx';
@@ -63,6 +64,7 @@ export function SomeUnits() {
         </div>
         <div className="grid min-w-0 gap-3">
           <Comparisons unitWord={words.many} />
+          <LaterPanels />
           <OffWall>
             <RatingStream most={8} />
           </OffWall>

@@ -11,6 +11,7 @@ import { MetricChoice, metricOf } from '../measures/metric-choice.tsx';
 import { PeriodChoice } from '../measures/period-choice.tsx';
 import { periodAsked, periodPath } from '../measures/period-query.ts';
 import { useUrlQuery } from '../measures/use-url-query.ts';
+import { SurveysPanel } from '../surveys/surveys-panel.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { comparePath } from './compare-path.ts';
@@ -95,6 +96,11 @@ function Comparison({ code }: { code: string }) {
           </Loaded>
         )}
       </Loaded>
+      {metric === 'satisfied' && (
+        <div className="mt-3">
+          <SurveysPanel />
+        </div>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 
 /** Copies a text. Where the browser allows no copying (plain http), the text is marked for the reader to copy. */
 export function CopyButton({ text, from, children }: { text: string; from: string; children?: ReactNode }) {
-  const t = useTranslations('forms');
+  const t = useTranslations('copying');
   const [said, setSaid] = useState<'copied' | 'marked' | null>(null);
   const copy = async (): Promise<void> => {
     try {

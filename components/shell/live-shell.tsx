@@ -13,15 +13,22 @@ type LiveShellProps = {
   /** Who is signed in. */
   person?: ReactNode;
   page?: LivePage;
+  /** Whether the reader may read lists, so that the suggestion book has something to show. */
+  book: boolean;
   children: ReactNode;
 };
 
 /** The frame of a live page; its figures turn grey when the line is lost. Inside a LiveProvider. */
-export function LiveShell({ theme, person, page = 'picture', children }: LiveShellProps) {
+export function LiveShell({ theme, person, page = 'picture', book, children }: LiveShellProps) {
   const { level } = useLink();
   return (
     <>
-      <HeaderFrame theme={theme} place={<PlaceBar page={page} />} state={<DataState />} person={person} />
+      <HeaderFrame
+        theme={theme}
+        place={<PlaceBar page={page} book={book} />}
+        state={<DataState />}
+        person={person}
+      />
       <LinkBanners />
       <main
         id="main"

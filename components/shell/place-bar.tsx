@@ -10,8 +10,8 @@ import { type LivePage, lasting, livePath } from './live-page.ts';
 const LINK =
   'text-[13px] text-ink2 hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center';
 
-/** Where the reader is: the way up, the area itself with the switcher, and the pages there are. */
-export function PlaceBar({ page }: { page: LivePage }) {
+/** Where the reader is: the way up, the area itself with the switcher, and the pages there are for this reader. */
+export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
   const t = useTranslations('shell');
   const locale = useLocale();
   const header = useBoard((board) => board.header);
@@ -67,6 +67,11 @@ export function PlaceBar({ page }: { page: LivePage }) {
         <PageLink href={`/apologies?area=${encodeURIComponent(header.code)}`} className={LINK}>
           {t('apologies')}
         </PageLink>
+        {book && (
+          <PageLink href={`/suggestions?area=${encodeURIComponent(header.code)}`} className={LINK}>
+            {t('book')}
+          </PageLink>
+        )}
       </nav>
     </>
   );

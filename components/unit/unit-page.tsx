@@ -1,5 +1,6 @@
 'use client';
 import { Arrivals } from '../board/arrivals.tsx';
+import { LaterPanels } from '../board/later-panels.tsx';
 import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { useUnitBoard } from '../live/use-board.ts';
 import { OffWall, useOnWall } from '../ui/on-wall.tsx';
@@ -63,6 +64,7 @@ export function UnitPage() {
         <div className="max-md:contents md:grid md:grid-cols-1 md:content-start md:gap-3">
           {counted && wall && <Arrivals className="max-md:order-6" />}
           <DossiersSpace alone className="max-md:order-3" />
+          <LaterPanels className="max-md:order-5" />
           <OffWall>
             <RatingsPanel className="max-md:order-3" />
             {/* Beside the arrivals they stand where they happened. */}

@@ -6,6 +6,7 @@ import type alerts from './messages/alerts/vi.json';
 import type apology from './messages/apology/vi.json';
 import type audit from './messages/audit/vi.json';
 import type book from './messages/book/vi.json';
+import type bookPanel from './messages/book-panel/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
@@ -13,6 +14,8 @@ import type forms from './messages/forms/vi.json';
 import type measures from './messages/measures/vi.json';
 import type notes from './messages/notes/vi.json';
 import type officer from './messages/officer/vi.json';
+import type since from './messages/since/vi.json';
+import type surveys from './messages/surveys/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -50,6 +53,10 @@ const THEMES = {
     vi: () => import('./messages/book/vi.json'),
     en: () => import('./messages/book/en.json'),
   },
+  bookPanel: {
+    vi: () => import('./messages/book-panel/vi.json'),
+    en: () => import('./messages/book-panel/en.json'),
+  },
   calendar: {
     vi: () => import('./messages/calendar/vi.json'),
     en: () => import('./messages/calendar/en.json'),
@@ -73,6 +80,13 @@ const THEMES = {
   notes: {
     vi: () => import('./messages/notes/vi.json'),
     en: () => import('./messages/notes/en.json'),
+  since: {
+    vi: () => import('./messages/since/vi.json'),
+    en: () => import('./messages/since/en.json'),
+  },
+  surveys: {
+    vi: () => import('./messages/surveys/vi.json'),
+    en: () => import('./messages/surveys/en.json'),
   },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
@@ -89,12 +103,15 @@ export type ThemeTexts = typeof forms &
   typeof alerts &
   typeof audit &
   typeof book &
+  typeof bookPanel &
   typeof calendar &
   typeof measures &
   typeof dossierPanel &
   typeof dossiers &
   typeof officer &
   typeof notes &
+  typeof since &
+  typeof surveys &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */
