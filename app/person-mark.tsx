@@ -48,6 +48,11 @@ export async function PersonMark() {
             {account('book')}
           </a>
         )}
+        {mayAnywhere(held, 'lists.read') && (
+          <a href="/inspections" className={LINK}>
+            {account('inspections')}
+          </a>
+        )}
         <a href="/account" className={LINK}>
           {account('title')}
         </a>

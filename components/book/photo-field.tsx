@@ -5,8 +5,15 @@ import { CONTROL_LOOK } from '../forms/control-look.ts';
 import { FieldFrame } from '../forms/field-frame.tsx';
 import { smallPhoto } from './small-photo.ts';
 
-/** A photo of a written page, made small in the browser before it is sent; the server draws it anew. */
-export function PhotoField({ onPhoto }: { onPhoto: (base64: string | undefined) => void }) {
+type PhotoFieldProps = {
+  onPhoto: (base64: string | undefined) => void;
+  /** Of what it is, where that is no written page. */
+  label?: string;
+  hint?: string;
+};
+
+/** A photo, such as one of a written page, made small in the browser before it is sent; the server draws it anew. */
+export function PhotoField({ onPhoto, label, hint }: PhotoFieldProps) {
   const t = useTranslations('book');
   const [state, setState] = useState<'photoReading' | 'photoReady' | 'photoBad' | null>(null);
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
@@ -20,7 +27,7 @@ export function PhotoField({ onPhoto }: { onPhoto: (base64: string | undefined) 
   };
   return (
     <div>
-      <FieldFrame name="photo" label={t('photo')} hint={t('photoHint')} optional>
+      <FieldFrame name="photo" label={label ?? t('photo')} hint={hint ?? t('photoHint')} optional>
         {(control) => (
           <input
             {...control}

@@ -27,7 +27,7 @@ export function HeaderFrame({ theme, place, state, person }: HeaderFrameProps) {
       >
         {t('skip')}
       </a>
-      <header className="flex min-h-13 flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-panel px-4 py-1.5 lg:px-5">
+      <header className="print:hidden flex min-h-13 flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-panel px-4 py-1.5 lg:px-5">
         <PageLink href="/" className={`text-base font-bold text-brand ${place ? 'max-md:hidden' : ''}`}>
           {t('product')}
         </PageLink>

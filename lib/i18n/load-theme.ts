@@ -11,6 +11,7 @@ import type calendar from './messages/calendar/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
+import type inspections from './messages/inspections/vi.json';
 import type measures from './messages/measures/vi.json';
 import type notes from './messages/notes/vi.json';
 import type officer from './messages/officer/vi.json';
@@ -61,6 +62,10 @@ const THEMES = {
     vi: () => import('./messages/calendar/vi.json'),
     en: () => import('./messages/calendar/en.json'),
   },
+  inspections: {
+    vi: () => import('./messages/inspections/vi.json'),
+    en: () => import('./messages/inspections/en.json'),
+  },
   measures: {
     vi: () => import('./messages/measures/vi.json'),
     en: () => import('./messages/measures/en.json'),
@@ -105,6 +110,7 @@ export type ThemeTexts = typeof forms &
   typeof book &
   typeof bookPanel &
   typeof calendar &
+  typeof inspections &
   typeof measures &
   typeof dossierPanel &
   typeof dossiers &

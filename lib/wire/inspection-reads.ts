@@ -14,6 +14,7 @@ import {
   type Severity,
 } from '../domain/inspection/words.ts';
 import type { Share } from '../domain/wilson.ts';
+import type { UnitBoard } from './board.ts';
 import { listQuery } from './reads-query.ts';
 
 export const inspectionsQuery = listQuery.extend({
@@ -117,7 +118,7 @@ export type InspectionAnswer = InspectionLine & {
 };
 
 /** `GET …/inspections/{inspection}/picture`: the board of the unit as it was. */
-export type PictureAnswer = { seq: number; asOf: string; hash: string; board: unknown };
+export type PictureAnswer = { seq: number; asOf: string; hash: string; board: UnitBoard };
 
 /** Of announced inspections (I2), for the days that they count for. */
 export type InspectionCounts = {
