@@ -10,6 +10,7 @@ export const AUDIT_TYPES = [
   'conduct.set',
   'comment.opened',
   'survey.entered',
+  'checklist.set',
   'person.added',
   'person.renamed',
   'person.granted',

@@ -82,6 +82,10 @@ export function useAuditSentence(): (line: AuditLine) => string {
     'conduct.set': (data) =>
       t('said.conduct.set', {
         name: data.name,
+    'checklist.set': (data) =>
+      t('said.checklist.set', {
+        name: data.name,
+        count: data.items.length,
         area: area(data.area),
         day: date(data.effectiveFrom),
         source: data.source,

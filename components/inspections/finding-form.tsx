@@ -38,7 +38,7 @@ export function FindingForm({ inspection: { unit, inspection }, onDone }: Findin
       key: `${checklist} ${item.item}`,
       checklist,
       item: item.item,
-      text: vi ? item.text : item.textEn,
+      text: vi ? item.text : (item.textEn ?? item.text),
     })),
   );
   const chosen = lines.find(({ key }) => key === line);
@@ -69,7 +69,7 @@ export function FindingForm({ inspection: { unit, inspection }, onDone }: Findin
       >
         <option value="">{t('checklistOther')}</option>
         {lists.map(({ checklist, name, nameEn }) => (
-          <optgroup key={checklist} label={vi ? name : nameEn}>
+          <optgroup key={checklist} label={vi ? name : (nameEn ?? name)}>
             {lines
               .filter((one) => one.checklist === checklist)
               .map((one) => (

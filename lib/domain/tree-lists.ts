@@ -2,6 +2,7 @@ import {
   type AlertRuleDefinition,
   type AreaDefinition,
   type ConductDefinition,
+  type ChecklistDefinition,
   defineArea,
   defineProcedure,
   defineService,
@@ -14,6 +15,7 @@ import {
   type SurveyEntry,
   setAlertRule,
   setConduct,
+  setChecklist,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -32,6 +34,7 @@ export type TreeLists = {
   alertRules: AlertRuleDefinition[];
   conductSets: ConductDefinition[];
   surveys: SurveyEntry[];
+  checklists: ChecklistDefinition[];
 };
 
 export const listsOfTree = (tree: Tree): TreeLists => ({
@@ -44,6 +47,7 @@ export const listsOfTree = (tree: Tree): TreeLists => ({
   alertRules: [...tree.alertRules.values()].flat(),
   conductSets: [...tree.conductSets.values()].flat(),
   surveys: [...tree.surveys.values()].flat(),
+  checklists: [...tree.checklists.values()].flat(),
 });
 
 export function treeOfLists(lists: TreeLists): Tree {
@@ -57,5 +61,6 @@ export function treeOfLists(lists: TreeLists): Tree {
   for (const rule of lists.alertRules) setAlertRule(tree, rule);
   for (const set of lists.conductSets) setConduct(tree, set);
   for (const survey of lists.surveys) enterSurvey(tree, survey);
+  for (const checklist of lists.checklists) setChecklist(tree, checklist);
   return tree;
 }

@@ -11,6 +11,7 @@ export type ReportingPeriodsDefinition = DataOf<'reporting_periods.set'>;
 export type AlertRuleDefinition = DataOf<'alert_rule.set'>;
 export type ConductDefinition = DataOf<'conduct.set'>;
 export type SurveyEntry = DataOf<'survey.entered'>;
+export type ChecklistDefinition = DataOf<'checklist.set'>;
 
 /** The areas and their settings as the definitions in the log leave them. Filled by `defineIn`, read by everybody. */
 export type Tree = {
@@ -25,6 +26,7 @@ export type Tree = {
   conductSets: Map<string, ConductDefinition[]>;
   /** U1: those that hold, by area. */
   surveys: Map<string, SurveyEntry[]>;
+  checklists: Map<string, ChecklistDefinition[]>;
 };
 
 export const emptyTree = (): Tree => ({
@@ -38,6 +40,7 @@ export const emptyTree = (): Tree => ({
   alertRules: new Map(),
   conductSets: new Map(),
   surveys: new Map(),
+  checklists: new Map(),
 });
 
 /** A unit is where counters stand: it takes events and has no children. */
@@ -118,6 +121,15 @@ export function enterSurvey(tree: Tree, item: SurveyEntry): void {
 /** U1: two entries of one survey, of which the later holds. */
 export const isSameSurvey = (a: SurveyEntry, b: SurveyEntry): boolean =>
   a.name === b.name && a.fromDay === b.fromDay && a.toDay === b.toDay;
+
+export function setChecklist(tree: Tree, item: ChecklistDefinition): void {
+  put(
+    tree.checklists,
+    item.area,
+    item,
+    (held) => held.checklist === item.checklist && held.effectiveFrom === item.effectiveFrom,
+  );
+}
 
 /** The area and its ancestors, nearest first; empty for an unknown code. */
 export function lineOf(tree: Tree, code: string): AreaDefinition[] {

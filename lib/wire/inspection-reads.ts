@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checklistEvents } from '../domain/events/inspection.ts';
 import { day } from '../domain/events/place.ts';
 import { photoText } from '../domain/events/suggestion.ts';
 import { code, freeText, wholeNumber } from '../domain/events/text.ts';
@@ -188,3 +189,6 @@ export const signMinutesRequest = z.strictObject({
   text: said.optional(),
 });
 export const disciplineRequest = z.strictObject({ form: code(), people: wholeNumber(10_000) });
+
+/** `POST /api/v1/admin/checklists` (I9). */
+export const setChecklistRequest = checklistEvents['checklist.set'];

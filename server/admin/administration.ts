@@ -4,6 +4,7 @@ import { alertRuleRoutes } from './alert-rules.ts';
 import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
 import { conductRoutes } from './conduct.ts';
+import { checklistRoutes } from './checklists.ts';
 import { grantRoutes } from './grants.ts';
 import { keyRoutes } from './keys.ts';
 import { officerLinkRoutes } from './officers.ts';
@@ -27,6 +28,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...alertRuleRoutes(deps),
   ...conductRoutes(deps),
   ...surveyRoutes(deps),
+  ...checklistRoutes(deps),
   ...policyRoutes(deps),
   ...auditRoutes(deps),
 ];

@@ -24,6 +24,7 @@ import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
 import { linkOfficerRequest } from '../../lib/wire/officer-reads.ts';
 import { setConductRequest } from '../../lib/wire/rating-reads.ts';
 import { enterSurveyRequest } from '../../lib/wire/survey-reads.ts';
+import { setChecklistRequest } from '../../lib/wire/inspection-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -129,6 +130,12 @@ const ROUTES: readonly Described[] = [
   ),
   at('GET areas/:code/conduct', 'readConduct', 'Codes of conduct, own and inherited', noQuery),
   at('POST conduct', 'setConduct', 'A code of conduct with its day and source', setConductRequest),
+  at(
+    'POST checklists',
+    'setChecklist',
+    'Lines of a checklist of inspections, from a day on',
+    setChecklistRequest,
+  ),
   at('POST targets', 'setTarget', 'A target with its day and source', setTargetRequest),
   at('GET policy', 'readPolicy', 'Which roles ask for a second factor', noQuery),
   at('POST policy', 'setPolicy', 'Whether a role asks for a second factor', policyRequest),

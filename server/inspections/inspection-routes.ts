@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { PRODUCT_CHECKLISTS } from '../../lib/domain/inspection/checklist.ts';
+import { checklistsOf } from '../../lib/domain/inspection/checklist.ts';
 import { isInForce } from '../../lib/domain/inspection/discipline.ts';
 import type { InspectionAct } from '../../lib/domain/inspection/inspection-rights.ts';
 import { inspectionActs } from '../../lib/domain/inspection/inspection-rights.ts';
@@ -131,8 +131,8 @@ export function inspectionRoutes({ door, now, memory, context, board }: Parts): 
         return answer(await inspectionTotals(context, code, period, input.by));
       },
     }),
-    readable('/api/v1/areas/:code/checklists', async () => {
-      const known: ChecklistsAnswer = { checklists: PRODUCT_CHECKLISTS };
+    readable('/api/v1/areas/:code/checklists', async ({ params: { code = '' } }) => {
+      const known: ChecklistsAnswer = { checklists: checklistsOf(memory.tree, code, today(code)) };
       return answer(known);
     }),
     readable(`${PATH}/:inspection`, (asked) => shown(asked)),

@@ -9,6 +9,7 @@ import {
   enterSurvey,
   setAlertRule,
   setConduct,
+  setChecklist,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -135,6 +136,8 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       setConduct(memory.tree, definition.data);
     case 'survey.entered':
       enterSurvey(memory.tree, definition.data);
+    case 'checklist.set':
+      setChecklist(memory.tree, definition.data);
       break;
     case 'key.created':
       addKey(memory, { ...definition.data, createdAt: at, revokedAt: null });

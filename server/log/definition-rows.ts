@@ -140,6 +140,21 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
          ON CONFLICT (area, name, from_day, to_day) DO UPDATE SET n = $5, measure = $6, value = $7, method = $8, source = $9,
            entries = survey.entries + 1, seq = $10`,
         [d.area, d.name, d.fromDay, d.toDay, d.n, d.measure, d.value, d.method, d.source, seq],
+    case 'checklist.set': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO checklist (area, checklist, effective_from, name, name_en, items, source, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (area, checklist, effective_from) DO UPDATE SET name = $4, name_en = $5, items = $6, source = $7, seq = $8`,
+        [
+          d.area,
+          d.checklist,
+          d.effectiveFrom,
+          d.name,
+          d.nameEn ?? null,
+          JSON.stringify(d.items),
+          d.source,
+          seq,
+        ],
       );
       break;
     }

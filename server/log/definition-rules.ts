@@ -66,6 +66,12 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
     }
     case 'survey.entered':
       return tree.surveys.get(definition.data.area)?.find((held) => isSameSurvey(held, definition.data));
+    case 'checklist.set': {
+      const { area, checklist, effectiveFrom } = definition.data;
+      return tree.checklists
+        .get(area)
+        ?.find((held) => held.checklist === checklist && held.effectiveFrom === effectiveFrom);
+    }
     case 'key.revoked':
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
     case 'wall.revoked':

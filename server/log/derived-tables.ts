@@ -16,6 +16,7 @@ export const DERIVED_TABLES = [
   'conduct_set',
   'exclusion',
   'survey',
+  'checklist',
   'api_key',
   'person',
   'role_grant',

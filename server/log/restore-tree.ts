@@ -3,6 +3,7 @@ import { alertRuleEvents } from '../../lib/domain/events/alert.ts';
 import { calendarEvents } from '../../lib/domain/events/calendar.ts';
 import { conductEvents } from '../../lib/domain/events/conduct.ts';
 import { surveyEvents } from '../../lib/domain/events/survey.ts';
+import { checklistEvents } from '../../lib/domain/events/inspection.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import {
   defineArea,
@@ -12,6 +13,7 @@ import {
   enterSurvey,
   setAlertRule,
   setConduct,
+  setChecklist,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -72,6 +74,10 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
     FROM survey ORDER BY seq`;
   for (const row of await query(surveys, []))
     enterSurvey(memory.tree, surveyEvents['survey.entered'].parse(given(row)));
+  const checklists = `SELECT area, checklist, name, name_en AS "nameEn", items, effective_from::text AS "effectiveFrom", source
+    FROM checklist ORDER BY seq`;
+  for (const row of await query(checklists, []))
+    setChecklist(memory.tree, checklistEvents['checklist.set'].parse(given(row)));
   const keys = `SELECT key, hash, name, area, sources, rights, types, ${epochMs('created_at', '"createdAt"')}, ${epochMs('revoked_at', '"revokedAt"')}
     FROM api_key`;
   for (const row of await query(keys, [])) addKey(memory, keyRow.parse(row));

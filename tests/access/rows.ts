@@ -555,6 +555,19 @@ export const ROWS: Record<string, Row> = {
       body: { area, kind: 'crowd', on: true, raiseAt: 20, effectiveFrom: '2099-01-01', source: 'thử' },
     })),
   },
+  'POST /api/v1/admin/checklists': {
+    need: 'targets.set',
+    samples: everywhere((area) => ({
+      body: {
+        area,
+        checklist: 'thu',
+        name: 'Thử',
+        items: [{ item: 'mot', text: 'Mục một' }],
+        effectiveFrom: '2099-01-01',
+        source: 'thử',
+      },
+    })),
+  },
   'GET /api/v1/admin/policy': { need: 'policy.set', samples: [whole()] },
   'POST /api/v1/admin/policy': {
     need: 'policy.set',

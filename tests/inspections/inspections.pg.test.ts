@@ -4,6 +4,7 @@ import { serverEvents } from '../../lib/domain/events/registry.ts';
 import type { LoggedEvent } from '../../lib/domain/fold-events.ts';
 import { recountUnit } from '../../lib/domain/recount-unit.ts';
 import type {
+  ChecklistsAnswer,
   InspectionAnswer,
   InspectionLine,
   InspectionTotals,
@@ -17,6 +18,8 @@ import { eventOfRow } from '../../server/log/event-of-row.ts';
 import { epochMs } from '../../server/log/load-entries.ts';
 import { emptyMemory, serviceLimit, unitIn } from '../../server/log/memory.ts';
 import type { Definition } from '../../server/log/submission.ts';
+import { makeKey } from '../support/city.ts';
+import { postEvents } from '../support/cloud-events.ts';
 import { type InspectedCity, openInspectedCity, somePhoto } from '../support/inspected-city.ts';
 import { findingsIn } from '../support/law-log.ts';
 
@@ -264,4 +267,69 @@ test('lists: newest first by cursor without a gap, filters, CSV', async () => {
   const csv = await city.ask('inspector', 'inspections?area=city', undefined, 'text/csv');
   expect(csv.text.split('\r\n')).toHaveLength(whole.length + 2);
   expect(csv.text).toContain('L-2');
+});
+
+test('I9: a leader sets a checklist of the area; below it holds, beside it not; sources may not', async () => {
+  const checklist = {
+    area: 'north',
+    checklist: 'card',
+    name: 'Thẻ',
+    items: [{ item: 'left', text: 'Đeo thẻ bên trái' }],
+    effectiveFrom: today(),
+    source: 'Công văn 12',
+  };
+  const set = (who: string, more: object) => city.ask(who, 'admin/checklists', { ...checklist, ...more });
+  expect((await set('inspector', {})).status).toBe(403);
+  expect((await set('leader', { area: 'city' })).status).toBe(404);
+  expect((await set('leader', {})).body).toEqual({ stored: 1, unchanged: 0 });
+  expect((await set('leader', {})).body).toEqual({ stored: 0, unchanged: 1 });
+  const card = async (area: string) =>
+    (await city.ask<ChecklistsAnswer>('inspector', `areas/${area}/checklists`)).body.checklists.find(
+      (one) => one.checklist === 'card',
+    );
+  expect(await card('a')).toEqual({ checklist: 'card', name: 'Thẻ', items: checklist.items });
+  expect((await card('c'))?.items).toHaveLength(2);
+  await expect(city.tell('a', 'checklist.set', checklist)).rejects.toThrow('server_only_type');
+});
+
+test('N8, I2: a key sends steps with a photo drawn anew; bad photos and forms of its own are told apart', async () => {
+  const { secret } = await makeKey(city.core.door, { area: 'b' });
+  const send = (id: string, type: string, data: object) => ({
+    specversion: '1.0',
+    id,
+    source: '/kt/b',
+    type: `inspection.${type}`,
+    subject: 'b',
+    time: new Date(city.core.now()).toISOString(),
+    data: { inspection: 'K-1', ...data },
+  });
+  const sent = await postEvents(
+    city.url,
+    [
+      send('k1', 'opened', { level: 'ward', kind: 'surprise' }),
+      send('k2', 'finding_added', { finding: '1', text: 'Quầy trống', photo: await somePhoto() }),
+      send('k3', 'finding_added', { finding: '2', photo: 'bm90IGEgcGhvdG8=' }),
+      send('k4', 'disciplined', { disciplineForm: 'phê bình' }),
+      send('k5', 'pictured', {}),
+    ],
+    { secret },
+  );
+  expect(sent.results.map(({ status, error }) => error?.code ?? status)).toEqual([
+    'stored',
+    'stored',
+    'bad_photo',
+    'stored',
+    'server_only_type',
+  ]);
+  const found = await city.ask<InspectionAnswer>('inspector', 'areas/b/inspections/K-1');
+  expect(found.body).toMatchObject({
+    found: [{ photo: true }],
+    discipline: [{ form: 'phê bình', people: 1, inForce: false }],
+    announcedAt: null,
+  });
+  const response = await fetch(`${city.url}/api/v1/areas/b/inspections/K-1/findings/1/photo`, {
+    headers: city.headers('inspector'),
+  });
+  expect(Buffer.from(await response.arrayBuffer()).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+  expect((await city.ask('head-b', 'areas/b/inspections/K-1')).status).toBe(404);
 });

@@ -44,6 +44,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   alert_rule: `UPDATE alert_rule SET raise_at = 99`,
   exclusion: `UPDATE exclusion SET decision = 'refused'`,
   survey: `UPDATE survey SET n = 7`,
+  checklist: `UPDATE checklist SET items = '[]'`,
   api_key: `UPDATE api_key SET rights = '{read}'`,
   person: `UPDATE person SET name = 'X'`,
   role_grant: `UPDATE role_grant SET role = 'admin' WHERE role <> 'admin'`,

@@ -135,6 +135,17 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
     },
     { type: 'exclusion.approved', data: { exclusion: `x-${names.w1}`, area: names.w1, reason: 'law' } },
     {
+      type: 'checklist.set',
+      data: {
+        area: names.city,
+        checklist: 'card',
+        name: 'Thẻ',
+        items: [{ item: 'worn', text: 'Đeo thẻ' }],
+        effectiveFrom: '2026-01-01',
+        source: 'law',
+      },
+    },
+    {
       type: 'reporting_periods.set',
       data: { area: names.city, cutDay: 15, effectiveFrom: '2026-01-01', source: 'law' },
     },
@@ -154,6 +165,7 @@ async function loggedEvents(core: Core, units: readonly string[]): Promise<Sourc
   const { rows } = await core.database.pool.query(
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|exclusion)[.]|_computed$' ORDER BY seq`,
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey)[.]|_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

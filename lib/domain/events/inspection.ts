@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INSPECTION_KINDS, INSPECTION_LEVELS, SEVERITIES } from '../inspection/words.ts';
 import { dueDate } from './due-date.ts';
-import { day } from './place.ts';
+import { areaCode, day } from './place.ts';
 import { photoText } from './suggestion.ts';
 import { code, freeText, wholeNumber } from './text.ts';
 
@@ -49,6 +49,21 @@ export const inspectionEvents = {
   }),
   'inspection.disciplined': z.strictObject({ ...told, disciplineForm: code() }),
   'inspection.closed': z.strictObject(told),
+} as const;
+
+/** I9: what is looked at in an area and below it, from a day on. Only the server writes it; without lines it is left out. */
+export const checklistEvents = {
+  'checklist.set': z.strictObject({
+    area: areaCode,
+    checklist: code(),
+    name: freeText(200),
+    nameEn: freeText(200).optional(),
+    items: z
+      .array(z.strictObject({ item: code(), text: freeText(300), textEn: freeText(300).optional() }))
+      .max(50),
+    effectiveFrom: day,
+    source: freeText(500),
+  }),
 } as const;
 
 /** What the server keeps of a unit at the second in which its inspection is opened (I6): refused at the door. */

@@ -8,7 +8,7 @@ import { counterEvents } from './counter.ts';
 import { dossierEvents, promiseEvents } from './dossier.ts';
 import { exclusionEvents } from './exclusion.ts';
 import { explanationEvents } from './explanation.ts';
-import { inspectionEvents, type pictureEvents } from './inspection.ts';
+import { checklistEvents, inspectionEvents, type pictureEvents } from './inspection.ts';
 import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
@@ -43,6 +43,7 @@ export const serverEvents = {
   ...conductEvents,
   ...exclusionEvents,
   ...surveyEvents,
+  ...checklistEvents,
   ...accessEvents,
 } as const;
 
@@ -50,6 +51,7 @@ export const serverEvents = {
 export const SERVER_ONLY =
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|conduct\.|comment\.|survey\.|exclusion\.|report\.|model\.|published\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|survey\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|inspection\.pictured$|alert\.(raised|cleared)|alert_rule\.|checklist\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */

@@ -1,6 +1,9 @@
+import { inForce } from '../settings.ts';
+import { type ChecklistDefinition, lineOf, type Tree } from '../tree.ts';
+
 /** One line of a checklist: what is looked at, in both languages. */
-export type ChecklistItem = { item: string; text: string; textEn: string };
-export type Checklist = { checklist: string; name: string; nameEn: string; items: readonly ChecklistItem[] };
+export type ChecklistItem = { item: string; text: string; textEn?: string };
+export type Checklist = { checklist: string; name: string; nameEn?: string; items: readonly ChecklistItem[] };
 
 const item = (code: string, text: string, textEn: string): ChecklistItem => ({ item: code, text, textEn });
 
@@ -8,7 +11,7 @@ const item = (code: string, text: string, textEn: string): ChecklistItem => ({ i
  * I9: what is looked at where nothing else was set: uniform, card, published procedures, the code of conduct "4 xin,
  * 4 luôn", working hours, the waiting place.
  */
-export const PRODUCT_CHECKLISTS: readonly Checklist[] = [
+const PRODUCT_CHECKLISTS: readonly Checklist[] = [
   {
     checklist: 'uniform',
     name: 'Đồng phục',
@@ -82,3 +85,31 @@ export const PRODUCT_CHECKLISTS: readonly Checklist[] = [
     ],
   },
 ];
+
+/** I9: what is looked at in an area on a local day, in the order of the product and then of the codes. */
+export function checklistsOf(tree: Tree, code: string, day: string): Checklist[] {
+  const line = lineOf(tree, code);
+  const set = line.flatMap((area) => tree.checklists.get(area.code) ?? []);
+  const own = set.map(({ checklist }) => checklist).sort();
+  const codes = new Set([...PRODUCT_CHECKLISTS.map(({ checklist }) => checklist), ...own]);
+  return [...codes].flatMap((checklist) => {
+    for (const area of line) {
+      const held = inForce(
+        tree.checklists.get(area.code),
+        (item) => item.effectiveFrom,
+        day,
+        (item) => item.checklist === checklist,
+      );
+      // Set without lines: not looked at here.
+      if (held) return held.items.length > 0 ? [shown(held)] : [];
+    }
+    return PRODUCT_CHECKLISTS.find((one) => one.checklist === checklist) ?? [];
+  });
+}
+
+const shown = ({ checklist, name, nameEn, items }: ChecklistDefinition): Checklist => ({
+  checklist,
+  name,
+  ...(nameEn !== undefined && { nameEn }),
+  items,
+});

@@ -17,3 +17,21 @@ CREATE TABLE inspection (
 -- Lists go through it from the newest on, totals by unit and day.
 CREATE INDEX inspection_newest_idx ON inspection (day, unit, inspection);
 CREATE INDEX inspection_day_idx ON inspection (unit, day);
+
+-- What is looked at, dated and inherited.
+CREATE TABLE checklist (
+  area text NOT NULL,
+  checklist text NOT NULL,
+  effective_from date NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  items jsonb NOT NULL,
+  source text NOT NULL,
+  seq bigint NOT NULL,
+  PRIMARY KEY (area, checklist, effective_from)
+);
+
+-- The audit reads what is defined here, too.
+DROP INDEX event_audit_idx;
+CREATE INDEX event_audit_idx ON event (seq)
+  WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist|key|person|session|wall|access|personal)[.]';
