@@ -10,6 +10,12 @@ export const satisfiedIn = (cell: Cell): [n: number, of: number] => [
   ratingsIn(cell),
 ];
 
+/** Below this share of visits the reader is told that few people rate. */
+const FEW_RATE = 0.2;
+
+/** S5: whether so few visits were rated that the reader is told. Where there are no visits nobody knows. */
+export const isFewRate = ({ share }: { share: number | null }): boolean => share !== null && share < FEW_RATE;
+
 /** S5: ratings (one per ticket) of finished tickets. */
 export const responseIn = (cell: Cell): [n: number, of: number] => [
   ratingsIn(cell) - cell.markedSecond,

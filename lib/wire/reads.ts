@@ -117,7 +117,8 @@ export type TicketLine = {
 
 /**
  * A line of `GET /api/v1/ratings`. `cut`: the time is that of the half hour and the ticket is not told (B5). `comment` is
- * there only for whoever may read comments; null: none was given, or it was erased.
+ * there only for whoever may read comments; null: none was given, or it was erased. `masked`: something in it must be
+ * opened (K14).
  */
 export type RatingLineItem = {
   unit: string;
@@ -136,6 +137,7 @@ export type RatingLineItem = {
   reasons: string[];
   marks: Mark[];
   comment?: string | null;
+  masked?: boolean;
 };
 
 /** A page of a list; `next` is the cursor of the following page, null at the end. */

@@ -15,6 +15,7 @@ import { exclusionRoutes } from '../notes/exclusion-routes.ts';
 import { officerRoutes } from '../officers/officer-routes.ts';
 import type { ReadContext } from '../read/context.ts';
 import { docsRoutes } from './docs.ts';
+import { openedCommentRoutes } from './opened-comments.ts';
 import { type OperationParts, operationRoutes } from './operations.ts';
 import { problemResponse } from './problem.ts';
 import type { ReadDeps } from './read-deps.ts';
@@ -34,6 +35,7 @@ export function createApi(parts: ApiParts) {
     ...apologyRoutes({ ...core, context, files: signedFiles(core.dataDir) }),
     ...alertRoutes(core, context),
     ...exclusionRoutes(core, context),
+    ...openedCommentRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...parts, ...core, context }),
     ...officerRoutes(core, context),

@@ -3,6 +3,7 @@ import { localDay } from '../../lib/domain/zoned-time.ts';
 import { type AlertLine, alertsQuery } from '../../lib/wire/alert-reads.ts';
 import type { ApologyLine, DossierLine } from '../../lib/wire/dossier-reads.ts';
 import { type InspectionLine, inspectionsQuery } from '../../lib/wire/inspection-reads.ts';
+import { ratingsQuery } from '../../lib/wire/rating-reads.ts';
 import type { ListAnswer, RatingLineItem, TicketLine } from '../../lib/wire/reads.ts';
 import { apologiesQuery, dossiersQuery, listQuery, suggestionsQuery } from '../../lib/wire/reads-query.ts';
 import type { SuggestionLine } from '../../lib/wire/suggestion-reads.ts';
@@ -64,7 +65,7 @@ const TICKETS: List<TicketLine> = {
   read: tickets,
 };
 
-const RATINGS: List<RatingLineItem> = {
+const RATINGS: List<RatingLineItem, z.output<typeof ratingsQuery>> = {
   name: 'ratings',
   columns: [
     'unit',
@@ -83,10 +84,11 @@ const RATINGS: List<RatingLineItem> = {
     'reasons',
     'marks',
   ],
-  comments: ['comment'],
-  input: listQuery,
+  // What people wrote is read where it stands, and leaves with no file (K14).
+  comments: [],
+  input: ratingsQuery,
   cursor: ratingCursor,
-  read: ratings,
+  read: (context, question, filter) => ratings(context, question, filter),
 };
 
 const DOSSIERS: List<DossierLine, z.output<typeof dossiersQuery>> = {

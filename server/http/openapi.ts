@@ -6,6 +6,7 @@ import { emptyMarks } from '../../lib/domain/rating-marks.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
 import { alertsQuery, briefQuery } from '../../lib/wire/alert-reads.ts';
 import { inspectionsQuery } from '../../lib/wire/inspection-reads.ts';
+import { openCommentRequest, ratingsProfileQuery, ratingsQuery } from '../../lib/wire/rating-reads.ts';
 import {
   apologiesQuery,
   areasQuery,
@@ -29,7 +30,7 @@ import { bookPaths } from './openapi-book.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { exclusionPaths } from './openapi-exclusions.ts';
 import { inspectionPaths } from './openapi-inspections.ts';
-import { json, parametersOf, problems } from './openapi-operations.ts';
+import { json, parametersOf, pathsOf, problems } from './openapi-operations.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
 
 const READ_PROBLEMS = [
@@ -138,6 +139,21 @@ const events = {
   },
 };
 
+const openedCommentPaths = () =>
+  pathsOf(
+    'Reading',
+    [{ session: [] }],
+    [
+      {
+        method: 'POST',
+        path: '/api/v1/areas/:code/opened-comments',
+        id: 'openComment',
+        summary: 'What is masked in the comment of a rating; in the audit trail',
+        input: openCommentRequest,
+      },
+    ],
+  );
+
 function eventExamples() {
   return Object.fromEntries(SOURCE_TYPES.map((type) => [type, { value: exampleOf(type) }]));
 }
@@ -181,6 +197,11 @@ export const openapiDocument = () => ({
       kpisQuery,
       json({ type: 'object' }, { example: kpisExample() }),
     ),
+    '/api/v1/areas/{code}/ratings-profile': ofArea(
+      'readRatingsProfile',
+      'What people say: satisfied, response rates, marks, conduct and conditions',
+      ratingsProfileQuery,
+    ),
     '/api/v1/areas/{code}/compare': ofArea(
       'compareAreas',
       'The areas below against their targets, in order of need',
@@ -221,7 +242,12 @@ export const openapiDocument = () => ({
     ),
     '/api/v1/areas/{code}/dossiers/{dossier}': ofDossier(),
     '/api/v1/tickets': list('listTickets', 'Tickets by service day'),
-    '/api/v1/ratings': list('listRatings', 'Ratings by local day; comments for people who may read them'),
+    '/api/v1/ratings': list(
+      'listRatings',
+      'Ratings by local day; comments, masked, for people who may read them',
+      ratingsQuery,
+    ),
+    ...openedCommentPaths(),
     '/api/v1/dossiers': list(
       'listDossiers',
       'Dossiers by state, day, procedure, handler, stage',

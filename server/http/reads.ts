@@ -6,6 +6,7 @@ import { type AreaDefinition, isWithin, zoneOf } from '../../lib/domain/tree.ts'
 import { localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
 import { briefQuery } from '../../lib/wire/alert-reads.ts';
 import { LONGEST_SINCE_MS } from '../../lib/wire/longest-since.ts';
+import { ratingsProfileQuery } from '../../lib/wire/rating-reads.ts';
 import type { ClocksAnswer, CompareAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
@@ -30,6 +31,7 @@ import { kpis } from '../read/kpis.ts';
 import { period } from '../read/period.ts';
 import { since } from '../read/since.ts';
 import { surveys } from '../read/surveys.ts';
+import { ratingsProfile } from '../read/ratings-profile.ts';
 import { usual } from '../read/usual.ts';
 import { answer } from './answer.ts';
 import { csvResponse, wantsCsv } from './csv.ts';
@@ -117,6 +119,17 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const question = { period, service, counter, within, asOf, knownAt, ...dossiersIn(input) };
       return answer(await kpis(context, code, question));
     }),
+    ofArea(
+      'ratings-profile',
+      'measures.read',
+      ratingsProfileQuery,
+      async ({ request, input }, { code }, today) => {
+        const period = periodOf(request, input, today);
+        if (period instanceof Response) return period;
+        const { service = null, counter = null, channel = null } = input;
+        return answer(await ratingsProfile(context, code, { period, service, counter, channel }));
+      },
+    ),
     ofArea('compare', 'measures.read', compareQuery, async ({ request, input }, { code }, today) => {
       const period = periodOf(request, input, today);
       if (period instanceof Response) return period;

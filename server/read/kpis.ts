@@ -70,7 +70,7 @@ async function fromRollups(
     histograms: true,
   });
   const sum = poolSums(rows.map((row) => row.sum));
-  const marks = await markSums(context, units, period, service);
+  const marks = await markSums(context, units, period, { service });
   if (asOf === now)
     return {
       sum,

@@ -9,8 +9,13 @@ import type { ScopedUnit } from './scope.ts';
 import { SETTLED_MS, seqNow } from './settled.ts';
 import { usualRatings } from './usual-ratings.ts';
 
-/** By service; '' where a rating names none. */
-type ByService = Record<string, MarkSum>;
+/** What is marked among the ratings of one service, counter and channel; null where they name none. */
+type MarkGroup = MarkSum & Record<(typeof PLACES)[number], string | null>;
+const PLACES = ['service', 'counter', 'channel'] as const;
+
+/** Which ratings are asked for; null or absent: all. */
+export type MarkFilter = Partial<Record<(typeof PLACES)[number], string | null>>;
+
 type Row = Record<string, unknown>;
 
 /** Days that are read at once: facts of so many fit into memory. */
@@ -18,24 +23,26 @@ const PORTION = 400;
 
 /**
  * What is marked of a period (S3). Days that are over are read once and kept, until a late fact of them, of the month
- * before or a change of their opening sessions changes what they mean; so a long period costs a row a day (P5).
+ * before or a change of their opening sessions changes what they mean; so a long period costs a row a day (P5). `without`: ratings of
+ * today that are left out.
  */
 export async function markSums(
   context: ReadContext,
   units: readonly ScopedUnit[],
   period: Period,
-  service: string | null,
+  filter: MarkFilter,
+  without: ReadonlySet<string> = new Set(),
 ): Promise<MarkSum> {
   const sum = emptyMarks();
-  const add = (by: ByService): void => {
-    for (const [name, marks] of Object.entries(by))
-      if (service === null || name === service) addMarks(sum, marks);
+  const add = (groups: readonly MarkGroup[]): void => {
+    for (const group of groups)
+      if (PLACES.every((place) => (filter[place] ?? group[place]) === group[place])) addMarks(sum, group);
   };
   const { kept, missing } = await ratedDays(context, units, period);
-  for (const by of kept) add(by);
+  for (const groups of kept) add(groups);
   for (let from = 0; from < missing.length; from += PORTION) {
     const days = missing.slice(from, from + PORTION);
-    for (const by of (await readDays(context, days)).values()) add(by);
+    for (const groups of (await readDays(context, days, without)).values()) add(groups);
   }
   return sum;
 }
@@ -45,7 +52,7 @@ async function ratedDays(
   context: ReadContext,
   units: readonly ScopedUnit[],
   { from, to }: Period,
-): Promise<{ kept: ByService[]; missing: UnitDay[] }> {
+): Promise<{ kept: MarkGroup[][]; missing: UnitDay[] }> {
   const { rows } = await context.pool.query<Row>(
     `SELECT r.unit, r.day::text AS day, m.spans, m.marks FROM (
        SELECT DISTINCT unit, day FROM rollup_day WHERE unit = ANY($1) AND day BETWEEN $2 AND $3
@@ -55,12 +62,12 @@ async function ratedDays(
          AND (l.day = m.day OR l.day >= date_trunc('month', m.day) - interval '1 month' AND l.day < date_trunc('month', m.day)))`,
     [units.map(({ unit }) => unit), from, to],
   );
-  const kept: ByService[] = [];
+  const kept: MarkGroup[][] = [];
   const missing: UnitDay[] = [];
   for (const row of rows) {
     const day = { unit: String(row.unit), day: String(row.day) };
     // Written by `keep` and by nothing else.
-    if (row.marks !== null && row.spans === spansText(context, day)) kept.push(row.marks as ByService);
+    if (row.marks !== null && row.spans === spansText(context, day)) kept.push(row.marks as MarkGroup[]);
     else missing.push(day);
   }
   return { kept, missing };
@@ -68,19 +75,29 @@ async function ratedDays(
 
 const spansText = (context: ReadContext, day: UnitDay): string => JSON.stringify(spansOn(context, day));
 
-async function readDays(context: ReadContext, days: readonly UnitDay[]): Promise<Map<string, ByService>> {
+async function readDays(
+  context: ReadContext,
+  days: readonly UnitDay[],
+  without: ReadonlySet<string>,
+): Promise<Map<string, MarkGroup[]>> {
   const seq = await seqNow(context);
   const usualOf = await usualRatings(context, days);
-  const found = new Map<string, ByService>();
+  const found = new Map<string, MarkGroup[]>();
   for (const [key, { ratings, marks }] of await markedDays(context, days, usualOf)) {
-    const by = new Map<string, MarkSum>();
-    for (const { rating } of ratings)
-      countMarks(
-        heldOrMade(by, rating.service ?? '', emptyMarks),
-        rating.level,
-        marks.get(rating.rating) ?? [],
-      );
-    found.set(key, Object.fromEntries(by));
+    const groups = new Map<string, MarkGroup>();
+    for (const { rating } of ratings) {
+      const own = marks.get(rating.rating) ?? [];
+      if (own.length === 0 || without.has(rating.rating)) continue;
+      const { service, counter, channel } = rating;
+      const group = heldOrMade(groups, JSON.stringify([service, counter, channel]), () => ({
+        ...emptyMarks(),
+        service,
+        counter,
+        channel,
+      }));
+      countMarks(group, rating.level, own);
+    }
+    found.set(key, [...groups.values()]);
   }
   await keep(
     context,
@@ -95,7 +112,7 @@ async function keep(
   context: ReadContext,
   days: readonly UnitDay[],
   seq: number,
-  found: ReadonlyMap<string, ByService>,
+  found: ReadonlyMap<string, MarkGroup[]>,
 ): Promise<void> {
   if (days.length === 0) return;
   await context.pool.query(
@@ -108,7 +125,7 @@ async function keep(
       days.map(({ day }) => day),
       seq,
       days.map((day) => spansText(context, day)),
-      days.map((day) => JSON.stringify(found.get(unitDayKey(day)) ?? {})),
+      days.map((day) => JSON.stringify(found.get(unitDayKey(day)) ?? [])),
     ],
   );
 }

@@ -1,59 +1,132 @@
 import { z } from 'zod';
-import { marksOf } from '../../lib/domain/rating.ts';
+import { maskPersonal } from '../../lib/domain/personal-text.ts';
 import { isLow } from '../../lib/domain/rating-level.ts';
+import type { Mark } from '../../lib/domain/rating-marks.ts';
 import { cutToHalfHour, hiddenInside } from '../../lib/domain/rating-stream.ts';
 import { sessionsOf } from '../../lib/domain/settings.ts';
 import { isUnit, unitsBelow } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
+import type { ratingsQuery } from '../../lib/wire/rating-reads.ts';
 import type { ListAnswer, RatingLineItem } from '../../lib/wire/reads.ts';
 import { RATING_COLUMNS, ratingOfRow } from '../log/load-entries.ts';
 import type { ReadContext } from './context.ts';
+import { markedDays, unitDayKey } from './day-facts.ts';
 import { pageOf } from './list-page.ts';
 import type { ListQuestion } from './tickets.ts';
+import { usualRatings } from './usual-ratings.ts';
 
 /** Unit, day, half hour, rating: no finer time, since the order of a unit's own list must not tell it either. */
 export const ratingCursor = z.tuple([z.string(), z.iso.date(), z.string().regex(/^\d{1,2}$/), z.string()]);
 
 type Row = Record<string, unknown>;
 
+/** What narrows a list of ratings. */
+export type RatingFilter = Partial<
+  Pick<z.output<typeof ratingsQuery>, 'service' | 'counter' | 'level' | 'channel' | 'mark' | 'order'>
+>;
+
 /** Comments stand beside the log, where they can be erased. */
 const COMMENT = `, (SELECT value ->> 'comment' FROM personal WHERE personal.seq = rating.seq) AS comment`;
 
+/** Rows that are read at once where marks narrow a list, and how often before a page is given as it is. */
+const SIFTED = 1000;
+const SIFTINGS = 20;
+
 /**
- * Ratings of an area's local days, without officers, and with comments only for whoever may read them. The list of a
+ * Ratings of an area's local days, without officers, and with comments (K14) only for whoever may read them. The list of a
  * unit is what the unit itself may see (B5): low ratings come in batches, at the half hour, without their ticket.
  */
 export async function ratings(
   context: ReadContext,
   { area, period, cursor, limit, comments }: ListQuestion,
+  filter: RatingFilter = {},
 ): Promise<ListAnswer<RatingLineItem>> {
-  const { pool, tree } = context;
   const hidden = await hiddenNow(context, area);
+  const { mark } = filter;
+  const wanted: { row: Row; marks: Mark[] }[] = [];
+  let after: readonly unknown[] = cursor ?? [null, null, null, null];
+  const size = mark === undefined ? limit + 1 : SIFTED;
+  let last: Row | undefined;
+  for (let n = 0; n < SIFTINGS && wanted.length <= limit; n++) {
+    const rows = await rowsAfter(context, { area, period, comments }, filter, hidden ?? [], after, size);
+    wanted.push(...(await withMarks(context, rows)).filter(({ marks }) => fits(marks, mark)));
+    last = rows.at(-1);
+    if (last === undefined || rows.length < size) {
+      last = undefined;
+      break;
+    }
+    after = cursorOf(last);
+  }
+  const itemOf = ({ row, marks }: (typeof wanted)[number]): RatingLineItem => ({
+    ...lineOf(row, hidden !== null),
+    marks,
+    ...(comments && commentOf(row.comment)),
+  });
+  const page = pageOf(wanted, limit, itemOf, ({ row }) => cursorOf(row));
+  // So many were looked at that the rest is for the next page.
+  if (page.next === null && last !== undefined && mark !== undefined)
+    return { items: page.items, next: pageOf([last, last], 1, () => null, cursorOf).next };
+  return page;
+}
+
+const cursorOf = (row: Row): [string, string, string, string] => [
+  String(row.unit),
+  String(row.day),
+  String(row.half_hour),
+  String(row.rating),
+];
+
+const fits = (marks: readonly Mark[], wanted: RatingFilter['mark']): boolean => {
+  if (wanted === undefined) return true;
+  if (wanted === 'any' || wanted === 'none') return marks.length > 0 === (wanted === 'any');
+  return marks.includes(wanted);
+};
+
+async function rowsAfter(
+  { pool, tree }: ReadContext,
+  { area, period, comments }: Pick<ListQuestion, 'area' | 'period' | 'comments'>,
+  { service, counter, level, channel, order }: RatingFilter,
+  hidden: readonly string[],
+  after: readonly unknown[],
+  limit: number,
+): Promise<Row[]> {
+  const newest = order === 'newest';
+  const key = newest ? ['day', 'half_hour', 'unit', 'rating'] : ['unit', 'day', 'half_hour', 'rating'];
+  const values = newest ? '$6::date, $7::smallint, $5, $8' : '$5, $6::date, $7::smallint, $8';
   const { rows } = await pool.query<Row>(
     `SELECT day::text AS day, half_hour, ${RATING_COLUMNS}
        ${comments ? COMMENT : ''} FROM rating
      WHERE unit = ANY($1) AND day BETWEEN $2 AND $3 AND rating <> ALL($4)
-       AND ($5::text IS NULL OR (unit, day, half_hour, rating) > ($5, $6::date, $7::smallint, $8))
-     ORDER BY unit, day, half_hour, rating LIMIT $9`,
+       AND ($5::text IS NULL OR (${key.join(', ')}) ${newest ? '<' : '>'} (${values}))
+       AND ($10::text IS NULL OR service = $10) AND ($11::text IS NULL OR counter = $11)
+       AND ($12::text IS NULL OR level = $12) AND ($13::text IS NULL OR channel = $13)
+     ORDER BY ${key.map((column) => `${column}${newest ? ' DESC' : ''}`).join(', ')} LIMIT $9`,
     [
       unitsBelow(tree, area),
       period.from,
       period.to,
-      hidden ?? [],
-      ...(cursor ?? [null, null, null, null]),
-      limit + 1,
+      hidden,
+      ...after,
+      limit,
+      service ?? null,
+      counter ?? null,
+      level ?? null,
+      channel ?? null,
     ],
   );
-  const itemOf = (row: Row): RatingLineItem => ({
-    ...lineOf(row, hidden !== null),
-    ...(comments && { comment: typeof row.comment === 'string' ? row.comment : null }),
+  return rows;
+}
+
+/** Marks of a rating are decided by its whole day, so the days of the rows are read. */
+async function withMarks(context: ReadContext, rows: readonly Row[]): Promise<{ row: Row; marks: Mark[] }[]> {
+  const places = rows.map((row) => ({ unit: String(row.unit), day: String(row.day) }));
+  const days = [...new Map(places.map((day) => [unitDayKey(day), day])).values()];
+  const marked = await markedDays(context, days, await usualRatings(context, days));
+  return rows.map((row, index) => {
+    const day = places[index];
+    const own = day && marked.get(unitDayKey(day))?.marks.get(String(row.rating));
+    return { row, marks: own ?? [] };
   });
-  return pageOf(rows, limit, itemOf, (row) => [
-    String(row.unit),
-    String(row.day),
-    String(row.half_hour),
-    String(row.rating),
-  ]);
 }
 
 /** Ratings that a unit's own list does not show yet; null for an area above, which sees all. */
@@ -73,9 +146,14 @@ export async function hiddenNow(context: ReadContext, code: string): Promise<str
   );
 }
 
-function lineOf(row: Row, inside: boolean): RatingLineItem {
+function commentOf(said: unknown): Pick<RatingLineItem, 'comment' | 'masked'> {
+  const comment = typeof said === 'string' ? maskPersonal(said) : null;
+  return { comment, masked: comment !== null && comment !== said };
+}
+
+function lineOf(row: Row, inside: boolean): Omit<RatingLineItem, 'marks'> {
   const { unit, entry } = ratingOfRow(row);
-  const { rating, second } = entry;
+  const { rating } = entry;
   const cut = inside && isLow(rating.level);
   return {
     unit,
@@ -92,6 +170,5 @@ function lineOf(row: Row, inside: boolean): RatingLineItem {
     phase: rating.phase,
     channel: rating.channel,
     reasons: rating.reasons,
-    marks: marksOf(rating, second),
   };
 }

@@ -99,7 +99,7 @@ const codeOf = ({ type, text }: Answered): string | null =>
 
 /** K10: comments come by one read, to whoever may. Everything else that is personal comes to nobody. */
 const mayReadComments = (route: string, { holds }: Subject, { touches }: Sample): boolean =>
-  route.startsWith('GET /api/v1/ratings') && touches.every((place) => mayAt(holds, 'comments.read', place));
+  route === 'GET /api/v1/ratings' && touches.every((place) => mayAt(holds, 'comments.read', place));
 
 /** O2: officer codes come by two reads, to whoever heads the unit. */
 const READS_OFFICERS = /^GET \/api\/v1\/areas\/:code\/officers\b/;

@@ -157,6 +157,11 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/tickets as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+  'GET /api/v1/areas/:code/ratings-profile': { need: 'measures.read', samples: ofArea() },
+  'POST /api/v1/areas/:code/opened-comments': {
+    need: 'comments.read',
+    samples: everywhere((code) => ({ params: { code }, body: { unit: code, rating: 'none' }, gives: 404 })),
+  },
   'GET /api/v1/ratings': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/ratings as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
 

@@ -1,7 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { LEVELS } from '../../lib/domain/rating-level.ts';
+import { openCore } from '../../server/core.ts';
+import { readContext } from '../../server/http/api.ts';
+import { createLogger } from '../../server/logger.ts';
+import { ratingsProfile } from '../../server/read/ratings-profile.ts';
 import { type CliInstallation, cliInstallation } from '../support/run-cli.ts';
 import { describeWithSharedData } from '../support/shared-data.ts';
+
+const figures = z.object({ n: z.number(), satisfied_4_5_pct: z.number(), dist: z.array(z.number()) });
+const reference = z.object({
+  dev: z.object({ ratings_insteval: z.object({ all: figures, by_unit: z.record(z.string(), figures) }) }),
+});
 
 const BANK_MAP = 'ticket=ticket_id,finished_at=served_at,counter=server';
 
@@ -99,5 +111,30 @@ describeWithSharedData('records of others', (folder) => {
     );
     // reference.json: satisfied_4_5_pct of ratings_insteval.
     expect(all).toEqual({ n: 73_421, units: 14, instants: 1, share: 44.5 });
+  });
+
+  test('S4: what the page of ratings reads of them is the independent figure, unit by unit and pooled', async () => {
+    const { all, by_unit: byUnit } = reference.parse(
+      JSON.parse(await readFile(join(folder, 'reference.json'), 'utf8')),
+    ).dev.ratings_insteval;
+    const core = await openCore(
+      { DATABASE_URL: installation.database.connectionString, DATA_DIR: installation.dataDir },
+      createLogger('silent'),
+      () => Date.parse('2026-11-03T10:00:00Z'),
+    );
+    const period = { from: '2026-11-02', to: '2026-11-02' };
+    const asked = { period, service: null, counter: null, channel: null };
+    const read = async (code: string) => {
+      const { byLevel, ...found } = await ratingsProfile(readContext(core), code, asked);
+      // Worst first, as the reference has it.
+      const dist = [...LEVELS].reverse().map((level) => byLevel[level]);
+      const share = Math.round((found.satisfied.share ?? 0) * 10_000) / 100;
+      return { n: found.n, satisfied_4_5_pct: share, dist };
+    };
+    expect(await read('eth')).toEqual(all);
+    for (const [unit, figures] of Object.entries(byUnit))
+      expect(await read(`d${unit}`), unit).toEqual(figures);
+    expect(Object.keys(byUnit)).toHaveLength(14);
+    await core.close();
   });
 });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { LEVELS, levelOfRaw, SCALES } from '../rating-level.ts';
 import { code, freeText } from './text.ts';
 
+/** Ways by which a rating comes: a pad at the counter, a code that is scanned, a page, paper that somebody types in. */
+export const RATING_CHANNELS = ['pad', 'qr', 'online', 'paper'] as const;
+
 export const ratingEvents = {
   'rating.given': z
     .strictObject({
@@ -20,7 +23,7 @@ export const ratingEvents = {
       officer: code().optional(),
       reasons: z.array(code()).max(50).optional(),
       comment: freeText(4000).optional(),
-      channel: z.enum(['pad', 'qr', 'online', 'paper']).optional(),
+      channel: z.enum(RATING_CHANNELS).optional(),
     })
     .superRefine((data, context) => {
       const both = data.raw !== undefined && data.scale !== undefined;
