@@ -43,6 +43,15 @@ export async function checkChain(
     }
     onEvents(rows.length);
   }
+  // L5: erasing is an act of the log; what is gone without one was taken away beside it.
+  const silent = await query(
+    `SELECT seq FROM ${schema}.personal p WHERE p.erased_at IS NOT NULL AND NOT EXISTS (
+       SELECT FROM ${schema}.event e WHERE e.type = 'personal.erased' AND e.data ->> 'seq' = p.seq::text)
+     ORDER BY seq`,
+    [],
+  );
+  for (const { seq } of silent)
+    found({ table: 'personal', key: { seq: Number(seq) }, kind: 'missing', columns: [] });
   const strays = await query(
     `SELECT seq FROM ${schema}.personal p WHERE NOT EXISTS (SELECT FROM ${schema}.event e WHERE e.seq = p.seq AND e.personal_hash IS NOT NULL)
      ORDER BY seq`,

@@ -14,7 +14,7 @@ import { dispatchUpgrades } from '../../server/http/upgrades.ts';
 import { createLive } from '../../server/live/live.ts';
 import { createClockAhead } from '../../server/log/clock-ahead.ts';
 import type { Definition } from '../../server/log/submission.ts';
-import { createLogger } from '../../server/logger.ts';
+import { createLogger, type Logger } from '../../server/logger.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import { defineAll } from './city.ts';
 import { freshDatabase, type TestDatabase } from './postgres.ts';
@@ -40,13 +40,15 @@ export type WholeServer = {
  * clock that can be moved on. It takes itself for one that listens everywhere, so that asking from this machine is
  * nothing special at `/metrics`.
  */
-export async function openWholeServer(definitions: Definition[]): Promise<WholeServer> {
+export async function openWholeServer(
+  definitions: Definition[],
+  { logger = createLogger('silent'), dataDir = '' }: { logger?: Logger; dataDir?: string } = {},
+): Promise<WholeServer> {
   let passed = 0;
   const host = '0.0.0.0';
-  const logger = createLogger('silent');
   const database = await freshDatabase();
   const core = await openCore(
-    { DATABASE_URL: database.connectionString, DATA_DIR: '' },
+    { DATABASE_URL: database.connectionString, DATA_DIR: dataDir },
     logger,
     () => Date.now() + passed,
   );
