@@ -59,7 +59,8 @@ export function seconds(ratingsOfTicket: readonly Rating[]): Set<string> {
   return new Set(ordered.slice(1).map((rating) => rating.rating));
 }
 
-const LEVEL_COLUMN: Record<Level, CountColumn> = {
+/** The column of a cell in which a level is counted. */
+export const LEVEL_COLUMN: Record<Level, CountColumn> = {
   very_satisfied: 'verySatisfied',
   satisfied: 'satisfied',
   neutral: 'neutral',

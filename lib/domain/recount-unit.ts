@@ -9,7 +9,7 @@ import { foldTicket } from './ticket.ts';
 import { compareTicketFacts, isTicketEvent, type TicketFact, ticketFact } from './ticket-fact.ts';
 import { dayKey, halfHourKey, type MaxServiceMinutes, monthKey, type UnitState } from './unit-state.ts';
 
-type ToldRating = { rating: Rating; seq: number };
+export type CountedRating = { rating: Rating; seq: number };
 
 /**
  * What events mean, computed from all of them at once instead of one after another: the second opinion on the fold.
@@ -21,7 +21,7 @@ export function recountUnit(
   maxServiceMinutes: MaxServiceMinutes,
 ): void {
   const facts = new Map<string, TicketFact[]>();
-  const told = new Map<string, ToldRating[]>();
+  const told = new Map<string, CountedRating[]>();
   for (const { event, seq } of logged) {
     if (event.type === 'rating.given') {
       const ratings = heldOrMade(told, event.data.rating, () => []);
@@ -39,7 +39,8 @@ export function recountUnit(
   recountRatings(unit, told);
 }
 
-function recountTickets(
+/** Adds tickets, each with all its facts, to a unit and its cells. */
+export function recountTickets(
   unit: UnitState,
   byTicket: ReadonlyMap<string, TicketFact[]>,
   maxServiceMinutes: MaxServiceMinutes,
@@ -52,7 +53,8 @@ function recountTickets(
   }
 }
 
-function recountRatings(unit: UnitState, told: ReadonlyMap<string, ToldRating[]>): void {
+/** Adds ratings, by their name with all that was told of each, to a unit and its cells. */
+export function recountRatings(unit: UnitState, told: ReadonlyMap<string, CountedRating[]>): void {
   const counted = [...told.values()].flatMap((ratings) => {
     const [first] = ratings.toSorted((a, b) => compareFacts(a.rating, b.rating));
     return first ? [{ ...first, repeats: ratings.length - 1 }] : [];

@@ -51,6 +51,11 @@ export const ERRORS = {
   cross_origin: { status: 403, vi: 'Yêu cầu đến từ trang khác', en: 'The request comes from another site' },
   forbidden: { status: 403, vi: 'Không có quyền', en: 'Not allowed' },
   unknown_area: { status: 404, vi: 'Không có khu vực này', en: 'There is no such area' },
+  unknown_then: {
+    status: 404,
+    vi: 'Khi đó chưa có khu vực này',
+    en: 'The area was not known at that moment',
+  },
   not_found: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
   no_pdf_of_own_template: {
     status: 409,

@@ -12,6 +12,7 @@ import { PAGE_STATES } from '../domain/suggestion/suggestion.ts';
 import { withinParameter } from '../domain/within-parameter.ts';
 import { DOSSIER_STATES } from './dossier-reads.ts';
 import { COMPARE_LEVELS } from './reads.ts';
+import { KNOWN, MOST_STEPS } from './replay.ts';
 
 /** Query parameters of the reading API; the documentation is made from these very schemas. */
 
@@ -34,11 +35,11 @@ const within = z
   .optional();
 
 /** In a query string an unescaped "+" of an offset arrives as a space. */
-const instantParameter = z
+const oneInstant = z
   .string()
   .transform((text) => text.replace(/ (?=\d{2}:\d{2}$)/, '+'))
-  .pipe(instant)
-  .optional();
+  .pipe(instant);
+const instantParameter = oneInstant.optional();
 
 const metric = z.enum(COMPARED_METRICS).describe('What is compared.');
 const oneWithin = within
@@ -62,6 +63,22 @@ const rule = z
   .describe('How due dates of dossiers are judged. Default: each as it asks itself (F4).');
 const procedure = code().optional().describe('Only dossiers of this procedure.');
 const handler = code().optional().describe('Only dossiers of this deciding body.');
+
+export const replayQuery = z.object({
+  at: oneInstant.describe('The moment.'),
+  known: z
+    .enum(KNOWN)
+    .default('then')
+    .describe('`then`: what the server had received by the moment. `now`: what is known of it today.'),
+  to: instantParameter.describe('Until when the steps after the moment are told. Default: none are.'),
+  step: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3600)
+    .default(1)
+    .describe(`Seconds of a step; at most ${MOST_STEPS} steps.`),
+});
 
 export const kpisQuery = z.object({
   from,

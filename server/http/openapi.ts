@@ -18,6 +18,7 @@ import {
   listQuery,
   periodQuery,
   sinceQuery,
+  replayQuery,
   suggestionsQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
@@ -213,6 +214,11 @@ export const openapiDocument = () => ({
       periodQuery,
     ),
     '/api/v1/areas/{code}/history': ofArea('readHistory', 'One metric through time', historyQuery),
+    '/api/v1/areas/{code}/replay': ofArea(
+      'replayArea',
+      'The board of a past moment, and the steps after it',
+      replayQuery,
+    ),
     '/api/v1/areas/{code}/clocks': ofArea(
       'readClocks',
       'Sources refused today for a clock that runs ahead',

@@ -17,8 +17,10 @@ import {
   noQuery,
   periodQuery,
   sinceQuery,
+  replayQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
+import { MOST_STEPS } from '../../lib/wire/replay.ts';
 import { areas } from '../read/areas.ts';
 import { brief } from '../read/brief.ts';
 import { compare } from '../read/compare.ts';
@@ -33,6 +35,7 @@ import { since } from '../read/since.ts';
 import { surveys } from '../read/surveys.ts';
 import { ratingsProfile } from '../read/ratings-profile.ts';
 import { usual } from '../read/usual.ts';
+import { createReplays } from '../replay/replays.ts';
 import { answer } from './answer.ts';
 import { csvResponse, wantsCsv } from './csv.ts';
 import { listRoutes } from './lists.ts';
@@ -79,6 +82,7 @@ const comparedCsv = ({ metric, from, to, children }: CompareAnswer): Response =>
 /** The reading API. Whoever may not read an area learns nothing of it, not even that it exists. */
 export function readRoutes(deps: ReadDeps): AnyRoute[] {
   const { context } = deps;
+  const replays = createReplays(context.pool);
 
   const ofArea = <I>(
     question: string,
@@ -156,6 +160,17 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const within = one?.[0] ?? null;
       const question = { metric, period, bucket, buckets, service, within, ...dossiersIn(input) };
       return answer(await history(context, code, question));
+    }),
+    ofArea('replay', 'measures.read', replayQuery, async ({ request, input, may }, { code }) => {
+      const { known, at, to = at, step } = input;
+      const now = context.now();
+      if (at > now) return badParameter(request, 'at', 'lies ahead');
+      if (to < at) return badParameter(request, 'to', 'lies before `at`');
+      const stepMs = step * 1000;
+      if (to - at > MOST_STEPS * stepMs) return badParameter(request, 'to', `more than ${MOST_STEPS} steps`);
+      const question = { known, at, to: Math.min(to, now), stepMs };
+      const found = await replays.answer(code, question, (unit) => may('measures.read', unit));
+      return found ? answer(found) : problemResponse(request, 'unknown_then');
     }),
     ofArea('brief', 'measures.read', briefQuery, async ({ request, input }, { code }) => {
       const found = await deps.board(code);

@@ -1,4 +1,5 @@
-import { isUnit } from '../../lib/domain/tree.ts';
+import { isUnit, zoneOf } from '../../lib/domain/tree.ts';
+import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { Core } from '../core.ts';
 import { usualGaps } from '../read/usual-gap.ts';
 
@@ -20,6 +21,7 @@ export function startUsualGaps(core: Core, changed: () => Promise<void>): { stop
         core.now(),
       );
       for (const [unit, gap] of gaps) memory.usualGaps.set(unit, gap);
+      await keepGaps(core, gaps);
       await changed();
     } catch (error) {
       logger.warn({ err: error }, 'the usual gaps could not be read; those of before hold');
@@ -35,4 +37,15 @@ export function startUsualGaps(core: Core, changed: () => Promise<void>): { stop
       await running;
     },
   };
+}
+
+/** Who looks back at this day judges silence as it was judged on it: the log cannot tell by what that was. */
+async function keepGaps({ memory, database, now }: Core, gaps: ReadonlyMap<string, number>): Promise<void> {
+  const units = [...gaps.keys()];
+  const days = units.map((unit) => localDay(zoneOf(memory.tree, unit), now()));
+  await database.pool.query(
+    `INSERT INTO usual_gap (unit, day, gap_ms) SELECT * FROM unnest($1::text[], $2::date[], $3::float8[])
+     ON CONFLICT (unit, day) DO UPDATE SET gap_ms = excluded.gap_ms`,
+    [units, days, [...gaps.values()]],
+  );
 }

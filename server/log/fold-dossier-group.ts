@@ -10,7 +10,7 @@ import type { Dossier } from '../../lib/domain/dossier/dossier.ts';
 import { type DossierEvent, isDossierEvent } from '../../lib/domain/dossier/dossier-fact.ts';
 import { type Tallies, tallyDossier } from '../../lib/domain/dossier/dossier-tally.ts';
 import { type DossierNet, type Dossiers, foldDossiers } from '../../lib/domain/dossier/fold-dossiers.ts';
-import type { PromiseEvent } from '../../lib/domain/dossier/promises.ts';
+import type { CountingOf, PromiseEvent } from '../../lib/domain/dossier/promises.ts';
 import { addToUnit, isLiveDossier, liveDossier } from '../../lib/domain/dossier/unit-dossiers.ts';
 import type { LoggedEvent } from '../../lib/domain/fold-events.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
@@ -31,9 +31,15 @@ export type DossierGroup = {
 
 /**
  * Folds what numbered events tell of dossiers and apologies into memory, live part of their units included. What they
- * name must be in memory (`loadDossiers`). `now` says which dossiers are live.
+ * name must be in memory (`loadDossiers`). `now` says which dossiers are live; `counting` is null where the promises are
+ * in the log already.
  */
-export function foldDossierGroup(memory: Memory, logged: readonly LoggedEvent[], now: number): DossierGroup {
+export function foldDossierGroup(
+  memory: Memory,
+  logged: readonly LoggedEvent[],
+  now: number,
+  counting: CountingOf | null = countingOf(memory.tree),
+): DossierGroup {
   const group: DossierGroup = {
     dossiers: new Map(),
     apologies: new Map(),
@@ -47,7 +53,7 @@ export function foldDossierGroup(memory: Memory, logged: readonly LoggedEvent[],
     if (isDossierEvent(event)) heldOrMade(told, rootOf(memory.tree, event.unit), () => []).push(event);
     else if (isApologyEvent(event)) foldStep(memory, group, event, seq);
   }
-  const rules = { zoneOf: zonesOf(memory), countingOf: countingOf(memory.tree) };
+  const rules = { zoneOf: zonesOf(memory), countingOf: counting };
   for (const [root, events] of told) {
     const dossiers = heldOrMade(memory.dossiers, root, (): Dossiers => new Map());
     const { before, nets, made } = foldDossiers(dossiers, events, rules);

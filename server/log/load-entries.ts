@@ -17,9 +17,11 @@ export const epochMs = (column: string, alias = column): string =>
 /** Columns that `ticketOfRow` reads. */
 export const TICKET_COLUMNS = 'unit, ticket, facts';
 
+// Written by this server from checked events; the column holds nothing else.
+export const ticketFactsOf = (row: Row): TicketFact[] => row.facts as TicketFact[];
+
 export function ticketOfRow(row: Row): { unit: string; id: string; entry: TicketEntry } {
-  // Written by this server from checked events; the column holds nothing else.
-  const facts = row.facts as TicketFact[];
+  const facts = ticketFactsOf(row);
   return { unit: must(row.unit), id: must(row.ticket), entry: { facts, ticket: foldTicket(facts) } };
 }
 

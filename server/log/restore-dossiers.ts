@@ -6,9 +6,11 @@ import type { Query } from './query.ts';
 
 const INSTANTS = ['submitted_at', 'received_at', 'open_until', 'settled_at', 'due_at', 'late_from'] as const;
 
-const LIVE = `SELECT unit, dossier, ${INSTANTS.map((column) => epochMs(column)).join(', ')}, due_day::text AS due_day,
-    awaiting_since IS NOT NULL AS awaiting, coalesce(result IN ('done', 'refused'), false) AS decided
-  FROM dossier WHERE unit = ANY($1) AND`;
+/** Columns that `liveOfRow` reads, with the unit and code. */
+export const LIVE_COLUMNS = `unit, dossier, ${INSTANTS.map((column) => epochMs(column)).join(', ')}, due_day::text AS due_day,
+    awaiting_since IS NOT NULL AS awaiting, coalesce(result IN ('done', 'refused'), false) AS decided`;
+
+const LIVE = `SELECT ${LIVE_COLUMNS} FROM dossier WHERE unit = ANY($1) AND`;
 
 /** Fills the live part of units' dossiers from the tables, as the fold of the whole log would leave it at `at`. */
 export async function restoreDossiers(
@@ -62,7 +64,8 @@ async function restoreSums(
 
 const instant = (value: unknown): number | null => (value === null ? null : Number(value));
 
-function liveOfRow(row: Record<string, unknown>): LiveDossier {
+/** A stored dossier as far as live boards need it. */
+export function liveOfRow(row: Record<string, unknown>): LiveDossier {
   return {
     submittedAt: instant(row.submitted_at),
     receivedAt: instant(row.received_at),

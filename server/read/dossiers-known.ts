@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { Dossier } from '../../lib/domain/dossier/dossier.ts';
 import { type DossierCell, shiftDossierCell } from '../../lib/domain/dossier/dossier-cell.ts';
 import { dossierContributions } from '../../lib/domain/dossier/dossier-contribution.ts';
@@ -12,6 +11,7 @@ import type { Period } from '../../lib/domain/period.ts';
 import { rootOf, unitsBelow, zoneOf } from '../../lib/domain/tree.ts';
 import { readDossierFacts } from '../log/load-dossiers.ts';
 import type { Query } from '../log/query.ts';
+import { seqAt } from '../log/seq-at.ts';
 import type { ReadContext } from './context.ts';
 import type { DossierFilter } from './dossier-sums.ts';
 import type { ScopedUnit } from './scope.ts';
@@ -38,9 +38,9 @@ export async function takeBackUnknown(
 ): Promise<void> {
   const { pool, tree } = context;
   const roots = new Set(units.map(({ unit }) => rootOf(tree, unit)));
-  const later = await toldLater(pool, tree, [...roots], question.knownAt);
   const query: Query = async (text, values) =>
     (await pool.query<Record<string, unknown>>(text, [...values])).rows;
+  const later = await toldLater(query, tree, [...roots], question.knownAt);
   const named = [...later].flatMap(([root, ofRoot]) =>
     [...ofRoot.keys()].map((dossier): [string, string] => [root, dossier]),
   );
@@ -82,38 +82,21 @@ type Later = Map<string, Map<string, Set<string>>>;
 
 /** The facts received after an instant. */
 async function toldLater(
-  pool: Pool,
+  query: Query,
   tree: ReadContext['tree'],
   roots: readonly string[],
   knownAt: number,
 ): Promise<Later> {
   const later: Later = new Map();
-  const { rows } = await pool.query<{ unit: string; dossier: string; source: string; id: string }>(
+  const rows = await query(
     `SELECT unit, data ->> 'dossier' AS dossier, source, id FROM event
      WHERE seq > $1 AND type LIKE 'dossier.%' AND unit = ANY($2)`,
-    [await seqAt(pool, knownAt), roots.flatMap((root) => unitsBelow(tree, root))],
+    [await seqAt(query, knownAt), roots.flatMap((root) => unitsBelow(tree, root))],
   );
   for (const { unit, dossier, source, id } of rows) {
-    const ofRoot = heldOrMade(later, rootOf(tree, unit), () => new Map());
-    heldOrMade(ofRoot, dossier, () => new Set<string>()).add(keyOf({ source, id }));
+    const ofRoot = heldOrMade(later, rootOf(tree, String(unit)), () => new Map());
+    const key = keyOf({ source: String(source), id: String(id) });
+    heldOrMade(ofRoot, String(dossier), () => new Set<string>()).add(key);
   }
   return later;
-}
-
-/** The last seq that the server had given by an instant. It gives them in the order of its clock, so halving finds it. */
-async function seqAt(pool: Pool, at: number): Promise<number> {
-  const { rows } = await pool.query<{ last: number }>(
-    'SELECT coalesce(max(seq), 0)::float8 AS last FROM event',
-  );
-  let [low, high] = [0, rows[0]?.last ?? 0];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const found = await pool.query<{ known: boolean }>(
-      'SELECT received_at <= to_timestamp($2 / 1000.0) AS known FROM event WHERE seq >= $1 ORDER BY seq LIMIT 1',
-      [middle, at],
-    );
-    if (found.rows[0]?.known) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -297,7 +297,7 @@ export const NAMED: readonly Guard[] = [
     "await sessions.endAll(person, 'password_changed', by);",
     '',
   ]),
-  ...['kpis', 'compare', 'history', 'clocks'].map((question) =>
+  ...['kpis', 'compare', 'history', 'replay', 'clocks'].map((question) =>
     guard(REFUSED, `measures are not for everybody: ${question}`, [
       'server/http/reads.ts',
       `ofArea('${question}', 'measures.read'`,

@@ -131,6 +131,10 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/areas/:code/compare': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
   'GET /api/v1/areas/:code/period': { need: 'measures.read', samples: ofArea({ kind: 'month' }) },
   'GET /api/v1/areas/:code/history': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
+  'GET /api/v1/areas/:code/replay': {
+    need: 'measures.read',
+    samples: ofArea({ at: '2026-11-20T09:00:00+07:00', known: 'now' }),
+  },
   'GET /api/v1/areas/:code/brief': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/exclusions': { need: 'measures.read', samples: ofArea() },
   'POST /api/v1/areas/:code/exclusions': {

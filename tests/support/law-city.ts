@@ -1,8 +1,9 @@
-import { applyShifts, type CellPlace } from '../../lib/domain/apply-shifts.ts';
-import { waitSeconds } from '../../lib/domain/contribution.ts';
-import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { applyShifts } from '../../lib/domain/apply-shifts.ts';
+import type { CountingOf } from '../../lib/domain/dossier/promises.ts';
+import { type SourceEvent, sourceEvents } from '../../lib/domain/events/registry.ts';
 import { foldEvents } from '../../lib/domain/fold-events.ts';
 import { grouped } from '../../lib/domain/grouped.ts';
+import { findLongestAgain } from '../../lib/domain/longest-again.ts';
 import { type Cell, COUNT_COLUMNS } from '../../lib/domain/rollup.ts';
 import {
   type AreaDefinition,
@@ -12,8 +13,7 @@ import {
   setTarget,
   type Tree,
 } from '../../lib/domain/tree.ts';
-import { dayKey, halfHourKey, monthKey, type UnitState } from '../../lib/domain/unit-state.ts';
-import { localMoment } from '../../lib/domain/zoned-time.ts';
+import type { UnitState } from '../../lib/domain/unit-state.ts';
 import { createBoards } from '../../server/live/boards.ts';
 import { foldAlerts } from '../../server/log/fold-alerts.ts';
 import { foldDossierGroup } from '../../server/log/fold-dossier-group.ts';
@@ -77,39 +77,35 @@ export function lawMemory(): Memory {
 
 /**
  * Folds events group by group as the server does, with every ticket and dossier kept: lost maxima are read from the
- * tickets again. Gives the units that may have changed. Dossiers that had ended before the eve of `at` are not live.
+ * tickets again. Gives the units that may have changed. Dossiers that had ended before the eve of `at` are not live;
+ * `counting` is null where the promises are among the events.
  */
-export function foldInto(memory: Memory, events: readonly SourceEvent[], groupSize = 1, at = 0): Set<string> {
+export function foldInto(
+  memory: Memory,
+  events: readonly SourceEvent[],
+  groupSize = 1,
+  at = 0,
+  counting?: CountingOf | null,
+): Set<string> {
   const touched = new Set<string>();
   for (let from = 0; from < events.length; from += groupSize) {
     const group = events.slice(from, from + groupSize).map((event) => {
       memory.head.seq += 1;
       return { event, seq: memory.head.seq };
     });
-    for (const unit of foldDossierGroup(memory, group, at).units) touched.add(unit);
+    for (const unit of foldDossierGroup(memory, group, at, counting).units) touched.add(unit);
     for (const unit of foldAlerts(memory, group).keys()) touched.add(unit);
-    for (const [code, logged] of grouped(group, ({ event }) => event.unit)) {
+    // What the server promised is a sign of nobody's life.
+    const told = group.filter(({ event }) => Object.hasOwn(sourceEvents, event.type));
+    for (const [code, logged] of grouped(told, ({ event }) => event.unit)) {
       const unit = unitIn(memory, code);
       if (!unit) continue;
       touched.add(code);
       const { nets } = foldEvents(unit, logged, serviceLimit(memory, code));
-      for (const place of applyShifts(unit, nets).lostMax) restoreMax(unit, place);
+      for (const place of applyShifts(unit, nets).lostMax) findLongestAgain(unit, place);
     }
   }
   return touched;
-}
-
-function restoreMax(unit: UnitState, { grain, key }: CellPlace): void {
-  const cell = unit[grain].get(key);
-  if (!cell) return;
-  cell.waitMax = null;
-  for (const { ticket } of unit.tickets.values()) {
-    const part = { ...localMoment(unit.zone, ticket.waitStartAt), service: ticket.issuedService };
-    const keyOf = { halfHours: halfHourKey, days: dayKey, months: monthKey }[grain];
-    const seconds = waitSeconds(ticket);
-    if (ticket.pending || keyOf(part) !== key || seconds === null) continue;
-    if (cell.waitMax === null || seconds > cell.waitMax) cell.waitMax = seconds;
-  }
 }
 
 const isZero = (cell: Cell): boolean => COUNT_COLUMNS.every((column) => cell[column] === 0);

@@ -1,0 +1,44 @@
+import type { FactKey } from '../../lib/domain/fact-order.ts';
+import type { Query } from '../log/query.ts';
+import { instant, type Moment } from './past.ts';
+
+/** What was known at a moment. */
+export type Knowledge = {
+  moment: Moment;
+  isKnown(fact: FactKey): boolean;
+  /** Dossiers of which something that had happened was not known. */
+  lateDossiers: string[];
+};
+
+// What the index of late events holds, and what came within a minute.
+const LATE = `
+  SELECT source, id, data ->> 'dossier' AS dossier FROM event
+  WHERE unit = ANY($1) AND seq > $2 AND received_at - at > interval '1 minute'
+    AND tstzrange(at, greatest(at, received_at)) @> ${instant('$3')}
+  UNION ALL
+  SELECT source, id, data ->> 'dossier' FROM event
+  WHERE unit = ANY($1) AND seq > $2 AND at >= ${instant('$3')} - interval '1 minute' AND at <= ${instant('$4')}`;
+
+/**
+ * RP1: tells of any fact of units whether it belongs to a moment. As known now, by its time alone; as known then, it had
+ * been received: what was on its way is looked up, so that nobody goes through all that came since.
+ */
+export async function knowledgeAt(
+  query: Query,
+  units: readonly string[],
+  moment: Moment,
+): Promise<Knowledge> {
+  const { known, at, seq, horizon } = moment;
+  if (known === 'now') return { moment, isKnown: (fact) => fact.at <= at, lateDossiers: [] };
+  const late = new Set<string>();
+  const dossiers = new Set<string>();
+  for (const { source, id, dossier } of await query(LATE, [units, seq, at, horizon])) {
+    late.add(`${source}\n${id}`);
+    if (typeof dossier === 'string') dossiers.add(dossier);
+  }
+  return {
+    moment,
+    isKnown: (fact) => fact.at <= horizon && !late.has(`${fact.source}\n${fact.id}`),
+    lateDossiers: [...dossiers],
+  };
+}

@@ -1,0 +1,160 @@
+import { compareFacts } from '../../lib/domain/fact-order.ts';
+import { heldOrMade } from '../../lib/domain/held-or-made.ts';
+import { LEVEL_COLUMN, type Rating, type RatingEvent, ratingOf } from '../../lib/domain/rating.ts';
+import { LEVELS } from '../../lib/domain/rating-level.ts';
+import { type CountedRating, recountRatings } from '../../lib/domain/recount-unit.ts';
+import { addToCell, type Cell, emptyCell } from '../../lib/domain/rollup.ts';
+import { dayKey, type UnitState } from '../../lib/domain/unit-state.ts';
+import { localDay } from '../../lib/domain/zoned-time.ts';
+import { eventOfRow } from '../log/event-of-row.ts';
+import { epochMs, RATING_COLUMNS, ratingOfRow } from '../log/load-entries.ts';
+import { type Memory, unitIn } from '../log/memory.ts';
+import type { Query } from '../log/query.ts';
+import { FROM_UNITS, instant, type Moment, type PastUnit, valuesOf } from './past.ts';
+
+/** Ratings by unit and name. */
+type Held = Map<string, Map<string, CountedRating>>;
+
+/** S1: of ratings told twice the first by time counts, so of what has happened by a moment the table has the right one. */
+const isKnown = ({ known, seq, at }: Moment, one: CountedRating): boolean =>
+  known === 'then' ? one.seq <= seq : one.rating.at <= at;
+
+/** The ratings of the day of a moment and of their tickets, with the cells of that day and the sums of its month. */
+export async function loadPastRatings(
+  query: Query,
+  memory: Memory,
+  units: readonly PastUnit[],
+  moment: Moment,
+): Promise<void> {
+  const held: Held = new Map();
+  const hold = (unit: string, one: CountedRating): void =>
+    void heldOrMade(held, unit, () => new Map()).set(one.rating.rating, one);
+  const corrected = await toldOtherwise(query, units, moment);
+  const text = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS}) SELECT ${RATING_COLUMNS.replace('unit', 'r.unit')} FROM u JOIN rating r ON r.unit = u.unit AND r.day = u.day`;
+  const rows = await query(text, valuesOf(units));
+  for (const [unit, one] of [...rows.map(countedOf), ...corrected]) if (isKnown(moment, one)) hold(unit, one);
+  await holdSiblings(query, held, moment, hold);
+  for (const [code, told] of held) {
+    const unit = unitIn(memory, code);
+    if (unit) recountRatings(unit, new Map([...told].map(([id, one]) => [id, [one]])));
+  }
+  await countMonths(query, memory, units, moment, corrected);
+}
+
+const countedOf = (row: Record<string, unknown>): [string, CountedRating] => {
+  const { unit, entry } = ratingOfRow(row);
+  return [unit, { rating: entry.rating, seq: entry.seq }];
+};
+
+/** Ratings whose first telling was not known then, as they were known: another telling counted. */
+async function toldOtherwise(
+  query: Query,
+  units: readonly PastUnit[],
+  { known, seq }: Moment,
+): Promise<[string, CountedRating][]> {
+  if (known === 'now') return [];
+  const text = `SELECT e.seq::float8 AS seq, e.source, e.id, e.type, e.unit, ${epochMs('e.at', 'at_ms')}, e.data
+    FROM rating r JOIN event e ON e.unit = r.unit AND e.data ->> 'rating' = r.rating
+    WHERE e.type = 'rating.given' AND r.unit = ANY($1) AND r.repeats > 0 AND r.seq > $2 AND e.seq <= $2`;
+  const first = new Map<string, [string, CountedRating]>();
+  for (const row of await query(text, [units.map(({ unit }) => unit), seq])) {
+    const event = eventOfRow<RatingEvent>(row);
+    const rating: Rating = ratingOf(event);
+    const key = `${event.unit}\n${rating.rating}`;
+    const before = first.get(key)?.[1].rating;
+    if (!before || compareFacts(rating, before) < 0)
+      first.set(key, [event.unit, { rating, seq: Number(row.seq) }]);
+  }
+  return [...first.values()];
+}
+
+/** S2: which of the ratings of a ticket is the first needs all of them, whatever their day. */
+async function holdSiblings(
+  query: Query,
+  held: Held,
+  moment: Moment,
+  hold: (unit: string, one: CountedRating) => void,
+): Promise<void> {
+  const pairs = [...held].flatMap(([unit, told]) =>
+    [...told.values()].flatMap(({ rating }): [string, string][] =>
+      rating.ticket === null ? [] : [[unit, rating.ticket]],
+    ),
+  );
+  await readBy(query, 'ticket', pairs, (unit, one) => {
+    if (isKnown(moment, one) && !held.get(unit)?.has(one.rating.rating)) hold(unit, one);
+  });
+}
+
+async function readBy(
+  query: Query,
+  by: 'rating' | 'ticket',
+  pairs: readonly (readonly [string, string])[],
+  take: (unit: string, one: CountedRating) => void,
+): Promise<void> {
+  if (pairs.length === 0) return;
+  const text = `SELECT ${RATING_COLUMNS} FROM rating WHERE (unit, ${by}) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
+  const rows = await query(text, [pairs.map(([unit]) => unit), pairs.map(([, id]) => id)]);
+  for (const row of rows) take(...countedOf(row));
+}
+
+/** Ratings that are named, and those of their tickets, that are not in memory: they count in no cell. */
+export async function holdPastRatings(
+  query: Query,
+  memory: Memory,
+  events: readonly RatingEvent[],
+  moment: Moment,
+): Promise<void> {
+  const take = (code: string, one: CountedRating): void => {
+    const ratings = unitIn(memory, code)?.ratings;
+    const { rating, seq } = one;
+    if (ratings && !ratings.has(rating.rating) && isKnown(moment, one))
+      ratings.set(rating.rating, { rating, second: false, repeats: 0, seq });
+  };
+  await readBy(
+    query,
+    'rating',
+    events.map(({ unit, data }) => [unit, data.rating]),
+    take,
+  );
+  const tickets = events.flatMap(({ unit, data }): [string, string][] => {
+    const before = unitIn(memory, unit)?.ratings.get(data.rating)?.rating.ticket;
+    return [data.ticket, before].flatMap((ticket): [string, string][] =>
+      ticket == null ? [] : [[unit, ticket]],
+    );
+  });
+  await readBy(query, 'ticket', tickets, take);
+}
+
+/** The month of a board is its ratings alone; they are counted where they lie, not carried over. */
+async function countMonths(
+  query: Query,
+  memory: Memory,
+  units: readonly PastUnit[],
+  { known, seq, horizon }: Moment,
+  corrected: readonly [string, CountedRating][],
+): Promise<void> {
+  for (const { unit } of units) unitIn(memory, unit)?.months.clear();
+  const text = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
+    SELECT r.unit, u.month::text AS month, r.level, count(*)::float8 AS n
+    FROM u JOIN rating r ON r.unit = u.unit AND r.day >= u.month AND r.day < (u.month + interval '1 month')::date
+    WHERE r.seq <= $6 AND r.at <= ${instant('$7')} GROUP BY r.unit, u.month, r.level`;
+  // Known then is what had been received, whatever its time; known today what had happened.
+  const bounds =
+    known === 'then' ? [seq, Number.MAX_SAFE_INTEGER / 1000] : [Number.MAX_SAFE_INTEGER, horizon];
+  for (const row of await query(text, [...valuesOf(units), ...bounds])) {
+    const level = LEVELS.find((one) => one === row.level);
+    if (level)
+      addToCell(monthOf(unitIn(memory, String(row.unit)), String(row.month)), {
+        [LEVEL_COLUMN[level]]: Number(row.n),
+      });
+  }
+  const months = new Map(units.map(({ unit, month, zone }) => [unit, { month, zone }]));
+  for (const [code, { rating }] of corrected) {
+    const own = months.get(code);
+    if (own && localDay(own.zone, rating.at).slice(0, 7) === own.month.slice(0, 7))
+      addToCell(monthOf(unitIn(memory, code), own.month), { [LEVEL_COLUMN[rating.level]]: 1 });
+  }
+}
+
+const monthOf = (unit: UnitState | undefined, month: string): Cell =>
+  unit ? heldOrMade(unit.months, dayKey({ day: month, service: '' }), emptyCell) : emptyCell();

@@ -1,0 +1,65 @@
+import { heldOrMade } from '../../lib/domain/held-or-made.ts';
+import { recountTickets } from '../../lib/domain/recount-unit.ts';
+import { foldTicket } from '../../lib/domain/ticket.ts';
+import type { TicketFact } from '../../lib/domain/ticket-fact.ts';
+import { TICKET_COLUMNS, ticketFactsOf } from '../log/load-entries.ts';
+import { type Memory, serviceLimit, unitIn } from '../log/memory.ts';
+import type { Query } from '../log/query.ts';
+import type { Knowledge } from './knowledge.ts';
+import { FROM_UNITS, instant, type PastUnit, valuesOf } from './past.ts';
+
+// By what is known today most tickets of a day are those of its service day. What was known then may have lacked what
+// moved one elsewhere; and whatever happened on the day counts in it. A booking counts on its day without any event of it.
+const TICKETS = `
+  WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS}),
+  named AS (
+    SELECT e.unit, e.data ->> 'ticket' AS ticket FROM u JOIN event e ON e.unit = u.unit
+      AND e.at >= ${instant('u.since')} AND e.at <= ${instant('$6')} WHERE e.type LIKE 'ticket.%'
+    UNION
+    SELECT e.unit, e.data ->> 'ticket' FROM u JOIN event e ON e.unit = u.unit
+      AND (e.data ->> 'appointmentAt')::float8 BETWEEN u.since AND u.since + 3 * 86400000
+    WHERE e.type = 'ticket.issued' AND e.data ->> 'appointmentAt' IS NOT NULL
+  )
+  SELECT t.unit, t.ticket, t.facts FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day BETWEEN u.eve AND u.day
+  UNION ALL
+  SELECT t.unit, t.ticket, t.facts FROM named JOIN u USING (unit) JOIN ticket t USING (unit, ticket)
+  WHERE t.service_day NOT BETWEEN u.eve AND u.day`;
+
+/** Tickets that can count or show on the day of a moment, each with what was known of it, and the cells of that day. */
+export async function loadPastTickets(
+  query: Query,
+  memory: Memory,
+  units: readonly PastUnit[],
+  knowledge: Knowledge,
+): Promise<void> {
+  const facts = new Map<string, Map<string, TicketFact[]>>();
+  for (const row of await query(TICKETS, [...valuesOf(units), knowledge.moment.horizon])) {
+    const known = ticketFactsOf(row).filter(knowledge.isKnown);
+    if (known.length > 0) heldOrMade(facts, String(row.unit), () => new Map()).set(String(row.ticket), known);
+  }
+  for (const [code, told] of facts) {
+    const unit = unitIn(memory, code);
+    if (unit) recountTickets(unit, told, serviceLimit(memory, code));
+  }
+}
+
+/** Tickets by their names that are not in memory, with what was known of them; they count in no cell. */
+export async function holdPastTickets(
+  query: Query,
+  memory: Memory,
+  named: readonly (readonly [unit: string, ticket: string])[],
+  { isKnown }: Knowledge,
+): Promise<void> {
+  const absent = named.filter(([unit, ticket]) => !unitIn(memory, unit)?.tickets.has(ticket));
+  if (absent.length === 0) return;
+  const text = `SELECT ${TICKET_COLUMNS} FROM ticket WHERE (unit, ticket) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
+  const values = [absent.map(([unit]) => unit), absent.map(([, ticket]) => ticket)];
+  for (const row of await query(text, values)) {
+    const known = ticketFactsOf(row).filter(isKnown);
+    if (known.length > 0)
+      unitIn(memory, String(row.unit))?.tickets.set(String(row.ticket), {
+        facts: known,
+        ticket: foldTicket(known),
+      });
+  }
+}
