@@ -11,6 +11,7 @@ export const AUDIT_TYPES = [
   'comment.opened',
   'survey.entered',
   'checklist.set',
+  'report.frozen',
   'person.added',
   'person.renamed',
   'person.granted',

@@ -100,6 +100,11 @@ export function useAuditSentence(): (line: AuditLine) => string {
         value: format.percent(data.value),
         n: data.n,
         source: data.source,
+    'report.frozen': (data) =>
+      t('said.report.frozen', {
+        area: area(data.area),
+        from: date(data.fromDay),
+        to: date(data.toDay),
       }),
     'key.created': (data) =>
       t('said.key.created', {

@@ -17,6 +17,7 @@ import type notes from './messages/notes/vi.json';
 import type officer from './messages/officer/vi.json';
 import type since from './messages/since/vi.json';
 import type surveys from './messages/surveys/vi.json';
+import type reports from './messages/reports/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -92,6 +93,9 @@ const THEMES = {
   surveys: {
     vi: () => import('./messages/surveys/vi.json'),
     en: () => import('./messages/surveys/en.json'),
+  reports: {
+    vi: () => import('./messages/reports/vi.json'),
+    en: () => import('./messages/reports/en.json'),
   },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
@@ -118,6 +122,7 @@ export type ThemeTexts = typeof forms &
   typeof notes &
   typeof since &
   typeof surveys &
+  typeof reports &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

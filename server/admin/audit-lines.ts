@@ -33,6 +33,7 @@ type Row = {
 export const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|survey|exclusion|report|model|published|key|person|session|wall|access|personal)[.]'`;
 const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey|key|person|session|wall|access|personal)[.]'`;
 const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist|key|person|session|wall|access|personal)[.]'`;
+const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|report|alert_rule|key|person|session|wall|access|personal)[.]'`;
 
 /** What people, the operator and the server did, newest first, from the one hash-chained log. */
 export async function auditLines(
@@ -40,7 +41,7 @@ export async function auditLines(
   { areas, person, type, period, cursor, limit }: AuditQuestion,
 ): Promise<AuditAnswer> {
   const { rows } = await pool.query<Row>(
-    `SELECT e.seq::float8 AS seq, e.at, e.type, e.unit, e.source, e.data, p.value->>'from' AS "from"
+    `SELECT e.seq::float8 AS seq, e.at, e.type, e.unit, e.source, e.data - 'figures' AS data, p.value->>'from' AS "from"
      FROM event e LEFT JOIN personal p ON p.seq = e.seq
      WHERE ${OF_THE_SERVER} AND type = ANY($1)
        AND ($2::text[] IS NULL OR unit = ANY($2))

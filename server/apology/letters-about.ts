@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
 import { type Apology, type ApologyFact, foldApology } from '../../lib/domain/apology/apology.ts';
 import { type ApologyLetter, apologyLetter } from '../../lib/domain/apology/letter.ts';
+import type { Queries } from '../read/context.ts';
 
 /** What an apology is about. */
 export type About = { kind: 'dossier' | 'rating' | 'suggestion'; code: string };
@@ -13,7 +13,11 @@ type Row = { apology: string; facts: ApologyFact[] };
 const kept = ({ apology, facts }: Row): KeptApology => ({ apology, facts, folded: foldApology(facts) });
 
 /** The letters of a root city about one thing, in the order in which they began. */
-export async function lettersAbout(pool: Pool, root: string, { kind, code }: About): Promise<KeptApology[]> {
+export async function lettersAbout(
+  pool: Queries,
+  root: string,
+  { kind, code }: About,
+): Promise<KeptApology[]> {
   const { rows } = await pool.query<Row>(
     `SELECT apology, facts FROM apology WHERE root = $1 AND ${kind} = $2 ORDER BY day, drafted_at, apology`,
     [root, code],
@@ -22,7 +26,7 @@ export async function lettersAbout(pool: Pool, root: string, { kind, code }: Abo
 }
 
 /** One letter; null: there is none of this code. */
-export async function keptApology(pool: Pool, root: string, apology: string): Promise<KeptApology | null> {
+export async function keptApology(pool: Queries, root: string, apology: string): Promise<KeptApology | null> {
   const { rows } = await pool.query<Row>(
     'SELECT apology, facts FROM apology WHERE root = $1 AND apology = $2',
     [root, apology],
@@ -31,7 +35,7 @@ export async function keptApology(pool: Pool, root: string, apology: string): Pr
 }
 
 /** The letter of the draft that holds (AL15); null: it was not written here, or was erased. */
-export async function letterOf(pool: Pool, { draft }: Apology): Promise<ApologyLetter | null> {
+export async function letterOf(pool: Queries, { draft }: Apology): Promise<ApologyLetter | null> {
   if (!draft) return null;
   const { rows } = await pool.query<{ letter: unknown }>(
     `SELECT value -> 'letter' AS letter FROM personal WHERE seq = $1`,
@@ -41,7 +45,7 @@ export async function letterOf(pool: Pool, { draft }: Apology): Promise<ApologyL
 }
 
 /** The letter that a unit drafted last. */
-export async function lastLetterOf(pool: Pool, unit: string): Promise<ApologyLetter | null> {
+export async function lastLetterOf(pool: Queries, unit: string): Promise<ApologyLetter | null> {
   const { rows } = await pool.query<Row>(
     'SELECT apology, facts FROM apology WHERE unit = $1 AND drafted_at IS NOT NULL ORDER BY drafted_at DESC LIMIT 1',
     [unit],

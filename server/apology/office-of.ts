@@ -1,9 +1,9 @@
 import type { ApologyLetter } from '../../lib/domain/apology/letter.ts';
 import type { AreaDefinition } from '../../lib/domain/tree.ts';
 
-const COMMUNE = /^(phường|xã|thị trấn|đặc khu)\s+/iu;
+const COMMUNE = /^(phường|xã|thị trấn|đặc khu|quận|huyện|thành phố|tỉnh)\s+/iu;
 
-/** The letterhead that follows from the name of a unit, for the first letter: the office corrects it once. */
+/** The letterhead that follows from the name of an area, for the first letter: the office corrects it once. */
 export function officeOf({
   name,
   label,

@@ -14,6 +14,7 @@ import { signedFiles } from '../letters/signed-files.ts';
 import { exclusionRoutes } from '../notes/exclusion-routes.ts';
 import { officerRoutes } from '../officers/officer-routes.ts';
 import type { ReadContext } from '../read/context.ts';
+import { reportRoutes } from '../reports/report-routes.ts';
 import { docsRoutes } from './docs.ts';
 import { openedCommentRoutes } from './opened-comments.ts';
 import { type OperationParts, operationRoutes } from './operations.ts';
@@ -36,6 +37,7 @@ export function createApi(parts: ApiParts) {
     ...alertRoutes(core, context),
     ...exclusionRoutes(core, context),
     ...openedCommentRoutes(core, context),
+    ...reportRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...parts, ...core, context }),
     ...officerRoutes(core, context),

@@ -32,6 +32,8 @@ import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { exclusionPaths } from './openapi-exclusions.ts';
 import { inspectionPaths } from './openapi-inspections.ts';
 import { json, parametersOf, pathsOf, problems } from './openapi-operations.ts';
+import { json, parametersOf, problems } from './openapi-operations.ts';
+import { reportPaths } from './openapi-reports.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
 
 const READ_PROBLEMS = [
@@ -264,6 +266,7 @@ export const openapiDocument = () => ({
     '/api/v1/alerts': list('listAlerts', 'Alerts and who has them, newest first', alertsQuery),
     ...alertPaths(),
     ...exclusionPaths(),
+    ...reportPaths(),
     '/api/v1/suggestions': list(
       'listSuggestions',
       'Pages of the suggestion book: what waits first; texts for people who may read them',

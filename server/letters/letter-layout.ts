@@ -46,7 +46,7 @@ export function letterLayout(kind: LetterKind, fields: FieldLines): LetterLayout
   return {
     mark: fields.mau_so?.[0] ?? null,
     blocks: [
-      head(fields),
+      letterhead(fields),
       ...part(fields, 'tieu_de', { size: 14, align: 'center', bold: true, before: 20, after: 8 }),
       ...part(fields, 'kinh_gui', { size: 14, align: 'center', after: 2 }, 'Kính gửi: {kinh_gui}'),
       ...part(fields, 'dia_chi', { size: 13, align: 'center' }, 'Địa chỉ: {dia_chi}'),
@@ -66,7 +66,14 @@ export function letterLayout(kind: LetterKind, fields: FieldLines): LetterLayout
   };
 }
 
-const head = (fields: FieldLines): Columns => ({
+/** Whose state it is, and its motto. */
+const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as const;
+
+/** The letterhead of Nghị định 30/2020/NĐ-CP: the body and its number, the state and the day. */
+export const letterhead = (
+  fields: FieldLines,
+  [nation, motto]: readonly [string, string] = NATION,
+): Columns => ({
   kind: 'columns',
   mm: HEAD,
   rows: [
@@ -79,12 +86,12 @@ const head = (fields: FieldLines): Columns => ({
       [
         {
           kind: 'paragraph',
-          lines: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+          lines: [nation],
           size: 12,
           align: 'center',
           bold: true,
         },
-        { kind: 'paragraph', lines: ['Độc lập - Tự do - Hạnh phúc'], size: 13, align: 'center', bold: true },
+        { kind: 'paragraph', lines: [motto], size: 13, align: 'center', bold: true },
         // As long as the line above it.
         { kind: 'rule', mm: 55 },
       ],

@@ -24,7 +24,8 @@ function pageHead(page: number, mark: string | null): Content {
     : { text: String(page), fontSize: TEXT.pageNumberSize, alignment: 'center', margin };
 }
 
-const blockOf = (block: Paragraph | Columns): Content =>
+/** A part of an official paper as pdfmake draws it. */
+export const blockOf = (block: Paragraph | Columns): Content =>
   block.kind === 'columns' ? table(block) : paragraph(block);
 
 function paragraph({ lines, size, align, bold, italics, running, before, after }: Paragraph): ContentText {

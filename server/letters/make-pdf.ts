@@ -27,11 +27,13 @@ type Sheets = {
   fontSize: number;
   /** What stands above each sheet, counted from one. */
   header(sheet: number): Content;
+  /** How many sheets there are, when they are known. */
+  onSheets?(sheets: number): void;
 };
 
 /** Official paper (A4, the margins of Nghị định 30/2020/NĐ-CP) as a PDF that brings its typeface with it. */
 export const makePdf = (
-  { content, fontSize, header }: Sheets,
+  { content, fontSize, header, onSheets }: Sheets,
   { title, author, at }: PdfProperties,
 ): Promise<Buffer> =>
   pdfmake
@@ -42,7 +44,10 @@ export const makePdf = (
       info: { title, author, creationDate: at, modDate: at },
       language: 'vi-VN',
       displayTitle: true,
-      header: (sheet: number) => header(sheet),
+      header: (sheet: number, sheets: number) => {
+        onSheets?.(sheets);
+        return header(sheet);
+      },
       content,
     })
     .getBuffer();

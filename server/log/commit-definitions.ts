@@ -151,6 +151,7 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
     case 'exclusion.asked':
     case 'exclusion.approved':
     case 'exclusion.refused':
+    case 'report.frozen':
     case 'personal.erased':
     case 'comment.opened':
       break;

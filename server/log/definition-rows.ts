@@ -155,6 +155,12 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
           d.source,
           seq,
         ],
+    case 'report.frozen': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO frozen_report (seq, area, kind, months, from_day, to_day, known_seq, frozen_at, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8 / 1000.0), $9)`,
+        [seq, d.area, d.kind, d.months, d.fromDay, d.toDay, d.knownSeq, now, d.hash],
       );
       break;
     }

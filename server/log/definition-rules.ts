@@ -117,6 +117,8 @@ export function definitionRefusal(memory: Memory, definition: Definition, now: n
   }
   if (definition.type === 'survey.entered' && definition.data.toDay > today)
     return refuse('period_ahead', '/toDay', 'a survey is entered when its period is over');
+  if (definition.type === 'report.frozen' && definition.data.toDay >= today)
+    return refuse('period_running', '/toDay', 'figures are frozen once the period is over');
   return definition.type === 'service.defined' ? serviceRefusal(memory, definition.data, now) : null;
 }
 

@@ -17,6 +17,7 @@ export const DERIVED_TABLES = [
   'exclusion',
   'survey',
   'checklist',
+  'frozen_report',
   'api_key',
   'person',
   'role_grant',

@@ -168,6 +168,20 @@ export async function apologyCounts(
   return counts;
 }
 
+/** F20: how many apologies are owed and not begun, by unit. */
+export async function apologiesOwed(
+  context: ReadContext,
+  code: string,
+  period: Period,
+  at: number,
+): Promise<Map<string, number>> {
+  const { rows } = await context.pool.query<{ unit: string; n: number }>(
+    `WITH ${CHAINS} SELECT unit, count(*)::float8 AS n FROM chain WHERE state = 'owed' GROUP BY unit`,
+    [at, unitsBelow(context.tree, code), period.from, period.to],
+  );
+  return new Map(rows.map(({ unit, n }) => [unit, n]));
+}
+
 function apologyLine({ tree }: ReadContext, row: Row): ApologyLine {
   return {
     unit: row.unit,

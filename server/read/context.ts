@@ -2,5 +2,8 @@ import type { Pool } from 'pg';
 import type { Tree } from '../../lib/domain/tree.ts';
 import type { PrismaClient } from '../db/generated/client.ts';
 
+/** Where questions are put: the pool, or one connection of it that stands in a moment of the database. */
+export type Queries = Pick<Pool, 'query'>;
+
 /** What every reading stands on. `tree` is the live one; `now` gives epoch ms. */
-export type ReadContext = { prisma: PrismaClient; pool: Pool; tree: Tree; now(): number };
+export type ReadContext = { prisma: PrismaClient; pool: Queries; tree: Tree; now(): number };

@@ -13,6 +13,7 @@ import { readDossierFacts } from '../log/load-dossiers.ts';
 import type { Query } from '../log/query.ts';
 import { seqAt } from '../log/seq-at.ts';
 import type { ReadContext } from './context.ts';
+import type { Queries, ReadContext } from './context.ts';
 import type { DossierFilter } from './dossier-sums.ts';
 import type { ScopedUnit } from './scope.ts';
 
@@ -83,6 +84,7 @@ type Later = Map<string, Map<string, Set<string>>>;
 /** The facts received after an instant. */
 async function toldLater(
   query: Query,
+  pool: Queries,
   tree: ReadContext['tree'],
   roots: readonly string[],
   knownAt: number,
@@ -99,4 +101,22 @@ async function toldLater(
     heldOrMade(ofRoot, String(dossier), () => new Set<string>()).add(key);
   }
   return later;
+}
+
+/** The last seq that the server had given by an instant. It gives them in the order of its clock, so halving finds it. */
+async function seqAt(pool: Queries, at: number): Promise<number> {
+  const { rows } = await pool.query<{ last: number }>(
+    'SELECT coalesce(max(seq), 0)::float8 AS last FROM event',
+  );
+  let [low, high] = [0, rows[0]?.last ?? 0];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const found = await pool.query<{ known: boolean }>(
+      'SELECT received_at <= to_timestamp($2 / 1000.0) AS known FROM event WHERE seq >= $1 ORDER BY seq LIMIT 1',
+      [middle, at],
+    );
+    if (found.rows[0]?.known) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

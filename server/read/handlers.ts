@@ -17,12 +17,29 @@ import { type ScopedUnit, scopeOf } from './scope.ts';
 
 type StageLine = HandlersAnswer['stages'][number];
 
+type HandlersQuestion = { period: Period; rule: DueRule };
+
 /** F12: who decided the dossiers of an area, and at which stages they stayed too long. */
 export async function handlers(
   context: ReadContext,
   code: string,
-  { period, rule }: { period: Period; rule: DueRule },
+  question: HandlersQuestion,
 ): Promise<HandlersAnswer> {
+  const { period } = question;
+  const units = scopeOf(context, code, context.now(), () => code);
+  return {
+    ...period,
+    handlers: await handlerLines(context, code, question),
+    stages: await stages(context, units, period),
+  };
+}
+
+/** The same without the stages, which only the facts of each dossier tell. */
+export async function handlerLines(
+  context: ReadContext,
+  code: string,
+  { period, rule }: HandlersQuestion,
+): Promise<HandlersAnswer['handlers']> {
   const units = scopeOf(context, code, context.now(), () => code);
   const rows = await dossierSums(context, {
     units,
@@ -49,6 +66,7 @@ export async function handlers(
     acceptWait: await acceptWait(context, units, period),
     visits: await dossierVisits(context, units, period),
   };
+  return lines.sort((a, b) => b.late - a.late || b.settled - a.settled || byCode(a.handler, b.handler));
 }
 
 const byCode = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : 1);

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import { addDays, localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
+import type { Queries } from './context.ts';
 
 const OPEN_DAYS = 20;
 /** In how many calendar days those are looked for; a unit that opens less often has no pattern. */
@@ -14,7 +14,7 @@ const UNITS_AT_ONCE = 50;
  * A unit without a pattern is absent. Takes a second per million events; call it away from the start and hourly.
  */
 export async function usualGaps(
-  pool: Pool,
+  pool: Queries,
   units: readonly { code: string; zone: string }[],
   now: number,
 ): Promise<Map<string, number>> {

@@ -18,8 +18,10 @@ const LOOKS = {
   note: { quiet: true, wrap: true },
   count: { format: '#,##0' },
   share: { format: '0.0%' },
-  /** One place after the point, for points of difference and minutes. */
+  /** One place after the point. */
   decimal: { format: '#,##0.0' },
+  /** A length in days, as Excel counts, read as hours. */
+  length: { format: '[h]:mm:ss' },
   /** What is no number though it stands among numbers: "—". */
   missing: { align: 'right' },
   day: { format: 'dd/mm/yyyy' },

@@ -15,6 +15,7 @@ const MAY: Record<ActionName, string> = {
   'letters.read': 'leader head inspector',
   'apologies.write': 'leader head',
   'alerts.handle': 'leader head',
+  'reports.freeze': 'leader head',
   'alerts.explain': 'head clerk',
   'exclusions.ask': 'leader head',
   'exclusions.decide': 'leader',

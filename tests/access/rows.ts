@@ -50,6 +50,9 @@ const lateDraft = {
 /** Of an alert that nobody has raised. */
 const ofAlert = (body?: object): Sample[] =>
   everywhere((code) => ({ params: { code, alert: 'none' }, ...(body && { body }), gives: 404 }));
+/** A cut-off that there is none of: what is let through finds nothing, and nothing is drawn. */
+const ofNoReport = (): Sample[] =>
+  everywhere((code) => ({ params: { code }, query: { frozen: '1' }, gives: 404 }));
 /** A page that no book has: what a reader may do with one that is there, `tests/book` tells. */
 const ofPage = (body?: object): Sample[] =>
   everywhere((code) => ({ params: { code, page: '999999999' }, ...(body && { body }), gives: 404 }));
@@ -315,6 +318,18 @@ export const ROWS: Record<string, Row> = {
   'POST /api/v1/areas/:code/alerts/:alert/explanations': {
     need: 'alerts.explain',
     samples: ofAlert({ text: 'Máy lấy số hỏng.' }),
+  },
+
+  'GET /api/v1/areas/:code/report': { need: 'measures.read', samples: ofArea({ kind: 'day', day: DAY }) },
+  'GET /api/v1/areas/:code/report.pdf': {
+    need: 'measures.read',
+    samples: ofNoReport(),
+  },
+  'GET /api/v1/areas/:code/report.xlsx': { need: 'measures.read', samples: ofNoReport() },
+  'GET /api/v1/areas/:code/reports': { need: 'measures.read', samples: ofArea() },
+  'POST /api/v1/areas/:code/reports': {
+    need: 'reports.freeze',
+    samples: everywhere((code) => ({ params: { code }, body: { kind: 'day', day: DAY } })),
   },
 
   'POST /api/v1/session': {

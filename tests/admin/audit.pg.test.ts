@@ -203,6 +203,7 @@ test('it reads its own few lines of the log, not the many of the sources', async
       `EXPLAIN SELECT seq FROM event WHERE ${OF_THE_SERVER} ORDER BY seq DESC LIMIT 50`,
       `EXPLAIN SELECT seq FROM event WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey|key|person|session|wall|access|personal)[.]'
       `EXPLAIN SELECT seq FROM event WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist|key|person|session|wall|access|personal)[.]'
+      `EXPLAIN SELECT seq FROM event WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|report|alert_rule|key|person|session|wall|access|personal)[.]'
        ORDER BY seq DESC LIMIT 50`,
     );
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('event_audit_idx');

@@ -12,6 +12,7 @@ import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts'
 import { signedFiles } from '../../server/letters/signed-files.ts';
 import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
 import { officerRoutes } from '../../server/officers/officer-routes.ts';
+import { reportRoutes } from '../../server/reports/report-routes.ts';
 import { type AdminServer, openAdminServer } from '../support/admin-server.ts';
 
 let city: AdminServer;
@@ -33,6 +34,7 @@ test('every route of the tables stands in the document with the very input that 
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...alertRoutes(core, context),
     ...exclusionRoutes(core, context),
+    ...reportRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...core, context, board: async () => null }),
     ...officerRoutes(core, context),

@@ -45,6 +45,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   exclusion: `UPDATE exclusion SET decision = 'refused'`,
   survey: `UPDATE survey SET n = 7`,
   checklist: `UPDATE checklist SET items = '[]'`,
+  frozen_report: `UPDATE frozen_report SET hash = repeat('0', 64)`,
   api_key: `UPDATE api_key SET rights = '{read}'`,
   person: `UPDATE person SET name = 'X'`,
   role_grant: `UPDATE role_grant SET role = 'admin' WHERE role <> 'admin'`,

@@ -18,6 +18,7 @@ import { signedFiles } from '../../server/letters/signed-files.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
 import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
+import { reportRoutes } from '../../server/reports/report-routes.ts';
 import { defineAll, testTree } from './city.ts';
 import { freshDatabase } from './postgres.ts';
 
@@ -101,6 +102,7 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
       ...alertRoutes(core, context),
       ...exclusionRoutes(core, context),
       ...lookRoutes(core),
+      ...reportRoutes(core, context),
       ...administrationRoutes({ ...core, ...auth, keyUse }),
       ...apologyRoutes({ ...core, context, files: signedFiles(dataDir) }),
     ],

@@ -149,6 +149,19 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
       type: 'reporting_periods.set',
       data: { area: names.city, cutDay: 15, effectiveFrom: '2026-01-01', source: 'law' },
     },
+    {
+      type: 'report.frozen',
+      data: {
+        area: names.city,
+        kind: 'month',
+        months: 'calendar',
+        fromDay: '2020-01-01',
+        toDay: '2020-01-31',
+        knownSeq: 1,
+        figures: { targets: [{ share: 0.1 + 0.2, n: 3, of: 10 }] },
+        hash: 'ab'.repeat(32),
+      },
+    },
   ];
 }
 
@@ -166,6 +179,7 @@ async function loggedEvents(core: Core, units: readonly string[]): Promise<Sourc
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|exclusion)[.]|_computed$' ORDER BY seq`,
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey)[.]|_computed$' ORDER BY seq`,
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist)[.]|_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|report|alert_rule)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

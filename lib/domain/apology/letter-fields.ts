@@ -113,7 +113,7 @@ const capitals = (text: string): string => text.toLocaleUpperCase('vi');
 const HEAD_LINE = 22;
 
 /** The name of a body in capitals; what is too long for one line is broken where every letterhead breaks it. */
-function headLines(name: string): string[] {
+export function headLines(name: string): string[] {
   const head = capitals(name);
   const [, first, rest] =
     /^([ỦU][YỶ] BAN NHÂN DÂN|TRUNG TÂM|BỘ PHẬN TIẾP NHẬN|VĂN PHÒNG) (.+)$/.exec(head) ?? [];

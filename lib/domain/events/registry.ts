@@ -12,6 +12,7 @@ import { checklistEvents, inspectionEvents, type pictureEvents } from './inspect
 import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
+import { reportEvents } from './report.ts';
 import { bookEvents, suggestionEvents } from './suggestion.ts';
 import { surveyEvents } from './survey.ts';
 import { ticketEvents } from './ticket.ts';
@@ -44,6 +45,7 @@ export const serverEvents = {
   ...exclusionEvents,
   ...surveyEvents,
   ...checklistEvents,
+  ...reportEvents,
   ...accessEvents,
 } as const;
 
@@ -52,6 +54,7 @@ export const SERVER_ONLY =
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|conduct\.|comment\.|survey\.|exclusion\.|report\.|model\.|published\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|survey\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|inspection\.pictured$|alert\.(raised|cleared)|alert_rule\.|checklist\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|report\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */

@@ -1,0 +1,76 @@
+import type { Judgement } from '../../domain/judgement.ts';
+import type { EarlierShare } from '../../domain/report/report-target.ts';
+import type { ReportData } from '../../wire/report.ts';
+import type { ReportTable } from './report-blocks.ts';
+import { cellsOf } from './report-cells.ts';
+import { metricText, type ReportWords } from './report-words.ts';
+
+/** The assigned targets: each with its count, the two statements about it, and the two earlier periods. */
+export function targetTable(data: ReportData, words: ReportWords): ReportTable {
+  const { report: t, format } = words;
+  const cells = cellsOf(format);
+  const column = (name: 'metric' | 'verdict' | 'previous' | 'lastYear', width: number) => ({
+    head: t(`columns.${name}`),
+    width,
+    number: false,
+  });
+  const number = (name: 'target' | 'share' | 'hits' | 'of', width: number) => ({
+    head: t(`columns.${name}`),
+    width,
+    number: true,
+  });
+  return {
+    kind: 'table',
+    title: t('sections.targets'),
+    about: null,
+    columns: [
+      column('metric', 30),
+      number('target', 13),
+      number('share', 16),
+      number('hits', 17),
+      number('of', 17),
+      column('verdict', 28),
+      column('previous', 22),
+      column('lastYear', 22),
+    ],
+    groups: [
+      {
+        title: null,
+        rows: data.targets.map((target) => [
+          cells.text(metricText(target.metric, data, words)),
+          { ...cells.share(target.target), text: format.target(target.target) },
+          cells.share(target.share),
+          cells.count(target.n),
+          cells.count(target.of),
+          cells.text(verdictText(target, words)),
+          cells.text(changeText(target.previous, words)),
+          cells.text(changeText(target.lastYear, words)),
+        ]),
+      },
+    ],
+  };
+}
+
+/** "đạt, rõ rệt; còn được phép 12; ít trường hợp". */
+export function verdictText(
+  { result, signal, few, spare, short }: Judgement,
+  { report: t }: ReportWords,
+): string {
+  if (result === null) return t('noCases');
+  return [
+    t('verdict', { result, signal: signal ?? 'withinNoise' }),
+    spare !== null && t('spare', { n: spare }),
+    short !== null && t('short', { n: short }),
+    few && t('few'),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function changeText({ share, change, changedOn }: EarlierShare, { report: t, format }: ReportWords): string {
+  if (changedOn !== null) return t('borders', { day: format.date(changedOn) });
+  if (share === null || change === null) return format.percent(share);
+  const points = cellsOf(format).decimal(Math.abs(change.by) * 100).text;
+  const sign = change.by > 0 ? '+' : change.by < 0 ? '-' : '';
+  return t('change', { share: format.percent(share), by: `${sign}${points}`, signal: change.signal });
+}

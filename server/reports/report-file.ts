@@ -1,0 +1,56 @@
+import type { Locale } from '../../lib/i18n/locale.ts';
+import type { Cut } from '../../lib/i18n/report/report-blocks.ts';
+import type { ReportWords } from '../../lib/i18n/report/report-words.ts';
+import type { FrozenReport, ReportAnswer, ReportData } from '../../lib/wire/report.ts';
+import { XLSX_TYPE } from '../xlsx/workbook.ts';
+import { reportTexts } from './report-texts.ts';
+
+type Made = {
+  extension: 'pdf' | 'xlsx';
+  type: string;
+  /** The library is loaded by the first file. */
+  draw(data: ReportData, cut: Cut | null, words: ReportWords): Promise<Buffer>;
+};
+
+export const PDF: Made = {
+  extension: 'pdf',
+  type: 'application/pdf',
+  draw: async (data, cut, words) => (await import('./report-pdf.ts')).reportPdf(data, cut, words),
+};
+export const XLSX: Made = {
+  extension: 'xlsx',
+  type: XLSX_TYPE,
+  draw: async (data, cut, words) => (await import('./report-xlsx.ts')).reportXlsx(data, cut, words),
+};
+
+export type ReportFile = { name: string; type: string; content: Buffer };
+
+/** A report as a file, under a name that says of where and when it is. */
+export async function reportFile(
+  made: Made,
+  { report, frozen }: Pick<ReportAnswer, 'report' | 'frozen'>,
+  locale: Locale,
+): Promise<ReportFile> {
+  const words = reportTexts(locale);
+  const { area, from, to } = report;
+  const days = from === to ? from : `${from}-${to}`;
+  return {
+    name: `${words.report('fileName')}-${area.code}-${days}.${made.extension}`,
+    type: made.type,
+    content: await made.draw(report, frozen && cutOf(frozen), words),
+  };
+}
+
+const cutOf = ({ cut, at, hash }: FrozenReport): Cut => ({ cut, at, hash });
+
+/** The same as the answer to a request. */
+export async function fileResponse(made: Made, asked: ReportAnswer, locale: Locale): Promise<Response> {
+  const { name, type, content } = await reportFile(made, asked, locale);
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  });
+}

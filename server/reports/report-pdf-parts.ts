@@ -1,0 +1,127 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { printedSigns } from '../../lib/domain/apology/printed-text.ts';
+import type {
+  ReportColumn,
+  ReportGroup,
+  ReportLines,
+  ReportTable,
+} from '../../lib/i18n/report/report-blocks.ts';
+import type { ReportCell } from '../../lib/i18n/report/report-cells.ts';
+import { points, running } from '../letters/make-pdf.ts';
+
+/** Points. `before`: above a title. */
+export type Sizes = { text: number; title: number; cell: number; before: number };
+
+/** A word that fits into a narrow column whatever its letters. */
+const LONGEST_IN_CELL = 18;
+const LINE = '#8c8c8c';
+const HEAD_GROUND = '#ededed';
+const GROUP_GROUND = '#dcdcdc';
+const BARE: [boolean, boolean, boolean, boolean] = [false, false, false, false];
+
+/** How the row with the title of a table looks. */
+type TitleLook = {
+  border?: typeof BARE;
+  fillColor?: string;
+  fontSize?: number;
+  margin?: [number, number, number, number];
+};
+
+/** A line of text as it is printed. */
+export const lineOf = (text: string, { cell }: Sizes, italics = false): Content => ({
+  text: running(printedSigns(text)),
+  fontSize: cell,
+  italics,
+  margin: [0, 0, 0, 1],
+});
+
+/** A title with lines of text, which stay together. */
+export const linesOf = ({ title, lines }: ReportLines, sizes: Sizes): Content => ({
+  unbreakable: true,
+  stack: [
+    { text: printedSigns(title), bold: true, fontSize: sizes.title, margin: [0, sizes.before, 0, 2] },
+    ...lines.map((line) => lineOf(line, sizes)),
+  ],
+});
+
+/** A table under its title, as wide as `mm`. */
+export const tableOf = (table: ReportTable, mm: number, sizes: Sizes): Content[] => [
+  ...table.groups.map((group) =>
+    gridOf({ ...group, title: table.title }, table.columns, mm, sizes, {
+      fontSize: sizes.title,
+      margin: [-3, sizes.before, 0, 1],
+      border: BARE,
+    }),
+  ),
+  ...(table.about === null ? [] : [lineOf(table.about, sizes, true)]),
+];
+
+/** A table of units on landscape sheets of its own, group by group. */
+export const annexOf = (table: ReportTable, at: number, mm: number, sizes: Sizes): Content[] => [
+  {
+    text: printedSigns(table.title),
+    bold: true,
+    fontSize: sizes.title,
+    pageBreak: 'before',
+    ...(at === 0 && { pageOrientation: 'landscape' }),
+  },
+  ...(table.about === null ? [] : [lineOf(table.about, sizes, true)]),
+  ...table.groups.map((group) => gridOf(group, table.columns, mm, sizes, { fillColor: GROUP_GROUND })),
+];
+
+/** Title and head stand above the first row and are repeated on every sheet that the rows go on to. */
+function gridOf(
+  { title, rows }: ReportGroup,
+  columns: readonly ReportColumn[],
+  mm: number,
+  sizes: Sizes,
+  look: TitleLook,
+): Content {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  // Cells have a padding of three points on each side and lines of half a point.
+  const room = points(mm) - columns.length * 6.5 - 0.5;
+  const heads = columns.map(
+    ({ head, number }): TableCell => ({
+      text: running(printedSigns(head), LONGEST_IN_CELL),
+      bold: true,
+      alignment: number ? 'right' : 'left',
+      fillColor: HEAD_GROUND,
+    }),
+  );
+  const above: TableCell = {
+    text: printedSigns(title ?? ''),
+    bold: true,
+    colSpan: columns.length,
+    ...look,
+  };
+  return {
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ width }) => (width / all) * room),
+      body: [
+        [above, ...columns.slice(1).map((): TableCell => ({ text: '', border: look.border }))],
+        heads,
+        ...rows.map((cells) => cells.map((cell, at) => cellOf(cell, columns[at]?.number ?? false))),
+      ],
+    },
+    fontSize: sizes.cell,
+    margin: [0, 0, 0, 6],
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0.5,
+      hLineColor: () => LINE,
+      vLineColor: () => LINE,
+      paddingLeft: () => 3,
+      paddingRight: () => 3,
+      paddingTop: () => 1,
+      paddingBottom: () => 1,
+    },
+  };
+}
+
+const cellOf = ({ text }: ReportCell, number: boolean): TableCell => ({
+  text: running(printedSigns(text), LONGEST_IN_CELL),
+  alignment: number ? 'right' : 'left',
+});
