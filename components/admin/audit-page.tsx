@@ -2,6 +2,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import type { AuditAnswer, AuditLine } from '../../lib/wire/access/administration.ts';
+import { ExportButtons } from '../forms/export-buttons.tsx';
 import { MoreLines } from '../forms/more-lines.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useLaterPages } from '../forms/use-later-pages.ts';
@@ -9,7 +10,6 @@ import { Notice } from '../ui/notice.tsx';
 import { AuditEntry } from './audit-entry.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { auditQueryOf } from './audit-query.ts';
-import { CsvButton } from './csv-button.tsx';
 import { Loaded } from './loaded.tsx';
 import { PageHead } from './page-head.tsx';
 
@@ -23,7 +23,7 @@ export function AuditPage() {
       <PageHead
         title={t('title')}
         about={t('about')}
-        actions={<CsvButton path={`/admin/audit${query}`} name="audit.csv" />}
+        actions={<ExportButtons path={`/admin/audit${query}`} name="audit" />}
       />
       <AuditFilters />
       <Loaded state={state} reload={reload}>

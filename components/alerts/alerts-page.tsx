@@ -6,9 +6,9 @@ import type { Me } from '../../lib/wire/access/account.ts';
 import type { AlertLine } from '../../lib/wire/alert-reads.ts';
 import type { ListAnswer } from '../../lib/wire/reads.ts';
 import { AreasProvider, useAreas } from '../admin/areas-provider.tsx';
-import { CsvButton } from '../admin/csv-button.tsx';
 import { PageHead } from '../admin/page-head.tsx';
 import { fullName } from '../board/place-name.ts';
+import { ExportButtons } from '../forms/export-buttons.tsx';
 import { RefusalText } from '../forms/refusal-text.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
@@ -49,7 +49,7 @@ function Alerts({ me }: { me: Me }) {
       <PageHead
         title={t('titleOf', { name })}
         about={t('about')}
-        actions={<CsvButton path={`/alerts?${query}`} name={`alerts-${header.code}.csv`} />}
+        actions={<ExportButtons path={`/alerts?${query}`} name={`alerts-${header.code}`} />}
       />
       <BriefPanel />
       <AlertFilters />

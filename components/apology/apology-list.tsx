@@ -7,9 +7,9 @@ import type { ApologyLine } from '../../lib/wire/dossier-reads.ts';
 import type { KpisAnswer, ListAnswer } from '../../lib/wire/reads.ts';
 import { ActionLink } from '../admin/action-link.tsx';
 import { useAreas } from '../admin/areas-provider.tsx';
-import { CsvButton } from '../admin/csv-button.tsx';
 import { Loaded } from '../admin/loaded.tsx';
 import { PageHead } from '../admin/page-head.tsx';
+import { ExportButtons } from '../forms/export-buttons.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ApologyFilterForm } from './apology-filter-form.tsx';
@@ -72,7 +72,7 @@ function OfArea({ area, filters }: { area: AreaItem; filters: ApologyFilters }) 
                 {t('newConduct')}
               </ActionLink>
             )}
-            <CsvButton path={`/apologies${query}`} name={`apologies-${area.code}.csv`} />
+            <ExportButtons path={`/apologies${query}`} name={`apologies-${area.code}`} />
           </>
         }
       />

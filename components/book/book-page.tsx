@@ -5,8 +5,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { isUnit } from '../../lib/domain/tree.ts';
 import type { ListAnswer } from '../../lib/wire/reads.ts';
 import type { SuggestionLine } from '../../lib/wire/suggestion-reads.ts';
-import { CsvButton } from '../admin/csv-button.tsx';
 import { PageHead } from '../admin/page-head.tsx';
+import { ExportButtons } from '../forms/export-buttons.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useAreas } from '../shell/use-areas.ts';
 import { Button } from '../ui/button.tsx';
@@ -67,7 +67,7 @@ export function BookPage({ area: home, entersIn, mayExport, mayRead }: BookPageP
                 {t('print')}
               </a>
             )}
-            {mayExport && <CsvButton path={`/suggestions${query}`} name={`suggestions-${area}.csv`} />}
+            {mayExport && <ExportButtons path={`/suggestions${query}`} name={`suggestions-${area}`} />}
           </>
         }
       />

@@ -1,6 +1,8 @@
 'use client';
 import { type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { EXPORT_FORMATS, type ExportFormat } from '../../lib/wire/export-format.ts';
+import { saveExport } from '../forms/save-export.ts';
 import { saveFile } from '../forms/save-file.ts';
 import { type PictureHead, pictureOf, pixelsOf } from './picture-file.ts';
 
@@ -10,14 +12,25 @@ type PictureButtonsProps = {
   head: PictureHead;
   /** Of the file, without its ending. */
   name: string;
+  /** What gives the figures, behind `/api/v1`; null: they leave elsewhere. */
+  data?: string | null;
 };
 
-/** Saves a chart as a picture, drawn or in pixels. */
-export function PictureButtons({ chart, head, name }: PictureButtonsProps) {
+const PICTURES = ['svg', 'png'] as const;
+type Kind = (typeof PICTURES)[number] | ExportFormat;
+
+/** Saves a chart as a picture, drawn or in pixels, and its figures as a file. */
+export function PictureButtons({ chart, head, name, data = null }: PictureButtonsProps) {
   const t = useTranslations('compare');
   const [failed, setFailed] = useState(false);
-  const save = async (kind: 'svg' | 'png'): Promise<void> => {
+  const kinds: readonly Kind[] = data === null ? PICTURES : [...PICTURES, ...EXPORT_FORMATS];
+  const save = async (kind: Kind): Promise<void> => {
     try {
+      if (kind !== 'svg' && kind !== 'png') {
+        await saveExport(data ?? '', name, kind);
+        setFailed(false);
+        return;
+      }
       const drawn = chart.current?.querySelector('svg');
       if (!drawn) throw new Error('the chart is not drawn yet');
       const picture = pictureOf(drawn, head);
@@ -32,7 +45,7 @@ export function PictureButtons({ chart, head, name }: PictureButtonsProps) {
   };
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
-      {(['svg', 'png'] as const).map((kind) => (
+      {kinds.map((kind) => (
         <button
           key={kind}
           type="button"

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../lib/wire/export-format.ts';
 import type { CompareAnswer } from '../../lib/wire/reads.ts';
-import { saveCsv } from '../forms/save-csv.ts';
+import { saveExport } from '../forms/save-export.ts';
 import { valueText } from '../measures/figure-text.ts';
 import { useFormat } from '../ui/use-format.ts';
 import type { ComparedLine, Group } from './compare-groups.ts';
@@ -33,21 +34,25 @@ export function CompareActions(props: CompareActionsProps) {
       setSaid('notCopied');
     }
   };
-  const csv = async (): Promise<void> => {
+  const save = async (format: ExportFormat): Promise<void> => {
     const { metric, level, from, to } = props.answer;
     try {
-      await saveCsv(comparePath(props.code, { metric, level, from, to }), `${metric}-${from}-${to}.csv`);
+      await saveExport(
+        comparePath(props.code, { metric, level, from, to }),
+        `${metric}-${from}-${to}`,
+        format,
+      );
       setSaid(null);
     } catch {
       // Whatever the cause, what helps is to try again.
       setSaid('csvFailed');
     }
   };
-  const actions = [
+  const actions: [name: 'copyLink' | 'copyText' | ExportFormat, act: () => Promise<void>][] = [
     ['copyLink', () => copy(location.href)],
     ['copyText', () => copy(sentence(location.href))],
-    ['csv', csv],
-  ] as const;
+    ...EXPORT_FORMATS.map((format): [ExportFormat, () => Promise<void>] => [format, () => save(format)]),
+  ];
   return (
     <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <span role="status">{said && t(said)}</span>

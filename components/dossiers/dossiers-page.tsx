@@ -1,7 +1,7 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { CsvButton } from '../admin/csv-button.tsx';
+import { ExportButtons } from '../forms/export-buttons.tsx';
 import { useBoard } from '../live/use-board.ts';
 import { Notice } from '../ui/notice.tsx';
 import { askedDossiers } from './asked-dossiers.ts';
@@ -33,7 +33,7 @@ export function DossiersPage({ mayExport }: { mayExport: boolean }) {
             {t('about')}
           </p>
         </div>
-        {mayExport && <CsvButton path={`/dossiers${query}`} name={`dossiers-${header.code}.csv`} />}
+        {mayExport && <ExportButtons path={`/dossiers${query}`} name={`dossiers-${header.code}`} />}
       </div>
       <StateNav current={state} />
       {state === 'toCorrect' && <FaultCounts current={address.get('fault')} />}

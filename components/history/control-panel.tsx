@@ -19,6 +19,7 @@ import { valueText } from '../measures/figure-text.ts';
 import { useBothText } from '../measures/use-both-text.ts';
 import { useFormat } from '../ui/use-format.ts';
 import type { ControlRow } from './control-chart.tsx';
+import { historyPath } from './history-path.ts';
 import { NotedPeriods } from './noted-periods.tsx';
 import { seen } from './seen-buckets.ts';
 import { useBucketText } from './use-bucket-text.ts';
@@ -117,7 +118,14 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
           ],
         })),
       })}
-      below={<PictureButtons chart={chart} head={head} name={`${metric}-${answer.from}-${answer.to}`} />}
+      below={
+        <PictureButtons
+          chart={chart}
+          head={head}
+          name={`${metric}-${answer.from}-${answer.to}`}
+          data={historyPath(header.code, metric, bucket, answer)}
+        />
+      }
     >
       {counted.length === 0 ? (
         <p className="mt-2 text-small text-ink2">{t('none')}</p>

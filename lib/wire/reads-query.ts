@@ -11,6 +11,7 @@ import { SUGGESTION_KINDS } from '../domain/suggestion/kind.ts';
 import { PAGE_STATES } from '../domain/suggestion/suggestion.ts';
 import { withinParameter } from '../domain/within-parameter.ts';
 import { DOSSIER_STATES } from './dossier-reads.ts';
+import { EXPORT_FORMATS } from './export-format.ts';
 import { COMPARE_LEVELS } from './reads.ts';
 import { KNOWN, MOST_STEPS } from './replay.ts';
 
@@ -93,6 +94,11 @@ export const kpisQuery = z.object({
   knownAt: instantParameter.describe('Only events that the server had received by this instant (RFC 3339).'),
 });
 
+const format = z
+  .enum(EXPORT_FORMATS)
+  .optional()
+  .describe('The whole as a file of this form; `Accept` names CSV and XLSX, too.');
+
 export const compareQuery = z.object({
   metric,
   level: z.enum(COMPARE_LEVELS).default('children').describe('Direct children, pooled, or every unit below.'),
@@ -103,6 +109,7 @@ export const compareQuery = z.object({
   rule,
   procedure,
   handler,
+  format,
 });
 
 export const historyQuery = z.object({
@@ -115,6 +122,7 @@ export const historyQuery = z.object({
   rule,
   procedure,
   handler,
+  format,
 });
 
 export const periodQuery = z.object({
@@ -143,6 +151,12 @@ export const listQuery = z.object({
   area: code(64).describe('Code of an area.'),
   from,
   to,
+  format,
+  progress: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,64}$/)
+    .optional()
+    .describe('A name of your own for the file under way, to ask `GET /api/v1/exports/{export}` by.'),
   cursor: z.string().max(2000).optional().describe('`next` of the page before.'),
   limit: z
     .string()

@@ -1,16 +1,19 @@
 import { areasBelow, localDayIn, zoneOf } from '../../lib/domain/tree.ts';
 import { endOfDay, startOfDay } from '../../lib/domain/zoned-time.ts';
 import { type AuditLine, auditQuery } from '../../lib/wire/access/administration.ts';
+import { aboutOf } from '../export/about-of.ts';
+import { askedFormat } from '../export/asked-format.ts';
+import { exportResponse } from '../export/export-response.ts';
+import { pagesOf } from '../export/pages-of.ts';
 import { answer } from '../http/answer.ts';
-import { csvResponse, wantsCsv } from '../http/csv.ts';
 import { badParameter, periodOf } from '../http/query.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import { decodeCursor } from '../read/list-page.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import { type AuditQuestion, auditCursor, auditLines } from './audit-lines.ts';
 
-const CSV_LINES = 1000;
-const CSV_COLUMNS = [
+const FILE_LINES = 1000;
+const FILE_COLUMNS = [
   'seq',
   'at',
   'type',
@@ -26,7 +29,7 @@ const CSV_COLUMNS = [
   'data',
 ] as const;
 
-/** `GET /api/v1/admin/audit`: pages of JSON, or the whole of it as CSV. */
+/** `GET /api/v1/admin/audit`: pages of JSON, or the whole of it as a file. */
 export const auditRoutes = ({ memory, database, now }: AdminDeps): AnyRoute[] => [
   route({
     method: 'GET',
@@ -54,15 +57,20 @@ export const auditRoutes = ({ memory, database, now }: AdminDeps): AnyRoute[] =>
         cursor,
         limit,
       };
-      if (!wantsCsv(request)) {
+      const format = askedFormat(request);
+      if (format === null) {
         const page = answer(await auditLines(database.pool, question));
         page.headers.set('vary', 'accept');
         return page;
       }
-      return csvResponse(`audit-${area ?? 'all'}`, CSV_COLUMNS, async (next) => {
-        const at = next === null ? cursor : decodeCursor(next, auditCursor);
-        const page = await auditLines(database.pool, { ...question, limit: CSV_LINES, cursor: at });
-        return { items: page.items.map(flatLine), next: page.next };
+      return exportResponse(format, {
+        about: aboutOf({ tree: memory.tree, now }, request, 'audit', area ?? null, days),
+        columns: FILE_COLUMNS,
+        pages: pagesOf(async (next) => {
+          const at = next === null ? cursor : decodeCursor(next, auditCursor);
+          const page = await auditLines(database.pool, { ...question, limit: FILE_LINES, cursor: at });
+          return { items: page.items.map(flatLine), next: page.next };
+        }),
       });
     },
   }),

@@ -1,12 +1,24 @@
 import type { z } from 'zod';
+import type { Subject } from '../../lib/domain/access/can.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { type AlertLine, alertsQuery } from '../../lib/wire/alert-reads.ts';
 import type { ApologyLine, DossierLine } from '../../lib/wire/dossier-reads.ts';
 import { type InspectionLine, inspectionsQuery } from '../../lib/wire/inspection-reads.ts';
 import { ratingsQuery } from '../../lib/wire/rating-reads.ts';
 import type { ListAnswer, RatingLineItem, TicketLine } from '../../lib/wire/reads.ts';
-import { apologiesQuery, dossiersQuery, listQuery, suggestionsQuery } from '../../lib/wire/reads-query.ts';
+import {
+  apologiesQuery,
+  dossiersQuery,
+  listQuery,
+  noQuery,
+  suggestionsQuery,
+} from '../../lib/wire/reads-query.ts';
 import type { SuggestionLine } from '../../lib/wire/suggestion-reads.ts';
+import { aboutOf } from '../export/about-of.ts';
+import { askedFormat } from '../export/asked-format.ts';
+import { exportResponse } from '../export/export-response.ts';
+import { createExportWatch, type ExportWatch } from '../export/export-watch.ts';
+import { pagesOf } from '../export/pages-of.ts';
 import { alertCursor, alerts, isOfAnyDay } from '../read/alerts.ts';
 import { apologies, apologyCursor } from '../read/apologies.ts';
 import type { ReadContext } from '../read/context.ts';
@@ -15,11 +27,10 @@ import { inspectionsReaderOf } from '../read/inspection-reader.ts';
 import { inspectionCursor, inspections } from '../read/inspections.ts';
 import { type Cursor, decodeCursor } from '../read/list-page.ts';
 import { readerOf } from '../read/page-reader.ts';
-import { ratingCursor, ratings } from '../read/ratings.ts';
+import { countRatings, ratingCursor, ratings } from '../read/ratings.ts';
 import { suggestionCursor, suggestions } from '../read/suggestions.ts';
-import { type ListQuestion, ticketCursor, tickets } from '../read/tickets.ts';
+import { countTickets, type ListQuestion, ticketCursor, tickets } from '../read/tickets.ts';
 import { answer } from './answer.ts';
-import { csvResponse, wantsCsv } from './csv.ts';
 import { problemResponse } from './problem.ts';
 import { badParameter, periodOf } from './query.ts';
 import type { ReadDeps } from './read-deps.ts';
@@ -34,6 +45,8 @@ type List<Item, Input extends ListInput = ListInput> = {
   comments: readonly (keyof Item & string)[];
   input: z.ZodType<Input>;
   cursor: z.ZodType<Cursor>;
+  /** How many lines there are, where that is quickly known. */
+  count?: (context: ReadContext, question: ListQuestion) => Promise<number>;
   read: (
     context: ReadContext,
     question: ListQuestion,
@@ -62,6 +75,7 @@ const TICKETS: List<TicketLine> = {
   comments: [],
   input: listQuery,
   cursor: ticketCursor,
+  count: countTickets,
   read: tickets,
 };
 
@@ -89,6 +103,8 @@ const RATINGS: List<RatingLineItem, z.output<typeof ratingsQuery>> = {
   input: ratingsQuery,
   cursor: ratingCursor,
   read: (context, question, filter) => ratings(context, question, filter),
+  count: countRatings,
+  read: ratings,
 };
 
 const DOSSIERS: List<DossierLine, z.output<typeof dossiersQuery>> = {
@@ -284,8 +300,8 @@ const SUGGESTIONS: List<SuggestionLine, z.output<typeof suggestionsQuery>> = {
   },
 };
 
-/** Lines of a page while a whole list is written as CSV. */
-const CSV_LINES = 1000;
+/** Lines of a page while a whole list is written into a file. */
+const FILE_LINES = 1000;
 
 /**
  * `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies`, `/alerts`, `/inspections` and `/suggestions`: pages of JSON,
@@ -300,9 +316,31 @@ export const listRoutes = (deps: ReadDeps): AnyRoute[] => [
   listRoute(deps, SUGGESTIONS),
   listRoute(deps, INSPECTIONS),
 ];
+ * `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies`, `/alerts` and `/suggestions`: pages of JSON, or the whole
+ * list as a file, whose progress its reader may ask for.
+ */
+export function listRoutes(deps: ReadDeps): AnyRoute[] {
+  const watch = createExportWatch(deps.context.now);
+  const parts = { ...deps, watch };
+  return [
+    listRoute(parts, TICKETS),
+    listRoute(parts, RATINGS),
+    listRoute(parts, DOSSIERS),
+    listRoute(parts, APOLOGIES),
+    listRoute(parts, ALERTS),
+    listRoute(parts, SUGGESTIONS),
+    route({
+      method: 'GET',
+      path: '/api/v1/exports/:export',
+      need: 'lists.export',
+      input: noQuery,
+      handle: ({ params, subject }) => answer(watch.progress(nameOf(subject), params.export ?? '')),
+    }),
+  ];
+}
 
 const listRoute = <Item extends Record<string, unknown>, Input extends ListInput>(
-  deps: ReadDeps,
+  deps: ReadDeps & { watch: ExportWatch },
   list: List<Item, Input>,
 ): AnyRoute =>
   route({
@@ -313,9 +351,10 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
     input: list.input,
     places: ({ area }) => [area],
     async handle({ request, input, may, subject }) {
-      const area = deps.context.tree.areas.get(input.area);
+      const { context, watch } = deps;
+      const area = context.tree.areas.get(input.area);
       if (!area) return problemResponse(request, 'unknown_area');
-      const period = periodOf(request, input, localDay(area.timezone, deps.context.now()));
+      const period = periodOf(request, input, localDay(area.timezone, context.now()));
       if (period instanceof Response) return period;
       const cursor = input.cursor === undefined ? null : decodeCursor(input.cursor, list.cursor);
       if (cursor === null && input.cursor !== undefined)
@@ -323,25 +362,42 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
 
       const comments = may('comments.read', area.code);
       const question: ListQuestion = { area: area.code, period, cursor, limit: input.limit, comments };
-      if (!wantsCsv(request)) {
-        const page = answer(await list.read(deps.context, question, input, { may, subject }));
+      const format = askedFormat(request);
+      if (format === null) {
+        const page = answer(await list.read(context, question, input, { may, subject }));
         page.headers.set('vary', 'accept');
         return page;
       }
-      return csvResponse(
-        `${list.name}-${area.code}-${period.from}-${period.to}`,
-        comments ? [...list.columns, ...list.comments] : list.columns,
-        (next) =>
-          list.read(
-            deps.context,
-            {
-              ...question,
-              limit: CSV_LINES,
-              cursor: next === null ? cursor : decodeCursor(next, list.cursor),
-            },
-            input,
-            { may, subject },
-          ),
+      const pages = pagesOf((next) =>
+        list.read(
+          context,
+          {
+            ...question,
+            limit: FILE_LINES,
+            cursor: next === null ? cursor : decodeCursor(next, list.cursor),
+          },
+          input,
+          { may, subject },
+        ),
       );
+      const counts = input.progress !== undefined || format === 'xlsx';
+      const of = counts ? ((await list.count?.(context, question)) ?? null) : null;
+      return exportResponse(format, {
+        about: aboutOf(context, request, list.name, area.code, period),
+        columns: comments ? [...list.columns, ...list.comments] : list.columns,
+        of,
+        pages:
+          input.progress === undefined ? pages : watch.followed(nameOf(subject), input.progress, of, pages),
+      });
     },
   });
+
+/** Who asks, for whom progress is kept. */
+const nameOf = (subject: Subject | null): string =>
+  subject === null
+    ? ''
+    : subject.kind === 'person'
+      ? subject.person
+      : subject.kind === 'key'
+        ? subject.key
+        : subject.wall;

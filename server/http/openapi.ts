@@ -7,6 +7,7 @@ import { emptyCell } from '../../lib/domain/rollup.ts';
 import { alertsQuery, briefQuery } from '../../lib/wire/alert-reads.ts';
 import { inspectionsQuery } from '../../lib/wire/inspection-reads.ts';
 import { openCommentRequest, ratingsProfileQuery, ratingsQuery } from '../../lib/wire/rating-reads.ts';
+import { EXPORT_TYPES } from '../../lib/wire/export-format.ts';
 import {
   apologiesQuery,
   areasQuery,
@@ -32,6 +33,7 @@ import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { exclusionPaths } from './openapi-exclusions.ts';
 import { inspectionPaths } from './openapi-inspections.ts';
 import { json, parametersOf, pathsOf, problems } from './openapi-operations.ts';
+import { exportPaths } from './openapi-exports.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';
 import { reportPaths } from './openapi-reports.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
@@ -81,7 +83,8 @@ const ofDossier = () => {
 const list = (id: string, summary: string, query: z.ZodObject = listQuery) => ({
   get: reading(id, summary, query, {
     ...json({ type: 'object' }),
-    'text/csv': { schema: { type: 'string' } },
+    [EXPORT_TYPES.csv]: { schema: { type: 'string' } },
+    [EXPORT_TYPES.xlsx]: { schema: { type: 'string', format: 'binary' } },
   }),
 });
 
@@ -249,6 +252,7 @@ export const openapiDocument = () => ({
       null,
     ),
     '/api/v1/areas/{code}/dossiers/{dossier}': ofDossier(),
+    ...exportPaths(),
     '/api/v1/tickets': list('listTickets', 'Tickets by service day'),
     '/api/v1/ratings': list(
       'listRatings',

@@ -8,6 +8,7 @@ import { briefQuery } from '../../lib/wire/alert-reads.ts';
 import { LONGEST_SINCE_MS } from '../../lib/wire/longest-since.ts';
 import { ratingsProfileQuery } from '../../lib/wire/rating-reads.ts';
 import type { ClocksAnswer, CompareAnswer } from '../../lib/wire/reads.ts';
+import type { ClocksAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
   compareQuery,
@@ -21,6 +22,8 @@ import {
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { MOST_STEPS } from '../../lib/wire/replay.ts';
+import { askedFormat } from '../export/asked-format.ts';
+import { comparedFile, historyFile } from '../export/figure-files.ts';
 import { areas } from '../read/areas.ts';
 import { brief } from '../read/brief.ts';
 import { compare } from '../read/compare.ts';
@@ -37,7 +40,6 @@ import { ratingsProfile } from '../read/ratings-profile.ts';
 import { usual } from '../read/usual.ts';
 import { createReplays } from '../replay/replays.ts';
 import { answer } from './answer.ts';
-import { csvResponse, wantsCsv } from './csv.ts';
 import { listRoutes } from './lists.ts';
 import { problemResponse } from './problem.ts';
 import { badParameter, periodOf } from './query.ts';
@@ -56,28 +58,6 @@ const dossiersIn = (input: {
   procedure: input.procedure ?? null,
   handler: input.handler ?? null,
 });
-
-/** A comparison as a table: one line an area, in order of need. */
-const comparedCsv = ({ metric, from, to, children }: CompareAnswer): Response =>
-  csvResponse(
-    `compare-${metric}-${from}-${to}`,
-    [
-      'code',
-      'name',
-      'value',
-      'n',
-      'of',
-      'share',
-      'low',
-      'high',
-      'target',
-      'result',
-      'signal',
-      'few',
-      'changedOn',
-    ],
-    async () => ({ items: children, next: null }),
-  );
 
 /** The reading API. Whoever may not read an area learns nothing of it, not even that it exists. */
 export function readRoutes(deps: ReadDeps): AnyRoute[] {
@@ -140,7 +120,8 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const { metric, level, service = null, within } = input;
       const question = { metric, level, period, service, within: within?.[0] ?? null, ...dossiersIn(input) };
       const compared = await compare(context, code, question);
-      return wantsCsv(request) ? comparedCsv(compared) : answer(compared);
+      const format = askedFormat(request);
+      return format === null ? answer(compared) : comparedFile(context, request, format, code, compared);
     }),
     ofArea('period', 'measures.read', periodQuery, async ({ request, input }, { code }, today) => {
       const { kind, months, day = today } = input;
@@ -159,7 +140,9 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
         return badParameter(request, 'bucket', 'dossiers are counted by days');
       const within = one?.[0] ?? null;
       const question = { metric, period, bucket, buckets, service, within, ...dossiersIn(input) };
-      return answer(await history(context, code, question));
+      const series = await history(context, code, question);
+      const format = askedFormat(request);
+      return format === null ? answer(series) : historyFile(context, request, format, code, series);
     }),
     ofArea('replay', 'measures.read', replayQuery, async ({ request, input, may }, { code }) => {
       const { known, at, to = at, step } = input;

@@ -35,7 +35,7 @@ export type Route<I = unknown> = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   need: Need;
-  /** Needed instead where the caller asks for CSV. */
+  /** Needed instead where the caller asks for the whole as a file. */
   csvNeed?: ActionName;
   /** The query of a GET or DELETE, else the JSON body. */
   input: z.ZodType<I>;

@@ -113,6 +113,9 @@ async function rowsAfter(
       level ?? null,
       channel ?? null,
     ],
+       ${cursor ? 'AND unit >= $6 AND (unit, day, half_hour, rating) > ($6, $7::date, $8::smallint, $9)' : ''}
+     ORDER BY unit, day, half_hour, rating LIMIT $5`,
+    [unitsBelow(tree, area), period.from, period.to, hidden ?? [], limit + 1, ...(cursor ?? [])],
   );
   return rows;
 }
@@ -127,6 +130,18 @@ async function withMarks(context: ReadContext, rows: readonly Row[]): Promise<{ 
     const own = day && marked.get(unitDayKey(day))?.marks.get(String(row.rating));
     return { row, marks: own ?? [] };
   });
+}
+
+/** How many that are in all; those that the unit's own list does not show yet among them. */
+export async function countRatings(
+  { pool, tree }: ReadContext,
+  { area, period }: Pick<ListQuestion, 'area' | 'period'>,
+): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    'SELECT count(*)::float8 AS n FROM rating WHERE unit = ANY($1) AND day BETWEEN $2 AND $3',
+    [unitsBelow(tree, area), period.from, period.to],
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** Ratings that a unit's own list does not show yet; null for an area above, which sees all. */

@@ -32,9 +32,9 @@ export async function tickets(
     `SELECT unit, ticket, number, service, state, pending, service_day::text AS "serviceDay", wait_start_at AS "waitStartAt",
        first_call_at AS "firstCallAt", ended_at AS "endedAt", wait_seconds AS "waitSec", counter, outcome
      FROM ticket WHERE unit = ANY($1) AND service_day BETWEEN $2 AND $3
-       AND ($4::text IS NULL OR (unit, service_day, wait_start_at, ticket) > ($4, $5::date, $6::timestamptz, $7))
-     ORDER BY unit, service_day, wait_start_at, ticket LIMIT $8`,
-    [unitsBelow(tree, area), period.from, period.to, ...(cursor ?? [null, null, null, null]), limit + 1],
+       ${cursor ? 'AND unit >= $5 AND (unit, service_day, wait_start_at, ticket) > ($5, $6::date, $7::timestamptz, $8)' : ''}
+     ORDER BY unit, service_day, wait_start_at, ticket LIMIT $4`,
+    [unitsBelow(tree, area), period.from, period.to, limit + 1, ...(cursor ?? [])],
   );
   return pageOf(rows, limit, lineOf, (row) => [
     row.unit,
@@ -42,6 +42,18 @@ export async function tickets(
     row.waitStartAt.toISOString(),
     row.ticket,
   ]);
+}
+
+/** How many that are in all. */
+export async function countTickets(
+  { pool, tree }: ReadContext,
+  { area, period }: Pick<ListQuestion, 'area' | 'period'>,
+): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    'SELECT count(*)::float8 AS n FROM ticket WHERE unit = ANY($1) AND service_day BETWEEN $2 AND $3',
+    [unitsBelow(tree, area), period.from, period.to],
+  );
+  return rows[0]?.n ?? 0;
 }
 
 const lineOf = ({ waitStartAt, firstCallAt, endedAt, ...row }: Row): TicketLine => ({

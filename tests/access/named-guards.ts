@@ -62,7 +62,7 @@ export const NAMED: readonly Guard[] = [
   ]),
   guard(REFUSED, 'CSV asks for a right of its own', [
     ROUTER,
-    '(wantsCsv(request) ? declared.csvNeed : undefined) ?? declared.need',
+    '(askedFormat(request) === null ? undefined : declared.csvNeed) ?? declared.need',
     'declared.need',
   ]),
 

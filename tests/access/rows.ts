@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { EXPORT_TYPES } from '../../lib/wire/export-format.ts';
 import { defineAll } from '../support/city.ts';
 import { TEST_PASSWORD } from '../support/signed-in.ts';
 import { type Place, UNITS } from './expected.ts';
@@ -6,6 +7,7 @@ import { anywhere, everywhere, everywhereAndWhole, type Row, type Sample, togeth
 import { grantIn, linkIn, PERSONAL, SPREAD, targetIn } from './targets.ts';
 
 const CSV = 'text/csv';
+const XLSX = EXPORT_TYPES.xlsx;
 const TOKEN = 'x'.repeat(43);
 /** Whoever asked this may ask nothing any more. */
 export const SIGN_OUT = 'DELETE /api/v1/session';
@@ -163,11 +165,19 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/areas/:code/surveys': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },
+  'GET /api/v1/exports/:export': {
+    need: 'lists.export',
+    samples: [anywhere({ params: { export: 'none-at-all' } })],
+  },
   'GET /api/v1/tickets as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
   'GET /api/v1/areas/:code/ratings-profile': { need: 'measures.read', samples: ofArea() },
   'POST /api/v1/areas/:code/opened-comments': {
     need: 'comments.read',
     samples: everywhere((code) => ({ params: { code }, body: { unit: code, rating: 'none' }, gives: 404 })),
+  'GET /api/v1/tickets as XLSX': { need: 'lists.export', samples: byArea({ accept: XLSX }) },
+  'GET /api/v1/tickets as JSON': {
+    need: 'lists.export',
+    samples: everywhere((area) => ({ query: { area, format: 'json' } })),
   },
   'GET /api/v1/ratings': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/ratings as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },

@@ -40,7 +40,9 @@ test('comparison: leaves as CSV, SVG and PNG, each with what it is', async ({ pa
   await page.goto('/areas/song/compare?metric=satisfied');
   await expect(page.locator('.recharts-wrapper')).toHaveCount(2);
   const csv = (await saved(page, 'Tải CSV')).toString();
-  expect(csv.split('\r\n')[0]).toBe('code,name,value,n,of,share,low,high,target,result,signal,few,changedOn');
+  expect(csv.split('\r\n')[0]).toBe(
+    'code,name,value,n,of,share,low,high,target,result,signal,few,changedOn,withoutValue,withoutN,withoutOf',
+  );
   expect(csv).toContain(WARDS.late.code);
   const svg = (await saved(page, 'Lưu SVG')).toString();
   expect(svg).toContain('Hài lòng: nơi nào khác chỉ tiêu 98%');

@@ -148,6 +148,7 @@ export const auditQuery = z.object({
   type: z.enum(SERVER_TYPES).optional().describe('Only this type of event.'),
   from: day.optional().describe('First local day, inclusive.'),
   to: day.optional().describe('Last local day, inclusive.'),
+  format: listQuery.shape.format,
   cursor: listQuery.shape.cursor,
   limit: listQuery.shape.limit,
 });

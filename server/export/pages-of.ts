@@ -1,0 +1,13 @@
+import type { ListAnswer } from '../../lib/wire/reads.ts';
+
+/** The pages of a list one after the other, each asked for when the one before has been taken. */
+export async function* pagesOf<Item>(
+  pageAt: (cursor: string | null) => Promise<ListAnswer<Item>>,
+): AsyncGenerator<readonly Item[]> {
+  let cursor: string | null = null;
+  do {
+    const page: ListAnswer<Item> = await pageAt(cursor);
+    yield page.items;
+    cursor = page.next;
+  } while (cursor !== null);
+}
