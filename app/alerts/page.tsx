@@ -7,7 +7,8 @@ import { LiveShell } from '../../components/shell/live-shell.tsx';
 import { MoreWords } from '../../components/shell/more-words.tsx';
 import { PlainShell } from '../../components/shell/plain-shell.tsx';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
-import { loadAreas, loadBoard, loadMe } from '../load-from-api.ts';
+import { loadBoard, loadMe } from '../load-from-api.ts';
+import { ownArea } from '../own-area.ts';
 import { PersonMark } from '../person-mark.tsx';
 import { readerOf } from '../reader.ts';
 import { WhyNot } from '../why-not.tsx';
@@ -54,11 +55,4 @@ export default async function Page({ searchParams }: Props) {
       </LiveProvider>
     </MoreWords>
   );
-}
-
-/** Where the first role is held, else the top of what may be seen. */
-async function ownArea(): Promise<string | null> {
-  const [me, areas] = await Promise.all([loadMe(), loadAreas()]);
-  const held = me.kind === 'ok' ? me.value.roles.find((role) => role.area !== null)?.area : null;
-  return held?.code ?? (areas.kind === 'ok' ? (areas.value.areas[0]?.code ?? null) : null);
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 
 /** Where rules have their texts: those that every form may meet, and those of a theme where it is loaded. */
-const PLACES = ['rules', 'apology.rules', 'apology.signedFiles', 'notes.rules'] as const;
+const PLACES = ['rules', 'apology.rules', 'apology.signedFiles', 'notes.rules', 'models.rules'] as const;
 
 /** The rule of a fault in the reader's words; a rule that has none yet reads as "not valid". */
 export function useRuleText(): (rule: string) => string {

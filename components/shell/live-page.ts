@@ -1,7 +1,7 @@
 import { dossiersPath } from '../dossiers/dossiers-path.ts';
 
 /** The live pages of an area. */
-export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts';
+export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts' | 'models';
 
 /** The address of a page of an area. */
 export function livePath(page: LivePage, area: string): string {
@@ -12,6 +12,8 @@ export function livePath(page: LivePage, area: string): string {
       return dossiersPath(area);
     case 'alerts':
       return `/alerts?area=${encodeURIComponent(area)}`;
+    case 'models':
+      return `/models?area=${encodeURIComponent(area)}`;
     default:
       return `/areas/${encodeURIComponent(area)}/${page}`;
   }
@@ -19,4 +21,4 @@ export function livePath(page: LivePage, area: string): string {
 
 /** The page on which whoever chooses another area lands: some that this one has may say nothing of that one. */
 export const lasting = (page: LivePage): LivePage =>
-  page === 'dossiers' || page === 'alerts' ? page : 'picture';
+  page === 'dossiers' || page === 'alerts' || page === 'models' ? page : 'picture';

@@ -16,7 +16,7 @@ export type ControlPoint = {
 export type ControlChart = { centre: number; points: ControlPoint[] };
 
 /** V1: fewer points than this tell nothing about what is usual. */
-const LEAST_POINTS = 8;
+export const LEAST_POINTS = 8;
 /** V3: so many in a row on one side of the centre. */
 const SIDE = 8;
 /** V3: so many in a row, each above or each below the one before. */

@@ -13,6 +13,7 @@ import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
 import type inspections from './messages/inspections/vi.json';
 import type measures from './messages/measures/vi.json';
+import type models from './messages/models/vi.json';
 import type notes from './messages/notes/vi.json';
 import type officer from './messages/officer/vi.json';
 import type since from './messages/since/vi.json';
@@ -82,6 +83,9 @@ const THEMES = {
   officer: {
     vi: () => import('./messages/officer/vi.json'),
     en: () => import('./messages/officer/en.json'),
+  models: {
+    vi: () => import('./messages/models/vi.json'),
+    en: () => import('./messages/models/en.json'),
   },
   notes: {
     vi: () => import('./messages/notes/vi.json'),
@@ -119,6 +123,7 @@ export type ThemeTexts = typeof forms &
   typeof dossierPanel &
   typeof dossiers &
   typeof officer &
+  typeof models &
   typeof notes &
   typeof since &
   typeof surveys &

@@ -6,6 +6,7 @@ import { type BackFill, backFill } from './back-fill.ts';
 import { tellBookHistory } from './book-history.ts';
 import { byTelling, type PlannedEvent, planDay } from './day-plan.ts';
 import { CITY } from './demo-city.ts';
+import { demoModels } from './demo-models.ts';
 import { demoDefinitions } from './demo-tree.ts';
 import { tellDossierHistory } from './dossier-history.ts';
 import { defineAll, openToday } from './open-today.ts';
@@ -33,12 +34,14 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
   const controller = new AbortController();
   const { signal } = controller;
   const submit: Submit = (events) => core.door.submit(events, { kind: 'operator' });
-  if (!core.memory.tree.areas.has(CITY.code)) await defineAll(core, demoDefinitions());
+  const isNew = !core.memory.tree.areas.has(CITY.code);
+  if (isNew) await defineAll(core, demoDefinitions());
   const root = core.memory.tree.areas.get(CITY.code);
   if (!root?.demo) throw new AppError('real_tree', `"${CITY.code}" là số liệu thật · is a real tree`);
 
   await openToday(core, root);
   const day = localDay(root.timezone, core.now());
+  if (isNew) await defineAll(core, demoModels(day));
   const { past, coming } = parted(planDay(core.memory.tree, root.code, day, DEMO_SEED), core.now());
   const told = await submitAll(
     submit,

@@ -11,6 +11,7 @@ import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import { inspectionRoutes } from '../inspections/inspection-routes.ts';
 import { signedFiles } from '../letters/signed-files.ts';
+import { modelRoutes } from '../models/model-routes.ts';
 import { exclusionRoutes } from '../notes/exclusion-routes.ts';
 import { officerRoutes } from '../officers/officer-routes.ts';
 import type { ReadContext } from '../read/context.ts';
@@ -38,6 +39,7 @@ export function createApi(parts: ApiParts) {
     ...exclusionRoutes(core, context),
     ...openedCommentRoutes(core, context),
     ...reportRoutes(core, context),
+    ...modelRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...parts, ...core, context }),
     ...officerRoutes(core, context),

@@ -34,6 +34,7 @@ import { exclusionPaths } from './openapi-exclusions.ts';
 import { inspectionPaths } from './openapi-inspections.ts';
 import { json, parametersOf, pathsOf, problems } from './openapi-operations.ts';
 import { exportPaths } from './openapi-exports.ts';
+import { modelPaths } from './openapi-models.ts';
 import { json, parametersOf, problems } from './openapi-operations.ts';
 import { reportPaths } from './openapi-reports.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
@@ -188,6 +189,7 @@ export const openapiDocument = () => ({
     { name: 'Apologies' },
     { name: 'Alerts' },
     { name: 'Exclusions' },
+    { name: 'Models' },
     { name: 'Suggestion book' },
     { name: 'Inspections' },
     { name: 'Administration' },
@@ -271,6 +273,7 @@ export const openapiDocument = () => ({
     ...alertPaths(),
     ...exclusionPaths(),
     ...reportPaths(),
+    ...modelPaths(),
     '/api/v1/suggestions': list(
       'listSuggestions',
       'Pages of the suggestion book: what waits first; texts for people who may read them',

@@ -152,6 +152,9 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
     case 'exclusion.approved':
     case 'exclusion.refused':
     case 'report.frozen':
+    case 'model.started':
+    case 'model.adopted':
+    case 'model.ended':
     case 'personal.erased':
     case 'comment.opened':
       break;

@@ -1,5 +1,6 @@
 import { writeAccessRow } from './access-rows.ts';
 import { writeExclusionRow } from './exclusion-rows.ts';
+import { writeModelRow } from './model-rows.ts';
 import type { Run } from './run.ts';
 import type { Definition } from './submission.ts';
 
@@ -164,6 +165,11 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
       );
       break;
     }
+    case 'model.started':
+    case 'model.adopted':
+    case 'model.ended':
+      await writeModelRow(run, definition, seq);
+      break;
     case 'key.created': {
       const d = definition.data;
       await run(

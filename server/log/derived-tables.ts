@@ -18,6 +18,8 @@ export const DERIVED_TABLES = [
   'survey',
   'checklist',
   'frozen_report',
+  'model',
+  'model_unit',
   'api_key',
   'person',
   'role_grant',

@@ -19,6 +19,8 @@ const MAY: Record<ActionName, string> = {
   'alerts.explain': 'head clerk',
   'exclusions.ask': 'leader head',
   'exclusions.decide': 'leader',
+  'models.start': 'leader head',
+  'models.spread': 'leader',
   'book.read': 'leader head clerk inspector',
   'book.enter': 'clerk',
   'book.sort': 'leader clerk',

@@ -38,6 +38,10 @@ const ofPerson = (asked: (code: string) => Pick<Sample, 'body'> & { gives?: numb
 const ofNoLetter = (asked: Pick<Sample, 'query' | 'body'> = {}): Sample[] =>
   everywhere((code) => ({ params: { code, apology: 'none' }, gives: 404, ...asked }));
 
+/** Of a model that nobody has begun. */
+const ofNoModel = (asked: Pick<Sample, 'body'> = {}): Sample[] =>
+  everywhere((code) => ({ params: { code, model: 'none' }, gives: 404, ...asked }));
+
 /** About a dossier that there is none of. */
 const lateDraft = {
   kind: 'late',
@@ -163,6 +167,25 @@ export const ROWS: Record<string, Row> = {
     samples: ofArea({ at: new Date(Date.now() - 3_600_000).toISOString() }),
   },
   'GET /api/v1/areas/:code/surveys': { need: 'measures.read', samples: ofArea() },
+  'GET /api/v1/models': { need: 'measures.read', samples: byArea() },
+  'GET /api/v1/models as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
+  'POST /api/v1/models': {
+    need: 'models.start',
+    // Tomorrow never begins.
+    samples: everywhere((code) => ({
+      body: { area: code, name: 'Thử', metric: 'satisfied', startDay: '2089-01-01' },
+      gives: 422,
+    })),
+  },
+  'GET /api/v1/areas/:code/models/:model': { need: 'measures.read', samples: ofNoModel() },
+  'POST /api/v1/areas/:code/models/:model/adopt': {
+    need: 'models.spread',
+    samples: ofNoModel({ body: { startDay: DAY } }),
+  },
+  'POST /api/v1/areas/:code/models/:model/end': {
+    need: 'models.start',
+    samples: ofNoModel({ body: { endDay: DAY } }),
+  },
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/exports/:export': {

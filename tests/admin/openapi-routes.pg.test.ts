@@ -10,6 +10,7 @@ import { schemaOf } from '../../server/http/openapi-schemas.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
+import { modelRoutes } from '../../server/models/model-routes.ts';
 import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
 import { officerRoutes } from '../../server/officers/officer-routes.ts';
 import { reportRoutes } from '../../server/reports/report-routes.ts';
@@ -35,6 +36,7 @@ test('every route of the tables stands in the document with the very input that 
     ...alertRoutes(core, context),
     ...exclusionRoutes(core, context),
     ...reportRoutes(core, context),
+    ...modelRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...core, context, board: async () => null }),
     ...officerRoutes(core, context),

@@ -17,6 +17,7 @@ import { createRouter } from '../../server/http/router.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
+import { modelRoutes } from '../../server/models/model-routes.ts';
 import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
 import { reportRoutes } from '../../server/reports/report-routes.ts';
 import { defineAll, testTree } from './city.ts';
@@ -103,6 +104,7 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
       ...exclusionRoutes(core, context),
       ...lookRoutes(core),
       ...reportRoutes(core, context),
+      ...modelRoutes(core, context),
       ...administrationRoutes({ ...core, ...auth, keyUse }),
       ...apologyRoutes({ ...core, context, files: signedFiles(dataDir) }),
     ],

@@ -121,6 +121,16 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
       },
     },
     {
+      type: 'model.started',
+      data: {
+        model: `m-${names.w1}`,
+        area: names.w1,
+        name: 'Luật',
+        metric: 'satisfied',
+        startDay: '2026-12-01',
+      },
+    },
+    {
       type: 'exclusion.asked',
       data: {
         exclusion: `x-${names.w1}`,
@@ -180,6 +190,7 @@ async function loggedEvents(core: Core, units: readonly string[]): Promise<Sourc
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey)[.]|_computed$' ORDER BY seq`,
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist)[.]|_computed$' ORDER BY seq`,
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|report|alert_rule)[.]|_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|exclusion|model)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

@@ -38,6 +38,9 @@ export const ACTIONS = {
   /** V5: leaving a noted period out of a measure. Who may decide which one, the rule says. */
   'exclusions.ask': { roles: ['leader', 'head'], key: null, wall: false },
   'exclusions.decide': { roles: ['leader'], key: null, wall: false },
+  /** M1: a model is begun and ended where it is tried, and spread from above. */
+  'models.start': { roles: ['leader', 'head'], key: null, wall: false },
+  'models.spread': { roles: ['leader'], key: null, wall: false },
   /** K11: the suggestion book. `above` is what has left it, which never opens inside the unit (N5). */
   'book.read': { roles: ['leader', 'head', 'clerk', 'inspector'], key: null, wall: false },
   'book.enter': { roles: ['clerk'], key: null, wall: false },

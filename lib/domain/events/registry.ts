@@ -9,6 +9,7 @@ import { dossierEvents, promiseEvents } from './dossier.ts';
 import { exclusionEvents } from './exclusion.ts';
 import { explanationEvents } from './explanation.ts';
 import { checklistEvents, inspectionEvents, type pictureEvents } from './inspection.ts';
+import { modelEvents } from './model.ts';
 import { noteEvents } from './note.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
@@ -46,6 +47,7 @@ export const serverEvents = {
   ...surveyEvents,
   ...checklistEvents,
   ...reportEvents,
+  ...modelEvents,
   ...accessEvents,
 } as const;
 
@@ -55,6 +57,7 @@ export const SERVER_ONLY =
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|survey\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|inspection\.pictured$|alert\.(raised|cleared)|alert_rule\.|checklist\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
   /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|report\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|exclusion\.|model\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */

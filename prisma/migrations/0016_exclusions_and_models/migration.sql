@@ -14,3 +14,23 @@ CREATE TABLE exclusion (
   decided_seq bigint
 );
 CREATE INDEX exclusion_area_from_at_idx ON exclusion (area, from_at);
+
+-- Ways of working that units try ("mô hình"), and the units that do.
+CREATE TABLE model (
+  model text PRIMARY KEY,
+  area text NOT NULL,
+  name text NOT NULL,
+  about text,
+  metric text NOT NULL,
+  start_day date NOT NULL,
+  seq bigint NOT NULL
+);
+CREATE TABLE model_unit (
+  model text NOT NULL,
+  unit text NOT NULL,
+  start_day date NOT NULL,
+  end_day date,
+  seq bigint NOT NULL,
+  PRIMARY KEY (model, unit)
+);
+CREATE INDEX model_unit_unit_idx ON model_unit (unit);
