@@ -16,8 +16,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <PeoplePages
       path="/admin"
-      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules', 'officer']}
-      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules', 'surveys']}
+      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules', 'officer', 'surveys']}
       frame={(reader) => <AdminFrame {...reader}>{children}</AdminFrame>}
     />
   );

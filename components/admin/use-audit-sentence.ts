@@ -82,6 +82,10 @@ export function useAuditSentence(): (line: AuditLine) => string {
     'conduct.set': (data) =>
       t('said.conduct.set', {
         name: data.name,
+        area: area(data.area),
+        day: date(data.effectiveFrom),
+        source: data.source,
+      }),
     'checklist.set': (data) =>
       t('said.checklist.set', {
         name: data.name,
@@ -100,6 +104,7 @@ export function useAuditSentence(): (line: AuditLine) => string {
         value: format.percent(data.value),
         n: data.n,
         source: data.source,
+      }),
     'report.frozen': (data) =>
       t('said.report.frozen', {
         area: area(data.area),

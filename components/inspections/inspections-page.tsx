@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl';
 import type { InspectionLine } from '../../lib/wire/inspection-reads.ts';
 import type { ListAnswer } from '../../lib/wire/reads.ts';
 import { useAreas } from '../admin/areas-provider.tsx';
-import { CsvButton } from '../admin/csv-button.tsx';
 import { useMay, useMe } from '../admin/me-provider.tsx';
 import { PageHead } from '../admin/page-head.tsx';
+import { ExportButtons } from '../forms/export-buttons.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Button } from '../ui/button.tsx';
 import { BeginForm } from './begin-form.tsx';
@@ -52,7 +52,7 @@ function Inspections({ area, address }: { area: string; address: Pick<URLSearchP
                 {t('begin')}
               </Button>
             )}
-            {mayExport && <CsvButton path={`/inspections${query}`} name={`inspections-${area}.csv`} />}
+            {mayExport && <ExportButtons path={`/inspections${query}`} name={`inspections-${area}`} />}
           </>
         }
       />

@@ -16,9 +16,9 @@ import type measures from './messages/measures/vi.json';
 import type models from './messages/models/vi.json';
 import type notes from './messages/notes/vi.json';
 import type officer from './messages/officer/vi.json';
+import type reports from './messages/reports/vi.json';
 import type since from './messages/since/vi.json';
 import type surveys from './messages/surveys/vi.json';
-import type reports from './messages/reports/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -83,6 +83,7 @@ const THEMES = {
   officer: {
     vi: () => import('./messages/officer/vi.json'),
     en: () => import('./messages/officer/en.json'),
+  },
   models: {
     vi: () => import('./messages/models/vi.json'),
     en: () => import('./messages/models/en.json'),
@@ -90,6 +91,7 @@ const THEMES = {
   notes: {
     vi: () => import('./messages/notes/vi.json'),
     en: () => import('./messages/notes/en.json'),
+  },
   since: {
     vi: () => import('./messages/since/vi.json'),
     en: () => import('./messages/since/en.json'),
@@ -97,6 +99,7 @@ const THEMES = {
   surveys: {
     vi: () => import('./messages/surveys/vi.json'),
     en: () => import('./messages/surveys/en.json'),
+  },
   reports: {
     vi: () => import('./messages/reports/vi.json'),
     en: () => import('./messages/reports/en.json'),

@@ -30,10 +30,7 @@ type Row = {
 };
 
 /** As the index over these few lines of the log has it. */
-export const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|survey|exclusion|report|model|published|key|person|session|wall|access|personal)[.]'`;
-const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey|key|person|session|wall|access|personal)[.]'`;
-const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist|key|person|session|wall|access|personal)[.]'`;
-const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|report|alert_rule|key|person|session|wall|access|personal)[.]'`;
+export const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist|conduct|comment|survey|exclusion|report|model|published|key|person|session|wall|access|personal)[.]'`;
 
 /** What people, the operator and the server did, newest first, from the one hash-chained log. */
 export async function auditLines(

@@ -14,7 +14,7 @@ import { signedFiles } from '../letters/signed-files.ts';
 import { modelRoutes } from '../models/model-routes.ts';
 import { exclusionRoutes } from '../notes/exclusion-routes.ts';
 import { officerRoutes } from '../officers/officer-routes.ts';
-import type { ReadContext } from '../read/context.ts';
+import type { PoolContext } from '../read/context.ts';
 import { reportRoutes } from '../reports/report-routes.ts';
 import { docsRoutes } from './docs.ts';
 import { openedCommentRoutes } from './opened-comments.ts';
@@ -60,7 +60,7 @@ export function createApi(parts: ApiParts) {
   return api;
 }
 
-export const readContext = ({ prisma, database, memory, now }: Core): ReadContext => ({
+export const readContext = ({ prisma, database, memory, now }: Core): PoolContext => ({
   prisma,
   pool: database.pool,
   tree: memory.tree,

@@ -104,7 +104,6 @@ const RATINGS: List<RatingLineItem, z.output<typeof ratingsQuery>> = {
   cursor: ratingCursor,
   read: (context, question, filter) => ratings(context, question, filter),
   count: countRatings,
-  read: ratings,
 };
 
 const DOSSIERS: List<DossierLine, z.output<typeof dossiersQuery>> = {
@@ -305,19 +304,7 @@ const FILE_LINES = 1000;
 
 /**
  * `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies`, `/alerts`, `/inspections` and `/suggestions`: pages of JSON,
- * or the whole list as CSV.
- */
-export const listRoutes = (deps: ReadDeps): AnyRoute[] => [
-  listRoute(deps, TICKETS),
-  listRoute(deps, RATINGS),
-  listRoute(deps, DOSSIERS),
-  listRoute(deps, APOLOGIES),
-  listRoute(deps, ALERTS),
-  listRoute(deps, SUGGESTIONS),
-  listRoute(deps, INSPECTIONS),
-];
- * `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies`, `/alerts` and `/suggestions`: pages of JSON, or the whole
- * list as a file, whose progress its reader may ask for.
+ * or the whole list as a file, whose progress its reader may ask for.
  */
 export function listRoutes(deps: ReadDeps): AnyRoute[] {
   const watch = createExportWatch(deps.context.now);
@@ -329,6 +316,7 @@ export function listRoutes(deps: ReadDeps): AnyRoute[] {
     listRoute(parts, APOLOGIES),
     listRoute(parts, ALERTS),
     listRoute(parts, SUGGESTIONS),
+    listRoute(parts, INSPECTIONS),
     route({
       method: 'GET',
       path: '/api/v1/exports/:export',

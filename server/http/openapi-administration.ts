@@ -21,10 +21,10 @@ import {
   setReportingPeriodsRequest,
 } from '../../lib/wire/access/calendar.ts';
 import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
+import { setChecklistRequest } from '../../lib/wire/inspection-reads.ts';
 import { linkOfficerRequest } from '../../lib/wire/officer-reads.ts';
 import { setConductRequest } from '../../lib/wire/rating-reads.ts';
 import { enterSurveyRequest } from '../../lib/wire/survey-reads.ts';
-import { setChecklistRequest } from '../../lib/wire/inspection-reads.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (

@@ -5,9 +5,9 @@ import { ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
 import { emptyMarks } from '../../lib/domain/rating-marks.ts';
 import { emptyCell } from '../../lib/domain/rollup.ts';
 import { alertsQuery, briefQuery } from '../../lib/wire/alert-reads.ts';
+import { EXPORT_TYPES } from '../../lib/wire/export-format.ts';
 import { inspectionsQuery } from '../../lib/wire/inspection-reads.ts';
 import { openCommentRequest, ratingsProfileQuery, ratingsQuery } from '../../lib/wire/rating-reads.ts';
-import { EXPORT_TYPES } from '../../lib/wire/export-format.ts';
 import {
   apologiesQuery,
   areasQuery,
@@ -18,8 +18,8 @@ import {
   kpisQuery,
   listQuery,
   periodQuery,
-  sinceQuery,
   replayQuery,
+  sinceQuery,
   suggestionsQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
@@ -31,11 +31,10 @@ import { apologyPaths } from './openapi-apologies.ts';
 import { bookPaths } from './openapi-book.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { exclusionPaths } from './openapi-exclusions.ts';
-import { inspectionPaths } from './openapi-inspections.ts';
-import { json, parametersOf, pathsOf, problems } from './openapi-operations.ts';
 import { exportPaths } from './openapi-exports.ts';
+import { inspectionPaths } from './openapi-inspections.ts';
 import { modelPaths } from './openapi-models.ts';
-import { json, parametersOf, problems } from './openapi-operations.ts';
+import { json, parametersOf, pathsOf, problems } from './openapi-operations.ts';
 import { reportPaths } from './openapi-reports.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
 

@@ -7,7 +7,6 @@ import { localDay, startOfDay } from '../../lib/domain/zoned-time.ts';
 import { briefQuery } from '../../lib/wire/alert-reads.ts';
 import { LONGEST_SINCE_MS } from '../../lib/wire/longest-since.ts';
 import { ratingsProfileQuery } from '../../lib/wire/rating-reads.ts';
-import type { ClocksAnswer, CompareAnswer } from '../../lib/wire/reads.ts';
 import type { ClocksAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
@@ -17,8 +16,8 @@ import {
   kpisQuery,
   noQuery,
   periodQuery,
-  sinceQuery,
   replayQuery,
+  sinceQuery,
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { MOST_STEPS } from '../../lib/wire/replay.ts';
@@ -34,9 +33,9 @@ import { handlers } from '../read/handlers.ts';
 import { history } from '../read/history.ts';
 import { kpis } from '../read/kpis.ts';
 import { period } from '../read/period.ts';
+import { ratingsProfile } from '../read/ratings-profile.ts';
 import { since } from '../read/since.ts';
 import { surveys } from '../read/surveys.ts';
-import { ratingsProfile } from '../read/ratings-profile.ts';
 import { usual } from '../read/usual.ts';
 import { createReplays } from '../replay/replays.ts';
 import { answer } from './answer.ts';

@@ -8,8 +8,8 @@ import {
   defineService,
   enterSurvey,
   setAlertRule,
-  setConduct,
   setChecklist,
+  setConduct,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -134,8 +134,10 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       break;
     case 'conduct.set':
       setConduct(memory.tree, definition.data);
+      break;
     case 'survey.entered':
       enterSurvey(memory.tree, definition.data);
+      break;
     case 'checklist.set':
       setChecklist(memory.tree, definition.data);
       break;

@@ -141,6 +141,9 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
          ON CONFLICT (area, name, from_day, to_day) DO UPDATE SET n = $5, measure = $6, value = $7, method = $8, source = $9,
            entries = survey.entries + 1, seq = $10`,
         [d.area, d.name, d.fromDay, d.toDay, d.n, d.measure, d.value, d.method, d.source, seq],
+      );
+      break;
+    }
     case 'checklist.set': {
       const d = definition.data;
       await run(
@@ -156,6 +159,9 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
           d.source,
           seq,
         ],
+      );
+      break;
+    }
     case 'report.frozen': {
       const d = definition.data;
       await run(

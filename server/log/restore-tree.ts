@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { alertRuleEvents } from '../../lib/domain/events/alert.ts';
 import { calendarEvents } from '../../lib/domain/events/calendar.ts';
 import { conductEvents } from '../../lib/domain/events/conduct.ts';
-import { surveyEvents } from '../../lib/domain/events/survey.ts';
 import { checklistEvents } from '../../lib/domain/events/inspection.ts';
+import { surveyEvents } from '../../lib/domain/events/survey.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import {
   defineArea,
@@ -12,8 +12,8 @@ import {
   emptyTree,
   enterSurvey,
   setAlertRule,
-  setConduct,
   setChecklist,
+  setConduct,
   setReportingPeriods,
   setSessions,
   setTarget,

@@ -7,3 +7,6 @@ export type Queries = Pick<Pool, 'query'>;
 
 /** What every reading stands on. `tree` is the live one; `now` gives epoch ms. */
 export type ReadContext = { prisma: PrismaClient; pool: Queries; tree: Tree; now(): number };
+
+/** The same with the pool itself, for whoever needs a connection of its own. */
+export type PoolContext = ReadContext & { pool: Pool };

@@ -13,8 +13,8 @@ import { readDossierFacts } from '../log/load-dossiers.ts';
 import type { Query } from '../log/query.ts';
 import { seqAt } from '../log/seq-at.ts';
 import type { ReadContext } from './context.ts';
-import type { Queries, ReadContext } from './context.ts';
 import type { DossierFilter } from './dossier-sums.ts';
+import { queryOf } from './query-of.ts';
 import type { ScopedUnit } from './scope.ts';
 
 /** What is counted with everything that is known, and is put right here. */
@@ -39,8 +39,7 @@ export async function takeBackUnknown(
 ): Promise<void> {
   const { pool, tree } = context;
   const roots = new Set(units.map(({ unit }) => rootOf(tree, unit)));
-  const query: Query = async (text, values) =>
-    (await pool.query<Record<string, unknown>>(text, [...values])).rows;
+  const query = queryOf(pool);
   const later = await toldLater(query, tree, [...roots], question.knownAt);
   const named = [...later].flatMap(([root, ofRoot]) =>
     [...ofRoot.keys()].map((dossier): [string, string] => [root, dossier]),
@@ -84,7 +83,6 @@ type Later = Map<string, Map<string, Set<string>>>;
 /** The facts received after an instant. */
 async function toldLater(
   query: Query,
-  pool: Queries,
   tree: ReadContext['tree'],
   roots: readonly string[],
   knownAt: number,
@@ -101,22 +99,4 @@ async function toldLater(
     heldOrMade(ofRoot, String(dossier), () => new Set<string>()).add(key);
   }
   return later;
-}
-
-/** The last seq that the server had given by an instant. It gives them in the order of its clock, so halving finds it. */
-async function seqAt(pool: Queries, at: number): Promise<number> {
-  const { rows } = await pool.query<{ last: number }>(
-    'SELECT coalesce(max(seq), 0)::float8 AS last FROM event',
-  );
-  let [low, high] = [0, rows[0]?.last ?? 0];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const found = await pool.query<{ known: boolean }>(
-      'SELECT received_at <= to_timestamp($2 / 1000.0) AS known FROM event WHERE seq >= $1 ORDER BY seq LIMIT 1',
-      [middle, at],
-    );
-    if (found.rows[0]?.known) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

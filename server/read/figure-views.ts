@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import { OF_THE_SERVER } from '../admin/audit-lines.ts';
 import { personOfSource } from '../log/actor.ts';
+import type { Queries } from './context.ts';
 
 const MOST_SHOWN = 20;
 
@@ -8,7 +8,7 @@ const MOST_SHOWN = 20;
 type FigureView = { at: Date; by: string; area: string; from: string; to: string };
 
 /** O2: how others looked at the figures of a person's officer codes since these are the person's, newest first. */
-export async function figureViews(pool: Pool, person: string): Promise<FigureView[]> {
+export async function figureViews(pool: Queries, person: string): Promise<FigureView[]> {
   const { rows } = await pool.query<{ at: Date; source: string; area: string; from: string; to: string }>(
     `SELECT e.at, e.source, e.unit AS area, e.data ->> 'from' AS "from", e.data ->> 'to' AS "to"
      FROM event e JOIN officer_link l ON l.area = e.unit AND l.officer = e.data ->> 'officer' AND l.seq < e.seq

@@ -31,10 +31,12 @@ export async function handlers(
     ...period,
     handlers: await handlerLines(context, code, question),
     stages: await stages(context, units, period),
+    acceptWait: await acceptWait(context, units, period),
+    visits: await dossierVisits(context, units, period),
   };
 }
 
-/** The same without the stages, which only the facts of each dossier tell. */
+/** Who decided them, which the sums tell; the rest is read of each dossier. */
 export async function handlerLines(
   context: ReadContext,
   code: string,
@@ -59,13 +61,6 @@ export async function handlerLines(
     );
     return { handler: handler || null, received, settled, late, onTimeOfSettled, onTimeOfReceived };
   });
-  return {
-    ...period,
-    handlers: lines.sort((a, b) => b.late - a.late || b.settled - a.settled || byCode(a.handler, b.handler)),
-    stages: await stages(context, units, period),
-    acceptWait: await acceptWait(context, units, period),
-    visits: await dossierVisits(context, units, period),
-  };
   return lines.sort((a, b) => b.late - a.late || b.settled - a.settled || byCode(a.handler, b.handler));
 }
 

@@ -113,9 +113,6 @@ async function rowsAfter(
       level ?? null,
       channel ?? null,
     ],
-       ${cursor ? 'AND unit >= $6 AND (unit, day, half_hour, rating) > ($6, $7::date, $8::smallint, $9)' : ''}
-     ORDER BY unit, day, half_hour, rating LIMIT $5`,
-    [unitsBelow(tree, area), period.from, period.to, hidden ?? [], limit + 1, ...(cursor ?? [])],
   );
   return rows;
 }

@@ -3,7 +3,8 @@ import { type Tree, unitsBelow } from '../../lib/domain/tree.ts';
 import type { Known, ReplayAnswer } from '../../lib/wire/replay.ts';
 import type { Query } from '../log/query.ts';
 import { seqAt } from '../log/seq-at.ts';
-import { inOneMoment } from './in-one-moment.ts';
+import { inOneMoment } from '../read/in-one-moment.ts';
+import { queryOf } from '../read/query-of.ts';
 import { momentAt } from './past.ts';
 import { createPastTrees, seenTree } from './past-tree.ts';
 import { openSession, type ReplaySession } from './replay-session.ts';
@@ -62,7 +63,8 @@ export function createReplays(pool: Pool): Replays {
 
   return {
     answer: (code, question, maySee) =>
-      inOneMoment(pool, async (query) => {
+      inOneMoment(pool, async (queries) => {
+        const query = queryOf(queries);
         const found = take(code, question, maySee) ?? (await open(query, code, question, maySee));
         const first = found?.session.board();
         if (!found || !first) return null;

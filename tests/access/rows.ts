@@ -197,6 +197,7 @@ export const ROWS: Record<string, Row> = {
   'POST /api/v1/areas/:code/opened-comments': {
     need: 'comments.read',
     samples: everywhere((code) => ({ params: { code }, body: { unit: code, rating: 'none' }, gives: 404 })),
+  },
   'GET /api/v1/tickets as XLSX': { need: 'lists.export', samples: byArea({ accept: XLSX }) },
   'GET /api/v1/tickets as JSON': {
     need: 'lists.export',
@@ -589,6 +590,9 @@ export const ROWS: Record<string, Row> = {
         ],
         effectiveFrom: '2099-01-01',
         source: 'thử',
+      },
+    })),
+  },
   'POST /api/v1/admin/surveys': {
     need: 'surveys.enter',
     samples: everywhere((code) => ({

@@ -10,7 +10,8 @@ import { epochMs } from '../../server/log/load-entries.ts';
 import { emptyMemory } from '../../server/log/memory.ts';
 import type { Query } from '../../server/log/query.ts';
 import { seqAt } from '../../server/log/seq-at.ts';
-import { inOneMoment } from '../../server/replay/in-one-moment.ts';
+import { inOneMoment } from '../../server/read/in-one-moment.ts';
+import { queryOf } from '../../server/read/query-of.ts';
 import { type Moment, momentAt } from '../../server/replay/past.ts';
 import { pastMemory } from '../../server/replay/past-memory.ts';
 import { createPastTrees } from '../../server/replay/past-tree.ts';
@@ -118,7 +119,8 @@ async function liveThrough(events: readonly SourceEvent[], delays: readonly numb
     areas,
     momentOf,
     folded,
-    ask: <T>(work: (query: Query) => Promise<T>) => inOneMoment(core.database.pool, work),
+    ask: <T>(work: (query: Query) => Promise<T>) =>
+      inOneMoment(core.database.pool, (queries) => work(queryOf(queries))),
     async close() {
       await core.close();
       await database.drop();

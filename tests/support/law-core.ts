@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { isUnit } from '../../lib/domain/tree.ts';
 import { startOfDay } from '../../lib/domain/zoned-time.ts';
+import { OF_THE_SERVER } from '../../server/admin/audit-lines.ts';
 import { type Core, openCore } from '../../server/core.ts';
 import { epochMs } from '../../server/log/load-entries.ts';
 import { emptyMemory, type Memory } from '../../server/log/memory.ts';
@@ -186,11 +187,8 @@ export const inCity = (events: readonly SourceEvent[], names: ReturnType<typeof 
 /** Events of some units as sources told them, in the order of the log: what the server promised it promises again. */
 async function loggedEvents(core: Core, units: readonly string[]): Promise<SourceEvent[]> {
   const { rows } = await core.database.pool.query(
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|exclusion)[.]|_computed$' ORDER BY seq`,
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey)[.]|_computed$' ORDER BY seq`,
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist)[.]|_computed$' ORDER BY seq`,
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|report|alert_rule)[.]|_computed$' ORDER BY seq`,
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|exclusion|model)[.]|_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event
+     WHERE unit = ANY($1) AND NOT (${OF_THE_SERVER}) AND type !~ '_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

@@ -3,7 +3,7 @@ import { type Core, openCore } from '../../server/core.ts';
 import { OPERATOR } from '../../server/log/actor.ts';
 import type { Definition, Outcome } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
-import type { ReadContext } from '../../server/read/context.ts';
+import type { PoolContext } from '../../server/read/context.ts';
 import { areaDefinition } from './city.ts';
 import { freshDatabase } from './postgres.ts';
 
@@ -12,7 +12,7 @@ export type Told = [unit: string, day: string, clock: string, type: string, data
 
 export type ReadCity = {
   core: Core;
-  context: ReadContext;
+  context: PoolContext;
   /** Sets the clock (ISO 8601). */
   setNow(iso: string): void;
   tell(...events: Told[]): Promise<Outcome[]>;

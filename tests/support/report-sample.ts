@@ -78,6 +78,17 @@ export function sampleReport(units: number, kind: ReportData['kind'] = 'month'):
       area: 'an-binh',
       ...period,
       asOf: '2026-11-30T16:59:59.999Z',
+      inspections: {
+        inspections: 4,
+        planned: 1,
+        surprise: 3,
+        units: 3,
+        findings: 6,
+        remedied: 4,
+        remediedInTime: p(3, 5),
+        disciplined: 0,
+        byForm: {},
+      },
       tickets: {
         issued: 31_204,
         called: 30_115,
@@ -111,7 +122,20 @@ export function sampleReport(units: number, kind: ReportData['kind'] = 'month'):
         },
         satisfied: p(13_700, 14_020),
         responseRate: p(13_500, 29_870),
-        marked: { n: 520, byReason: { unlinked: 500, second: 20 }, satisfiedWithout: p(13_190, 13_500) },
+        marked: {
+          n: 520,
+          byReason: {
+            unlinked: 500,
+            second: 20,
+            tooSoon: 0,
+            idleCounter: 0,
+            burst: 0,
+            unbroken: 0,
+            oddRate: 0,
+            closed: 0,
+          },
+          satisfiedWithout: p(13_190, 13_500),
+        },
       },
       dossiers: {
         rule: 'own',
@@ -191,6 +215,7 @@ export function sampleReport(units: number, kind: ReportData['kind'] = 'month'):
     })),
     notes: [
       {
+        note: 7,
         unit: 'u1',
         name: name(1),
         nameEn: null,

@@ -19,8 +19,7 @@ export default async function Page({ params }: Props) {
   const { locale } = await readerOf();
   return (
     <AreaPage code={code} page="compare" path={`/areas/${encodeURIComponent(code)}/compare`}>
-      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'notes')}>
-      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'surveys')}>
+      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'notes', 'surveys')}>
         <CompareView />
       </MoreWords>
     </AreaPage>
