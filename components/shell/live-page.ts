@@ -2,6 +2,7 @@ import { dossiersPath } from '../dossiers/dossiers-path.ts';
 
 /** The live pages of an area. */
 export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts' | 'models';
+export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts' | 'ratings';
 
 /** The address of a page of an area. */
 export function livePath(page: LivePage, area: string): string {
@@ -14,6 +15,8 @@ export function livePath(page: LivePage, area: string): string {
       return `/alerts?area=${encodeURIComponent(area)}`;
     case 'models':
       return `/models?area=${encodeURIComponent(area)}`;
+    case 'ratings':
+      return `/ratings?area=${encodeURIComponent(area)}`;
     default:
       return `/areas/${encodeURIComponent(area)}/${page}`;
   }
@@ -22,3 +25,4 @@ export function livePath(page: LivePage, area: string): string {
 /** The page on which whoever chooses another area lands: some that this one has may say nothing of that one. */
 export const lasting = (page: LivePage): LivePage =>
   page === 'dossiers' || page === 'alerts' || page === 'models' ? page : 'picture';
+  page === 'dossiers' || page === 'alerts' || page === 'ratings' ? page : 'picture';

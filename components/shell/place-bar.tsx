@@ -20,6 +20,8 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
   const inArea = hasParts
     ? (['compare', 'history', 'dossiers', 'alerts', 'models'] as const)
     : (['history', 'dossiers', 'alerts', 'models'] as const);
+    ? (['compare', 'history', 'ratings', 'dossiers', 'alerts'] as const)
+    : (['history', 'ratings', 'dossiers', 'alerts'] as const);
   return (
     <>
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">

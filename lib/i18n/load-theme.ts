@@ -19,6 +19,7 @@ import type officer from './messages/officer/vi.json';
 import type reports from './messages/reports/vi.json';
 import type since from './messages/since/vi.json';
 import type surveys from './messages/surveys/vi.json';
+import type ratings from './messages/ratings/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -103,6 +104,9 @@ const THEMES = {
   reports: {
     vi: () => import('./messages/reports/vi.json'),
     en: () => import('./messages/reports/en.json'),
+  ratings: {
+    vi: () => import('./messages/ratings/vi.json'),
+    en: () => import('./messages/ratings/en.json'),
   },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
@@ -131,6 +135,7 @@ export type ThemeTexts = typeof forms &
   typeof since &
   typeof surveys &
   typeof reports &
+  typeof ratings &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

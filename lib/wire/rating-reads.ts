@@ -72,6 +72,9 @@ export type RatingsProfile = RatingMeasures &
     fewRate: boolean;
     byChannel: ChannelRatings[];
     reasoned: number;
+    /** What ratings of the period name, whatever is asked for: ways to narrow it. Counters of a unit only. */
+    services: { code: string; name: string; nameEn: string | null }[];
+    counters: string[];
     conductSet: Pick<ConductSet, 'area' | 'from' | 'name' | 'nameEn'>;
     /** Inside a unit: low ratings that it does not see yet are in no reason (B5, B6). */
     waiting: boolean;

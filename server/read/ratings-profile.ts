@@ -4,7 +4,7 @@ import { judge } from '../../lib/domain/judgement.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import { isSatisfied, LEVELS, type Level } from '../../lib/domain/rating-level.ts';
 import { isFewRate } from '../../lib/domain/satisfaction.ts';
-import { targetOf } from '../../lib/domain/settings.ts';
+import { servicesOf, targetOf } from '../../lib/domain/settings.ts';
 import { shareOf } from '../../lib/domain/wilson.ts';
 import type { ChannelRatings, RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import type { ReadContext } from './context.ts';
@@ -80,9 +80,37 @@ export async function ratingsProfile(
       satisfiedWithout: shareOf(satisfied - marks.satisfied, n - marks.n),
     },
     reasoned: sumOf(counts, 'reasoned'),
+    ...(await namedIn(context, code, units, period, hidden)),
     waiting: hidden.length > 0,
     conductSet: { area: set.area, from: set.from, name: set.name, nameEn: set.nameEn },
     ...conductProfile(set, await reasonCounts(context, units, question, hidden)),
+  };
+}
+
+/** Services and, in a unit, counters that ratings of the period name; none that only a hidden one does (B6). */
+async function namedIn(
+  { pool, tree }: ReadContext,
+  code: string,
+  units: readonly ScopedUnit[],
+  { from, to }: Period,
+  hidden: readonly string[],
+): Promise<Pick<RatingsProfile, 'services' | 'counters'>> {
+  const { rows } = await pool.query<{ services: string[] | null; counters: string[] | null }>(
+    `SELECT array_agg(DISTINCT service) FILTER (WHERE service IS NOT NULL) AS services,
+       array_agg(DISTINCT counter) FILTER (WHERE counter IS NOT NULL) AS counters
+     FROM rating WHERE unit = ANY($1) AND day BETWEEN $2 AND $3 AND rating <> ALL($4)`,
+    [units.map(({ unit }) => unit), from, to, hidden],
+  );
+  const known = servicesOf(tree, code, to);
+  const services = (rows[0]?.services ?? []).map((service) => {
+    const { name = service, nameEn = null } = known.get(service) ?? {};
+    return { code: service, name, nameEn };
+  });
+  const isOne = units.length === 1 && units[0]?.unit === code;
+  const byNumber = new Intl.Collator('vi', { numeric: true });
+  return {
+    services: services.sort((a, b) => byNumber.compare(a.name, b.name)),
+    counters: isOne ? (rows[0]?.counters ?? []).sort(byNumber.compare) : [],
   };
 }
 
