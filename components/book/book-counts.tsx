@@ -1,32 +1,26 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import { addDays, startOfDay } from '../../lib/domain/zoned-time.ts';
 import type { SinceAnswer } from '../../lib/wire/since-reads.ts';
 import { fullName } from '../board/place-name.ts';
 import { CopyButton } from '../forms/copy-button.tsx';
-import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 const ID = 'book-counts';
-const DAYS = 7;
 
-/** How the suggestion books of the area stand: new pages, those nobody has seen, and for too long; none: nothing. */
-export function BookCounts() {
+type BookCountsProps = { answer: SinceAnswer; firstDay: string };
+
+/** How the suggestion books of the area stand: new pages from `firstDay` on, those nobody has seen, and for too long. */
+export function BookCounts({ answer, firstDay }: BookCountsProps) {
   const t = useTranslations('bookPanel');
   const format = useFormat();
-  const { code, day, timezone } = useBoard((board) => board.header);
-  const from = new Date(startOfDay(timezone, addDays(day, 1 - DAYS))).toISOString();
-  const [state] = useApi<SinceAnswer>(`/areas/${encodeURIComponent(code)}/since?at=${from}`);
-  if (state.kind !== 'ready') return null;
-  const { written, unseen, late } = state.value.suggestions;
-  // A place without a book, or whose book has rested, has nothing to say.
-  if (written === 0 && unseen === 0) return null;
+  const { code, day } = useBoard((board) => board.header);
+  const { written, unseen, late } = answer.suggestions;
   const path = `/suggestions?area=${encodeURIComponent(code)}`;
   const counts = [
-    { key: 'written', n: written, href: `${path}&from=${addDays(day, 1 - DAYS)}&to=${day}` },
+    { key: 'written', n: written, href: `${path}&from=${firstDay}&to=${day}` },
     { key: 'unseen', n: unseen, href: `${path}&state=unseen` },
     { key: 'late', n: late, href: `${path}&state=unseen` },
   ] as const;
@@ -51,7 +45,7 @@ export function BookCounts() {
           </div>
         ))}
       </dl>
-      <ForZalo answer={state.value} path={path} />
+      <ForZalo answer={answer} path={path} />
     </Panel>
   );
 }

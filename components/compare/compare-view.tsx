@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import { COMPARE_LEVELS, type CompareAnswer, type PeriodAnswer } from '../../lib/wire/reads.ts';
+import type { SurveysAnswer } from '../../lib/wire/survey-reads.ts';
 import { Loaded } from '../admin/loaded.tsx';
 import { PageHead } from '../admin/page-head.tsx';
 import { useApi } from '../forms/use-api.ts';
@@ -11,6 +12,7 @@ import { MetricChoice, metricOf } from '../measures/metric-choice.tsx';
 import { PeriodChoice } from '../measures/period-choice.tsx';
 import { periodAsked, periodPath } from '../measures/period-query.ts';
 import { useUrlQuery } from '../measures/use-url-query.ts';
+import { useAnswer } from '../since/use-answer.ts';
 import { SurveysPanel } from '../surveys/surveys-panel.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageLink } from '../ui/page-link.tsx';
@@ -56,6 +58,7 @@ function Comparison({ code }: { code: string }) {
   const beside = BESIDE.find((one) => one === query.get('beside')) ?? 'none';
   const asked = periodAsked(query);
   const [period, reloadPeriod] = useApi<PeriodAnswer>(periodPath(code, asked));
+  const surveys = useAnswer<SurveysAnswer>(`/areas/${encodeURIComponent(code)}/surveys`);
   const days = period.kind === 'ready' ? period.value : null;
   const [compared, reload] = useApi<CompareAnswer>(days && comparePath(code, { metric, level, ...days }));
   const [earlier] = useApi<CompareAnswer>(
@@ -96,9 +99,9 @@ function Comparison({ code }: { code: string }) {
           </Loaded>
         )}
       </Loaded>
-      {metric === 'satisfied' && (
+      {metric === 'satisfied' && surveys && surveys.surveys.length > 0 && (
         <div className="mt-3">
-          <SurveysPanel />
+          <SurveysPanel answer={surveys} />
         </div>
       )}
     </>

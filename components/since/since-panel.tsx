@@ -11,30 +11,15 @@ import { PageLink } from '../ui/page-link.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { sinceLines } from './since-lines.ts';
-import { useLook } from './use-look.ts';
 import { useSinceTexts } from './use-since-texts.ts';
 
 const ID = 'since-lines';
 
-/** What changed here since the reader's last look, in five lines at most; nothing where no account looks. */
-export function SincePanel() {
-  const t = useTranslations('since');
-  const { code } = useBoard((board) => board.header);
-  const look = useLook(code);
-  if (!look?.kept) return null;
-  if (look.previous === null)
-    return (
-      <Panel title={t('title')}>
-        <p className="mt-1 text-small text-ink2">{t('first')}</p>
-      </Panel>
-    );
-  return <Since code={code} previous={look.previous} />;
-}
-
-function Since({ code, previous }: { code: string; previous: string }) {
+/** What changed here since the reader's last look, in five lines at most. */
+export function SincePanel({ previous }: { previous: string }) {
   const t = useTranslations('since');
   const format = useFormat();
-  const { timezone: zone, day: today } = useBoard((board) => board.header);
+  const { code, timezone: zone, day: today } = useBoard((board) => board.header);
   // Whoever was away for longer reads as far back as anybody does; the day in hand is room for clocks that differ.
   const earliest = Date.now() - LONGEST_SINCE_MS + 86_400_000;
   const from = Date.parse(previous) < earliest ? new Date(earliest).toISOString().slice(0, 10) : null;

@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { SurveysAnswer } from '../../lib/wire/survey-reads.ts';
 import { fullName } from '../board/place-name.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
-import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -13,17 +12,13 @@ import { SurveyItem } from './survey-item.tsx';
 const SHOWN = 4;
 
 /** Surveys of the area and below, beside what people say at the counter: other numbers, never added to those. */
-export function SurveysPanel() {
+export function SurveysPanel({ answer: { surveys } }: { answer: SurveysAnswer }) {
   const t = useTranslations('surveys');
   const locale = useLocale();
   const format = useFormat();
   const header = useBoard((board) => board.header);
   const places = useBoard((board) => ('places' in board ? board.places : null));
   const [n, of] = useThrottled(useBoard((board) => board.totals.satisfiedMonth));
-  const [state] = useApi<SurveysAnswer>(`/areas/${encodeURIComponent(header.code)}/surveys`);
-  // Where none was entered there is nothing to say; whoever may enter one does so in administration.
-  if (state.kind !== 'ready' || state.value.surveys.length === 0) return null;
-  const { surveys } = state.value;
   const placeOf = (code: string): string => {
     const place = code === header.code ? header : places?.[code];
     return place ? fullName(locale, place) : code;

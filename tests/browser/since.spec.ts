@@ -71,7 +71,7 @@ test('what changed since the last look is at most five lines with their numbers,
   await expect(panel.getByText('Đã sao chép')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     new RegExp(
-      `^Khu vực Sông, thay đổi từ .* đến .*\\n- .*2 trang góp ý mới[^]*\\n${city.server.url}/areas/song$`,
+      `^Khu vực Sông, thay đổi từ .* đến .*\\n[^]*- 2 trang góp ý mới[^]*\\n${city.server.url}/areas/song$`,
     ),
   );
   await panel.getByRole('link', { name: /hồ sơ vừa quá hạn/ }).click();
@@ -93,4 +93,26 @@ test('a unit says what changed in it, on a phone and in English', async ({ city,
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   await page.screenshot({ path: `${project.outputDir}/screens/since-phone-english.png`, fullPage: true });
   await expectAccessible(page, 'since the last look, on a phone');
+});
+
+test('how the suggestion books stand is counted with a way to the pages, and the book is one of the pages of an area', async ({
+  city,
+  context,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: city.server.url });
+  await page.goto('/areas/song');
+  const book = panelOf(page, 'Sổ góp ý');
+  await expect(book.getByRole('link', { name: 'Trang mới, 7 ngày: 2' })).toBeVisible();
+  await expect(book.getByRole('link', { name: 'Chưa xem quá một ngày làm việc: 0' })).toBeVisible();
+  await book.getByRole('button', { name: 'Sao chép để gửi Zalo' }).click();
+  await expect(book.getByText('Đã sao chép')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Khu vực Sông, sổ góp ý lúc \d+:\d\d: 2 trang mới trong 7 ngày, 2 trang chưa xem, 0 quá một ngày làm việc\. http/,
+  );
+  await book.getByRole('link', { name: 'Chưa xem: 2' }).click();
+  await expect(page).toHaveURL(/\/suggestions\?area=song&state=unseen/);
+  await page.goto('/areas/bien');
+  await page.getByRole('navigation', { name: 'Trang' }).getByRole('link', { name: 'Sổ góp ý' }).click();
+  await expect(page).toHaveURL(/\/suggestions\?area=bien/);
 });
