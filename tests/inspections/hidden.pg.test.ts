@@ -76,7 +76,10 @@ async function asked(
     .replace(':finding', FINDING)
     .replace(':code', area)
     .replace(/:(\w+)/g, 'none');
-  const query = method === 'GET' ? `?area=${area}&metric=satisfied&from=2000-01-01&to=2999-01-01` : '';
+  const query =
+    method === 'GET'
+      ? `?area=${area}&metric=satisfied&from=2020-01-01&to=2060-01-01&day=2026-11-25&bucket=month&format=pdf&year=2030`
+      : '';
   const body = method === 'GET' ? undefined : JSON.stringify(BODIES[path.split('/').at(-1) ?? ''] ?? {});
   const response = await fetch(`${city.url}${named}${query}`, {
     method,
@@ -110,6 +113,15 @@ test('I2, K2: before it is announced no route, list, count, export or socket tel
   await city.tell('a', 'ticket.issued', { ticket: 'p1', number: 'A001', service: 'thu' }, '/queue/a');
   const before = await everythingRead();
   expect(before.size).toBeGreaterThan(500);
+  // Read, and not refused for what was asked.
+  for (const path of [
+    'inspections',
+    'areas/:code/inspection-totals',
+    'areas/:code/kpis',
+    'areas/:code/board',
+  ])
+    expect(before.get(`head /api/v1/${path} a application/json`), path).toMatch(/^200 /);
+  expect([...before].filter(([key, text]) => key.startsWith('head ') && text.startsWith('400 '))).toEqual([]);
 
   const head = await connectWatcher(city.url, { headers: city.headers('head') });
   const wall = await connectWatcher(city.url, { headers: wallHeaders });
