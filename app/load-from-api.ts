@@ -6,6 +6,7 @@ import type { Me } from '../lib/wire/access/account.ts';
 import type { WallSession } from '../lib/wire/access/wall-session.ts';
 import type { AreaItem } from '../lib/wire/area-item.ts';
 import { OWN_HEADER } from '../lib/wire/own-request.ts';
+import type { PublicFormAnswer, ReceiptAnswer } from '../lib/wire/public-form.ts';
 
 /** A reader should not wait longer for the first picture than for a page that says why there is none. */
 const PATIENCE_MS = 2_000;
@@ -27,6 +28,15 @@ export const loadBoard = cache(
 
 /** Who asks; asked for once per page. */
 export const loadMe = cache((): Promise<Loaded<Me>> => load('/me'));
+
+/** The unit that a form of the public is for. */
+export const loadPublicForm = cache(
+  (code: string): Promise<Loaded<PublicFormAnswer>> => load(`/public/${encodeURIComponent(code)}`),
+);
+
+/** Where the page of a receipt stands. */
+export const loadReceipt = (code: string, receipt: string): Promise<Loaded<ReceiptAnswer>> =>
+  load(`/public/${encodeURIComponent(code)}/receipts/${encodeURIComponent(receipt)}`);
 
 /** Which wall this browser is, if any. */
 export const loadWallSession = (): Promise<Loaded<WallSession>> => load('/wall-session');

@@ -4,8 +4,24 @@ import type { Locale } from '../lib/i18n/locale.ts';
 
 /** Texts for what the server alone draws: none of them goes to the browser as text of its own. */
 export async function wordsOf<
-  T extends 'roles' | 'account' | 'signIn' | 'enter' | 'start' | 'compare' | 'history' | 'alerts',
+  T extends
+    | 'roles'
+    | 'account'
+    | 'signIn'
+    | 'enter'
+    | 'start'
+    | 'compare'
+    | 'history'
+    | 'alerts'
+    | 'publicForm',
 >(locale: Locale, namespace: T) {
-  const messages: Partial<ThemeTexts> = await loadThemes(locale, 'forms', 'access', 'measures', 'alerts');
+  const messages: Partial<ThemeTexts> = await loadThemes(
+    locale,
+    'forms',
+    'access',
+    'measures',
+    'alerts',
+    'publicForm',
+  );
   return createTranslator({ locale, messages: messages as ThemeTexts, namespace });
 }

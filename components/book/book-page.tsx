@@ -68,6 +68,15 @@ export function BookPage({ area: home, entersIn, mayExport, mayRead }: BookPageP
               </a>
             )}
             {mayExport && <ExportButtons path={`/suggestions${query}`} name={`suggestions-${area}`} />}
+            {printsIn(area) && (
+              <a
+                href={`/suggestions/${encodeURIComponent(area)}/qr`}
+                className="inline-flex items-center rounded-lg border border-line bg-panel px-3 py-1.5 text-small font-semibold hover:border-quiet pointer-coarse:min-h-11"
+              >
+                {t('qr')}
+              </a>
+            )}
+            {mayExport && <CsvButton path={`/suggestions${query}`} name={`suggestions-${area}.csv`} />}
           </>
         }
       />

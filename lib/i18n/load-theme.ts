@@ -20,6 +20,7 @@ import type reports from './messages/reports/vi.json';
 import type since from './messages/since/vi.json';
 import type surveys from './messages/surveys/vi.json';
 import type ratings from './messages/ratings/vi.json';
+import type publicForm from './messages/public-form/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -107,6 +108,9 @@ const THEMES = {
   ratings: {
     vi: () => import('./messages/ratings/vi.json'),
     en: () => import('./messages/ratings/en.json'),
+  publicForm: {
+    vi: () => import('./messages/public-form/vi.json'),
+    en: () => import('./messages/public-form/en.json'),
   },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
@@ -136,6 +140,7 @@ export type ThemeTexts = typeof forms &
   typeof surveys &
   typeof reports &
   typeof ratings &
+  typeof publicForm &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

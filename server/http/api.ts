@@ -7,6 +7,7 @@ import { apologyRoutes } from '../apology/apology-routes.ts';
 import type { Auth } from '../auth/auth.ts';
 import { authRoutes } from '../auth/auth-routes.ts';
 import { bookRoutes } from '../book/book-routes.ts';
+import { publicFormRoutes } from '../book/public-form.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import { inspectionRoutes } from '../inspections/inspection-routes.ts';
@@ -42,6 +43,7 @@ export function createApi(parts: ApiParts) {
     ...modelRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...parts, ...core, context }),
+    ...publicFormRoutes(core),
     ...officerRoutes(core, context),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),

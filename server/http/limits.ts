@@ -25,6 +25,9 @@ export const RATES = {
   addressTries: { points: 60, duration: 600 },
   /** Tries of one login from all addresses where that person never signed in. */
   strangerTries: { points: 20, duration: 3600 },
+  /** Suggestions that come by the form of a unit without signing in; a whole hall may share one address. */
+  publicForms: { points: 30, duration: 3600 },
+  publicFormsOfUnit: { points: 300, duration: 86_400 },
   /** Tries of the own password or code in an open session. */
   ownTries: { points: 8, duration: 600 },
 } as const satisfies Record<string, Rate>;
@@ -66,4 +69,7 @@ export const TIMES = {
   /** A connection on which nothing moves for this long in the middle of an answer is closed. */
   still: 120_000,
   discarding: 5_000,
+  /** A form of the public is sent no sooner than a sentence is written, and no later than its slip holds. */
+  formYoungest: 3_000,
+  formOldest: 2 * 3_600_000,
 } as const;

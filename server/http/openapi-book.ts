@@ -1,3 +1,4 @@
+import { publicSuggestionRequest } from '../../lib/wire/public-form.ts';
 import { bookQuery, noQuery } from '../../lib/wire/reads-query.ts';
 import {
   answerPageRequest,
@@ -33,6 +34,31 @@ const ACTS: readonly Described[] = [
   act('instruct', 'instructPage', 'An instruction with owner and day', instructPageRequest),
   act('answer', 'answerPage', 'The answer to the citizen', answerPageRequest),
   act('erase', 'erasePage', 'Remove what the citizen said; number, day and marks stay', erasePageRequest),
+];
+
+const PUBLIC: readonly Described[] = [
+  {
+    method: 'GET',
+    path: '/api/v1/public/:code',
+    id: 'readPublicForm',
+    summary: 'The unit that a form is for, and the slip it is sent back with',
+    input: noQuery,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/public/:code/suggestions',
+    id: 'sendPublicForm',
+    summary: 'What a citizen writes, without signing in; the receipt is answered this once',
+    input: publicSuggestionRequest,
+    created: true,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/public/:code/receipts/:receipt',
+    id: 'readReceipt',
+    summary: 'Where the page of a receipt stands, without a word of it',
+    input: noQuery,
+  },
 ];
 
 /** The suggestion book: reading a page is for every reader, the acts are for people. */
@@ -79,5 +105,6 @@ export const bookPaths = () => {
       },
     ],
   );
-  return { ...acts, ...book, ...photo, ...page };
+  const form = pathsOf('Suggestion form of the public', [], PUBLIC);
+  return { ...acts, ...book, ...photo, ...page, ...form };
 };

@@ -8,6 +8,8 @@ export type AtTheDoor = { kind: 'open' } | { kind: 'refuse'; code: ErrorCode } |
 
 /** Pages for whoever is nobody yet, and that of walls, which shows figures only to a wall. */
 const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall']);
+/** The form of a unit for the public, and what its receipts open. */
+const PUBLIC_PAGES = /^\/p\/[^/]+\/gop-y(\/[^/]+)?$/;
 /** As scripts, styles and fonts the same for everybody, and without any figure. */
 const ICON = '/icon.svg';
 /** What Next's development server asks of itself. */
@@ -26,7 +28,8 @@ export function atPageDoor(
   if (development && DEVELOPMENT.test(path)) return { kind: 'open' };
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { kind: 'refuse', code: 'method_not_allowed' };
-  if (OPEN_PAGES.has(path) || isAsset(path) || path === ICON) return { kind: 'open' };
+  if (OPEN_PAGES.has(path) || PUBLIC_PAGES.test(path) || isAsset(path) || path === ICON)
+    return { kind: 'open' };
   if (SHUT.test(path)) return { kind: 'refuse', code: 'not_found' };
   const found = access.find(request);
   if (found.ok && found.subject.kind === 'person') return { kind: 'open' };

@@ -342,6 +342,19 @@ export const ROWS: Record<string, Row> = {
     })),
   },
 
+  'GET /api/v1/public/:code': {
+    need: 'public',
+    samples: [anywhere({ params: { code: 'a' } })],
+  },
+  'POST /api/v1/public/:code/suggestions': {
+    need: 'public',
+    samples: [anywhere({ params: { code: 'a' }, body: { slip: 'none', text: 'Góp ý' }, gives: 422 })],
+  },
+  'GET /api/v1/public/:code/receipts/:receipt': {
+    need: 'public',
+    samples: [anywhere({ params: { code: 'a', receipt: 'x'.repeat(22) }, gives: 404 })],
+  },
+
   'GET /api/v1/alerts': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/alerts as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
   'GET /api/v1/areas/:code/alerts/:alert': { need: 'lists.read', samples: ofAlert() },

@@ -4,6 +4,7 @@ import { alertRoutes } from '../../server/alerts/alert-routes.ts';
 import { apologyRoutes } from '../../server/apology/apology-routes.ts';
 import { authRoutes } from '../../server/auth/auth-routes.ts';
 import { bookRoutes } from '../../server/book/book-routes.ts';
+import { publicFormRoutes } from '../../server/book/public-form.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
 import { parametersOf } from '../../server/http/openapi-operations.ts';
 import { schemaOf } from '../../server/http/openapi-schemas.ts';
@@ -39,6 +40,7 @@ test('every route of the tables stands in the document with the very input that 
     ...modelRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...core, context, board: async () => null }),
+    ...publicFormRoutes(core),
     ...officerRoutes(core, context),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),

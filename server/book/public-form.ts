@@ -1,0 +1,129 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { type AreaDefinition, isUnit } from '../../lib/domain/tree.ts';
+import { localDay } from '../../lib/domain/zoned-time.ts';
+import {
+  type PublicFormAnswer,
+  type PublicSuggestionMade,
+  publicSuggestionRequest,
+  type ReceiptAnswer,
+} from '../../lib/wire/public-form.ts';
+import { noQuery } from '../../lib/wire/reads-query.ts';
+import { secretHash } from '../access/secret.ts';
+import type { Core } from '../core.ts';
+import { AppError } from '../errors.ts';
+import { answer } from '../http/answer.ts';
+import { badFields } from '../http/bad-input.ts';
+import { RATES } from '../http/limits.ts';
+import { placeOf } from '../http/place-of.ts';
+import { problemResponse } from '../http/problem.ts';
+import { type AnyRoute, route } from '../http/route.ts';
+import { taken } from '../http/taken.ts';
+import { cleanPhoto } from './clean-photo.ts';
+import { createFormSlips } from './form-slips.ts';
+
+const PATH = '/api/v1/public/:code';
+/** What citizens hand in without a device in between; no key may use it. */
+const SOURCE = '/server/public-form';
+/** 128 random bits. */
+const RECEIPT = /^[A-Za-z0-9_-]{22}$/;
+
+/** N9: a page is found by its receipt, which stands nowhere: its own code is what is left of it. */
+const codeOfReceipt = (receipt: string): string => `q_${secretHash(receipt).toString('hex').slice(0, 32)}`;
+
+/** The form behind the QR code of a unit: for everybody, without signing in, and nothing of who sent it is kept. */
+export function publicFormRoutes({
+  memory,
+  door,
+  database,
+  now,
+}: Pick<Core, 'memory' | 'door' | 'database' | 'now'>): AnyRoute[] {
+  const slips = createFormSlips(now);
+  const fromAddress = new RateLimiterMemory(RATES.publicForms);
+  const ofUnit = new RateLimiterMemory(RATES.publicFormsOfUnit);
+
+  const unitOf = (code: string | undefined): AreaDefinition | null => {
+    const area = memory.tree.areas.get(code ?? '');
+    const gone = area?.validTo !== undefined && area.validTo < localDay(area.timezone, now());
+    return area && isUnit(area) && !gone ? area : null;
+  };
+
+  const pageOf = async (unit: string, suggestion: string): Promise<ReceiptAnswer | null> => {
+    const { rows } = await database.pool.query<ReceiptAnswer>(
+      'SELECT page, day::text AS day, state FROM suggestion WHERE unit = $1 AND suggestion = $2 AND page IS NOT NULL',
+      [unit, suggestion],
+    );
+    return rows[0] ?? null;
+  };
+
+  return [
+    route({
+      method: 'GET',
+      path: PATH,
+      need: 'public',
+      input: noQuery,
+      handle({ request, params }) {
+        const unit = unitOf(params.code);
+        if (!unit) return problemResponse(request, 'unknown_area');
+        const { code, name, nameEn = null } = unit;
+        return answer({ area: { code, name, nameEn }, slip: slips.make(code) } satisfies PublicFormAnswer);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: `${PATH}/suggestions`,
+      need: 'public',
+      input: publicSuggestionRequest,
+      async handle({ request, params, input, from }) {
+        const unit = unitOf(params.code);
+        if (!unit) return problemResponse(request, 'unknown_area');
+        const { slip, photo: given, above, ...written } = input;
+        if (!slips.take(unit.code, slip)) return badFields(request, [{ pointer: '', rule: 'slip_stale' }]);
+        const waitMs = (await taken(fromAddress, placeOf(from))) || (await taken(ofUnit, unit.code));
+        if (waitMs > 0)
+          return problemResponse(
+            request,
+            'rate_limited',
+            {},
+            { 'retry-after': String(Math.ceil(waitMs / 1000)) },
+          );
+        const photo = given === undefined ? undefined : await cleanPhoto(given);
+        if (photo === null) return badFields(request, [{ pointer: '/photo', rule: 'photo_form' }]);
+
+        const receipt = randomBytes(16).toString('base64url');
+        const suggestion = codeOfReceipt(receipt);
+        const told = { unit: unit.code, source: SOURCE, at: now() } as const;
+        const submitted: SourceEvent = {
+          ...told,
+          id: randomUUID(),
+          type: 'suggestion.submitted',
+          data: { ...written, suggestion, channel: 'qr', ...(photo !== undefined && { photo }) },
+        };
+        // N5: it leaves the book before it comes in, so that there is no moment at which the unit could open it.
+        const sorted: SourceEvent = {
+          ...told,
+          id: randomUUID(),
+          type: 'suggestion.sorted',
+          data: { suggestion, kind: 'about_head' },
+        };
+        const outcomes = await door.submit(above ? [sorted, submitted] : [submitted], { kind: 'server' });
+        const page = await pageOf(unit.code, suggestion);
+        if (!page || outcomes.some(({ status }) => status !== 'stored'))
+          throw new AppError('not_storable', 'a suggestion was not stored');
+        return answer({ receipt, page: page.page } satisfies PublicSuggestionMade, 201);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: `${PATH}/receipts/:receipt`,
+      need: 'public',
+      input: noQuery,
+      async handle({ request, params: { code, receipt = '' } }) {
+        const unit = unitOf(code);
+        const page = unit && RECEIPT.test(receipt) ? await pageOf(unit.code, codeOfReceipt(receipt)) : null;
+        return page ? answer(page) : problemResponse(request, 'not_found');
+      },
+    }),
+  ];
+}
