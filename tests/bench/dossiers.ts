@@ -1,8 +1,8 @@
 import { addDays, localDay, monthOf } from '../../lib/domain/zoned-time.ts';
 import { openPool } from '../../server/db/open-pool.ts';
-import { bearer } from '../support/city.ts';
 import { embeddedUrl } from '../support/embedded-url.ts';
 import { addMonths, type ManyDossiers } from '../support/many-dossiers.ts';
+import { askBoth, readyAgain } from './asked-in-turn.ts';
 import { CITY, unitCodes, ZONE } from './bench-city.ts';
 import { type ServerUnderLoad, startUnderLoad } from './server-under-load.ts';
 import { percentileOf, ratiosOf, spreadOf } from './spread.ts';
@@ -61,11 +61,6 @@ async function grow({ dataDir }: ServerUnderLoad, many: ManyDossiers, months: nu
   await addMonths(pool, many, 0, months).finally(() => pool.end());
 }
 
-async function readyAgain(server: ServerUnderLoad): Promise<number> {
-  await server.stop();
-  return server.restart();
-}
-
 function questionsOf(now: number): Questions {
   const today = localDay(ZONE, now);
   const month = `from=${monthOf(today)}&to=${today}`;
@@ -81,33 +76,6 @@ function questionsOf(now: number): Questions {
     'month before, of a ward': [`areas/${unitCodes[7]}/kpis?${before}`],
     'what to correct': [`${city}/dossiers-to-correct`],
   };
-}
-
-/** Both in turn, so that both had the same machine. Gives the sorted milliseconds of each. */
-async function askBoth(
-  [young, old]: readonly [ServerUnderLoad, ServerUnderLoad],
-  paths: readonly string[],
-  turns: number,
-): Promise<[Float64Array, Float64Array]> {
-  const took = [new Float64Array(turns), new Float64Array(turns)] as const;
-  for (let turn = 0; turn < turns; turn += 1) {
-    took[0][turn] = await timeOf(young, paths);
-    took[1][turn] = await timeOf(old, paths);
-  }
-  return [took[0].sort(), took[1].sort()];
-}
-
-/** Asked at once, as a page does. */
-async function timeOf(server: ServerUnderLoad, paths: readonly string[]): Promise<number> {
-  const startedAt = performance.now();
-  await Promise.all(
-    paths.map(async (path) => {
-      const answer = await fetch(`${server.url}/api/v1/${path}`, { headers: bearer(server.target.secret) });
-      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-      await answer.arrayBuffer();
-    }),
-  );
-  return performance.now() - startedAt;
 }
 
 function linesOf(times: Times, n: number): Line[] {

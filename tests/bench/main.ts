@@ -1,4 +1,4 @@
-// `npm run bench [-- ingest|fan-out|latency|boot|overview|dossiers …] [--quick]`: measures, and prints one table at the end.
+// `npm run bench [-- ingest|fan-out|latency|boot|overview|dossiers|history|seek …] [--quick]`: measures, and prints one table at the end.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,11 +8,13 @@ import { runNode } from '../../server/tools/project.mjs';
 import { measureBoot } from './boot.ts';
 import { measureDossiers } from './dossiers.ts';
 import { measureFanOut } from './fan-out.ts';
+import { measureHistory } from './history.ts';
 import { measureIngest } from './ingest.ts';
 import { measureLatency } from './latency.ts';
 import { machineLines } from './machine.ts';
 import { measureOverview } from './overview.ts';
 import { bundlePrograms } from './program.ts';
+import { measureSeek } from './seek.ts';
 import { type Line, tableOf } from './table.ts';
 
 const parts: Record<string, (quick: boolean) => Promise<Line[]>> = {
@@ -22,6 +24,8 @@ const parts: Record<string, (quick: boolean) => Promise<Line[]>> = {
   boot: measureBoot,
   overview: measureOverview,
   dossiers: measureDossiers,
+  history: measureHistory,
+  seek: measureSeek,
 };
 /** Parts that measure the pages as well. */
 const withPages = ['boot', 'overview'];

@@ -10,7 +10,16 @@ const bench = (...args: string[]) =>
   });
 
 it('the bench measures every part that needs no browser and prints one table', { timeout: 300_000 }, () => {
-  const { status, stdout, stderr } = bench('--quick', 'ingest', 'fan-out', 'latency', 'boot', 'dossiers');
+  const { status, stdout, stderr } = bench(
+    '--quick',
+    'ingest',
+    'fan-out',
+    'latency',
+    'boot',
+    'dossiers',
+    'history',
+    'seek',
+  );
   expect({ status, stderr }).toMatchObject({ status: 0 });
   for (const part of [
     'ingest: ours ÷ createMany',
@@ -18,6 +27,8 @@ it('the bench measures every part that needs no browser and prints one table', {
     'event to client: p99',
     'boot: start',
     'dossiers: overview, p95 at ten years',
+    'history: slowest compare',
+    'seek: any moment of a month',
   ])
     expect(stdout).toContain(part);
   expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
@@ -27,6 +38,7 @@ it('the bench names the parts there are when asked for another', () => {
   const { status, stderr } = bench('everything');
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'There is no part everything; there are ingest, fan-out, latency, boot, overview, dossiers.\n',
+    stderr:
+      'There is no part everything; there are ingest, fan-out, latency, boot, overview, dossiers, history, seek.\n',
   });
 });
