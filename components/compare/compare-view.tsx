@@ -18,6 +18,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { comparePath } from './compare-path.ts';
 import { Compared } from './compared.tsx';
+import { Index766Panel } from './index766-panel.tsx';
 
 /** Areas below an area against their targets in any period; what is looked at stands in the address. */
 export function CompareView() {
@@ -42,7 +43,10 @@ export function CompareView() {
           }
         />
       ) : (
-        <Comparison code={header.code} />
+        <>
+          <Comparison code={header.code} />
+          <Index766Panel code={header.code} />
+        </>
       )}
     </>
   );

@@ -21,6 +21,7 @@ import type since from './messages/since/vi.json';
 import type surveys from './messages/surveys/vi.json';
 import type ratings from './messages/ratings/vi.json';
 import type publicForm from './messages/public-form/vi.json';
+import type published from './messages/published/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -111,6 +112,9 @@ const THEMES = {
   publicForm: {
     vi: () => import('./messages/public-form/vi.json'),
     en: () => import('./messages/public-form/en.json'),
+  published: {
+    vi: () => import('./messages/published/vi.json'),
+    en: () => import('./messages/published/en.json'),
   },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
@@ -141,6 +145,7 @@ export type ThemeTexts = typeof forms &
   typeof reports &
   typeof ratings &
   typeof publicForm &
+  typeof published &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

@@ -12,6 +12,7 @@ import { AppError } from '../errors.ts';
 import { type JsonOption, leaf } from './command.ts';
 import { openCsv } from './csv-file.ts';
 import { withDoor } from './door.ts';
+import { index766Leaf } from './import-index766.ts';
 import { checkPlace, type PlaceOptions, placeOptions, readerOf, unitOfLine } from './place.ts';
 import { surveysLeaf } from './settings-imports.ts';
 import { storeEvents } from './store-events.ts';
@@ -27,6 +28,7 @@ export const importCommand = (): Command =>
     .addCommand(dossiersLeaf())
     .addCommand(ratingsLeaf())
     .addCommand(surveysLeaf());
+    .addCommand(index766Leaf());
 
 const ticketsLeaf = (): Command =>
   recordsLeaf(

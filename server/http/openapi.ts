@@ -24,6 +24,7 @@ import {
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { SESSION_COOKIE } from './cookies.ts';
+import { index766Query } from './index766.ts';
 import { accountPaths } from './openapi-account.ts';
 import { administrationPaths } from './openapi-administration.ts';
 import { alertPaths } from './openapi-alerts.ts';
@@ -240,6 +241,10 @@ export const openapiDocument = () => ({
       'readSurveys',
       'Results of surveys of an area and all below it; never mixed with live ratings',
       null,
+    '/api/v1/areas/{code}/index766': ofArea(
+      'readIndex766',
+      'The published national index, as it was entered; never a figure of ours',
+      index766Query,
     ),
     '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
     '/api/v1/areas/{code}/handlers': ofArea(

@@ -39,6 +39,7 @@ import { surveys } from '../read/surveys.ts';
 import { usual } from '../read/usual.ts';
 import { createReplays } from '../replay/replays.ts';
 import { answer } from './answer.ts';
+import { index766Route } from './index766.ts';
 import { listRoutes } from './lists.ts';
 import { problemResponse } from './problem.ts';
 import { badParameter, periodOf } from './query.ts';
@@ -189,6 +190,7 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const found = await dossier(context, code, params.dossier ?? '');
       return found ? answer(found) : problemResponse(request, 'not_found');
     }),
+    index766Route(context),
     ...listRoutes(deps),
   ];
 }

@@ -157,6 +157,7 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
     case 'model.started':
     case 'model.adopted':
     case 'model.ended':
+    case 'published.entered':
     case 'personal.erased':
     case 'comment.opened':
       break;

@@ -1,6 +1,7 @@
 import { writeAccessRow } from './access-rows.ts';
 import { writeExclusionRow } from './exclusion-rows.ts';
 import { writeModelRow } from './model-rows.ts';
+import { writePublishedRow } from './published-rows.ts';
 import type { Run } from './run.ts';
 import type { Definition } from './submission.ts';
 
@@ -175,6 +176,9 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
     case 'model.adopted':
     case 'model.ended':
       await writeModelRow(run, definition, seq);
+      break;
+    case 'published.entered':
+      await writePublishedRow(run, definition.data, seq);
       break;
     case 'key.created': {
       const d = definition.data;

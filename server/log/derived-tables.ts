@@ -20,6 +20,7 @@ export const DERIVED_TABLES = [
   'frozen_report',
   'model',
   'model_unit',
+  'published',
   'api_key',
   'person',
   'role_grant',

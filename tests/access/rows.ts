@@ -186,6 +186,7 @@ export const ROWS: Record<string, Row> = {
     need: 'models.start',
     samples: ofNoModel({ body: { endDay: DAY } }),
   },
+  'GET /api/v1/areas/:code/index766': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/tickets': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/exports/:export': {

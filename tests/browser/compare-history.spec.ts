@@ -44,6 +44,10 @@ test('comparison: leaves as CSV, SVG and PNG, each with what it is', async ({ pa
     'code,name,value,n,of,share,low,high,target,result,signal,few,changedOn,withoutValue,withoutN,withoutOf',
   );
   expect(csv).toContain(WARDS.late.code);
+  const xlsx = await saved(page, 'Tải Excel');
+  expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+  const json = JSON.parse((await saved(page, 'Tải JSON')).toString());
+  expect(json.length).toBe(csv.trimEnd().split('\r\n').length - 1);
   const svg = (await saved(page, 'Lưu SVG')).toString();
   expect(svg).toContain('Hài lòng: nơi nào khác chỉ tiêu 98%');
   expect(svg).not.toContain('var(--');

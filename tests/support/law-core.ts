@@ -132,6 +132,26 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
       },
     },
     {
+      type: 'published.entered',
+      data: {
+        area: names.city,
+        index: 'index766',
+        day: '2026-11-30',
+        code: 'H01',
+        name: 'Luật',
+        parts: {
+          transparency: 10,
+          progress: 15,
+          online: 8,
+          payment: 7,
+          digitisation: 10,
+          satisfaction: null,
+        },
+        total: 60,
+        source: 'law',
+      },
+    },
+    {
       type: 'exclusion.asked',
       data: {
         exclusion: `x-${names.w1}`,
@@ -189,6 +209,7 @@ async function loggedEvents(core: Core, units: readonly string[]): Promise<Sourc
   const { rows } = await core.database.pool.query(
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event
      WHERE unit = ANY($1) AND NOT (${OF_THE_SERVER}) AND type !~ '_computed$' ORDER BY seq`,
+    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|exclusion|model|published)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

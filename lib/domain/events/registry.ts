@@ -11,6 +11,7 @@ import { explanationEvents } from './explanation.ts';
 import { checklistEvents, inspectionEvents, type pictureEvents } from './inspection.ts';
 import { modelEvents } from './model.ts';
 import { noteEvents } from './note.ts';
+import { publishedEvents } from './published.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
 import { reportEvents } from './report.ts';
@@ -48,6 +49,7 @@ export const serverEvents = {
   ...checklistEvents,
   ...reportEvents,
   ...modelEvents,
+  ...publishedEvents,
   ...accessEvents,
 } as const;
 
@@ -58,6 +60,7 @@ export const SERVER_ONLY =
 /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|inspection\.pictured$|alert\.(raised|cleared)|alert_rule\.|checklist\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|report\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|exclusion\.|model\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|alert\.(raised|cleared)|alert_rule\.|exclusion\.|model\.|published\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */

@@ -34,3 +34,17 @@ CREATE TABLE model_unit (
   PRIMARY KEY (model, unit)
 );
 CREATE INDEX model_unit_unit_idx ON model_unit (unit);
+
+-- Figures that others published, beside ours and never in them.
+CREATE TABLE published (
+  area text NOT NULL,
+  "index" text NOT NULL,
+  day date NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  parts jsonb NOT NULL,
+  total double precision NOT NULL,
+  source text NOT NULL,
+  seq bigint NOT NULL,
+  PRIMARY KEY (area, "index", day, code)
+);

@@ -20,6 +20,7 @@ export default async function Page({ params }: Props) {
   return (
     <AreaPage code={code} page="compare" path={`/areas/${encodeURIComponent(code)}/compare`}>
       <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'notes', 'surveys')}>
+      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'notes', 'published')}>
         <CompareView />
       </MoreWords>
     </AreaPage>
