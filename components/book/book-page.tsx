@@ -76,7 +76,6 @@ export function BookPage({ area: home, entersIn, mayExport, mayRead }: BookPageP
                 {t('qr')}
               </a>
             )}
-            {mayExport && <CsvButton path={`/suggestions${query}`} name={`suggestions-${area}.csv`} />}
           </>
         }
       />

@@ -4,10 +4,10 @@ import { RATING_CHANNELS } from '../../lib/domain/events/rating.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import type { PeriodAnswer } from '../../lib/wire/reads.ts';
-import { CsvButton } from '../admin/csv-button.tsx';
 import { Loaded } from '../admin/loaded.tsx';
 import { PageHead } from '../admin/page-head.tsx';
 import { fullName } from '../board/place-name.ts';
+import { ExportButtons } from '../forms/export-buttons.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Choice } from '../measures/choice.tsx';
@@ -41,7 +41,7 @@ export function RatingsPage({ mayExport }: { mayExport: boolean }) {
         actions={
           mayExport &&
           days && (
-            <CsvButton path={listPath(header.code, days, address)} name={`ratings-${header.code}.csv`} />
+            <ExportButtons path={listPath(header.code, days, address)} name={`ratings-${header.code}`} />
           )
         }
       />

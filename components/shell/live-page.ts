@@ -1,8 +1,7 @@
 import { dossiersPath } from '../dossiers/dossiers-path.ts';
 
 /** The live pages of an area. */
-export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts' | 'models';
-export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts' | 'ratings';
+export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts' | 'ratings' | 'models';
 
 /** The address of a page of an area. */
 export function livePath(page: LivePage, area: string): string {
@@ -24,5 +23,4 @@ export function livePath(page: LivePage, area: string): string {
 
 /** The page on which whoever chooses another area lands: some that this one has may say nothing of that one. */
 export const lasting = (page: LivePage): LivePage =>
-  page === 'dossiers' || page === 'alerts' || page === 'models' ? page : 'picture';
-  page === 'dossiers' || page === 'alerts' || page === 'ratings' ? page : 'picture';
+  page === 'compare' || page === 'history' ? 'picture' : page;

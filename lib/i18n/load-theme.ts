@@ -16,12 +16,12 @@ import type measures from './messages/measures/vi.json';
 import type models from './messages/models/vi.json';
 import type notes from './messages/notes/vi.json';
 import type officer from './messages/officer/vi.json';
+import type publicForm from './messages/public-form/vi.json';
+import type published from './messages/published/vi.json';
+import type ratings from './messages/ratings/vi.json';
 import type reports from './messages/reports/vi.json';
 import type since from './messages/since/vi.json';
 import type surveys from './messages/surveys/vi.json';
-import type ratings from './messages/ratings/vi.json';
-import type publicForm from './messages/public-form/vi.json';
-import type published from './messages/published/vi.json';
 import type wall from './messages/wall/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
@@ -106,12 +106,15 @@ const THEMES = {
   reports: {
     vi: () => import('./messages/reports/vi.json'),
     en: () => import('./messages/reports/en.json'),
+  },
   ratings: {
     vi: () => import('./messages/ratings/vi.json'),
     en: () => import('./messages/ratings/en.json'),
+  },
   publicForm: {
     vi: () => import('./messages/public-form/vi.json'),
     en: () => import('./messages/public-form/en.json'),
+  },
   published: {
     vi: () => import('./messages/published/vi.json'),
     en: () => import('./messages/published/en.json'),

@@ -27,7 +27,7 @@ export const importCommand = (): Command =>
     .addCommand(ticketsLeaf())
     .addCommand(dossiersLeaf())
     .addCommand(ratingsLeaf())
-    .addCommand(surveysLeaf());
+    .addCommand(surveysLeaf())
     .addCommand(index766Leaf());
 
 const ticketsLeaf = (): Command =>

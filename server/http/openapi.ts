@@ -241,6 +241,7 @@ export const openapiDocument = () => ({
       'readSurveys',
       'Results of surveys of an area and all below it; never mixed with live ratings',
       null,
+    ),
     '/api/v1/areas/{code}/index766': ofArea(
       'readIndex766',
       'The published national index, as it was entered; never a figure of ours',

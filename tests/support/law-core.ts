@@ -209,7 +209,6 @@ async function loggedEvents(core: Core, units: readonly string[]): Promise<Sourc
   const { rows } = await core.database.pool.query(
     `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event
      WHERE unit = ANY($1) AND NOT (${OF_THE_SERVER}) AND type !~ '_computed$' ORDER BY seq`,
-    `SELECT source, id, type, unit, ${epochMs('at', 'at')}, data FROM event WHERE unit = ANY($1) AND type !~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|exclusion|model|published)[.]|_computed$' ORDER BY seq`,
     [units],
   );
   return rows;

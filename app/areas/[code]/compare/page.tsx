@@ -19,8 +19,9 @@ export default async function Page({ params }: Props) {
   const { locale } = await readerOf();
   return (
     <AreaPage code={code} page="compare" path={`/areas/${encodeURIComponent(code)}/compare`}>
-      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'notes', 'surveys')}>
-      <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'notes', 'published')}>
+      <MoreWords
+        messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'notes', 'surveys', 'published')}
+      >
         <CompareView />
       </MoreWords>
     </AreaPage>
