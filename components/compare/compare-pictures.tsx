@@ -8,7 +8,7 @@ import { type ComparedUnit, comparedUnits } from '../charts/compared-unit.ts';
 import { Frame } from '../charts/frame.tsx';
 import { CompareChart, FunnelChart, MOST_LINES } from '../charts/later-charts.tsx';
 import { PictureButtons } from '../charts/picture-buttons.tsx';
-import { shareAxis } from '../charts/share-axis.ts';
+import { type ShareAxis, shareAxis } from '../charts/share-axis.ts';
 import { shareTable } from '../charts/share-table.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useFormat } from '../ui/use-format.ts';
@@ -44,6 +44,8 @@ export function ComparePictures({ answer, target, period, clock }: ComparePictur
   const parts = { measure, target: format.target(target), period, count };
   if (units.length === 0) return null;
   const dots = units.length <= MOST_LINES;
+  const lows = axisOf(units, (unit) => unit.low, target);
+  const shares = axisOf(units, (unit) => unit.share, target);
   return (
     <>
       {dots && (
@@ -53,8 +55,9 @@ export function ComparePictures({ answer, target, period, clock }: ComparePictur
           clock={clock}
           units={units}
           name={`${answer.metric}-${answer.from}-${answer.to}`}
+          axis={lows}
         >
-          <CompareChart units={units} target={target} axis={axisOf(units, (unit) => unit.low, target)} />
+          <CompareChart units={units} target={target} axis={lows} />
         </Picture>
       )}
       <Picture
@@ -63,12 +66,13 @@ export function ComparePictures({ answer, target, period, clock }: ComparePictur
         clock={clock}
         units={units}
         name={`funnel-${answer.metric}-${answer.from}-${answer.to}`}
+        axis={shares}
       >
         <FunnelChart
           by={isDossierMetric(answer.metric) ? 'onTime' : 'satisfied'}
           units={units}
           target={target}
-          axis={axisOf(units, (unit) => unit.share, target)}
+          axis={shares}
           height={300}
         />
       </Picture>
@@ -86,10 +90,11 @@ type PictureProps = {
   units: readonly ComparedUnit[];
   /** Of the file. */
   name: string;
+  axis: ShareAxis;
   children: ReactNode;
 };
 
-function Picture({ title, note, clock, units, name, children }: PictureProps) {
+function Picture({ title, note, clock, units, name, axis, children }: PictureProps) {
   const t = useTranslations('charts');
   const words = useTranslations('compare');
   const demoText = useTranslations('shell')('demo');
@@ -99,6 +104,7 @@ function Picture({ title, note, clock, units, name, children }: PictureProps) {
   const missed = units.filter((unit) => unit.clearMiss).length;
   const notes = [
     note,
+    axis.cut && t('cutNote', { from: format.target(axis.min) }),
     missed > 0 && t('clearMissNote'),
     units.some((unit) => unit.few) && t('fewNote'),
   ].filter(Boolean);

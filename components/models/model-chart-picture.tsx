@@ -72,7 +72,7 @@ export const ModelChartPicture = memo(function ModelChartPicture({
         strokeWidth={1.6}
         dot={{ r: 2, fill: 'var(--brand)', strokeWidth: 0 }}
       />
-      {axis !== null && axis.min > 0 && <CutMark side="left" />}
+      {axis?.cut && <CutMark side="left" />}
     </ComposedChart>
   );
 });
