@@ -1,4 +1,4 @@
-import type { ComparedMetric } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import type { CompareLevel } from '../../lib/wire/reads.ts';
 

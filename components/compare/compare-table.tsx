@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { type ComparedMetric, unitOf } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
+import { unitOf } from '../../lib/domain/figure.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { CompareAnswer } from '../../lib/wire/reads.ts';
 import { valueText } from '../measures/figure-text.ts';

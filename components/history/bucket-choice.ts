@@ -1,4 +1,5 @@
-import { type ComparedMetric, isDossierMetric } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
+import { isDossierMetric } from '../../lib/domain/figure.ts';
 import type { Bucket, Period } from '../../lib/domain/period.ts';
 
 const DAY_MS = 86_400_000;

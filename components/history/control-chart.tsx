@@ -2,8 +2,9 @@
 import { memo } from 'react';
 import { Area, ComposedChart, type DotItemDotProps, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { useTranslations } from 'use-intl';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import type { ControlRule } from '../../lib/domain/control-chart.ts';
-import { type ComparedMetric, unitOf } from '../../lib/domain/figure.ts';
+import { unitOf } from '../../lib/domain/figure.ts';
 import { TIME_AXIS, VALUE_AXIS } from '../charts/axis-text.ts';
 import { shareAxis } from '../charts/share-axis.ts';
 import { valueText } from '../measures/figure-text.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { COMPARED_METRICS, type ComparedMetric } from '../../lib/domain/figure.ts';
+import { COMPARED_METRICS, type ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import type { ExclusionLine } from '../../lib/wire/exclusion-reads.ts';
 import type { NoteOfPeriod } from '../../lib/wire/reads.ts';
 import { Form } from '../forms/form.tsx';

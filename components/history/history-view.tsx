@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { type ComparedMetric, needsQueue } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
+import { needsQueue } from '../../lib/domain/figure.ts';
 import type { Bucket } from '../../lib/domain/period.ts';
 import type { Board } from '../../lib/wire/board.ts';
 import type { HistoryAnswer, PeriodAnswer } from '../../lib/wire/reads.ts';

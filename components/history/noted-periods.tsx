@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ComparedMetric } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import type { ExclusionLine, ExclusionsAnswer } from '../../lib/wire/exclusion-reads.ts';
 import type { HistoryAnswer, NoteOfPeriod } from '../../lib/wire/reads.ts';
 import { useApi } from '../forms/use-api.ts';
@@ -30,7 +30,7 @@ export function NotedPeriods({ answer, onChanged }: NotedPeriodsProps) {
     onChanged();
   };
   return (
-    <details className="mt-1 text-small" open={exclusions.some((line) => line.mayDecide) || undefined}>
+    <details className="mt-1 text-small" open={exclusions.length > 0 || undefined}>
       <summary className="cursor-pointer py-1 font-semibold pointer-coarse:min-h-11">
         {t('title')} ({format.number(answer.notes.length)})
       </summary>

@@ -1,4 +1,5 @@
-import { type ComparedMetric, type Figure, unitOf } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
+import { type Figure, unitOf } from '../../lib/domain/figure.ts';
 import type { Format } from '../../lib/i18n/format.ts';
 
 /** The value of a figure as its measure is read: a share, a length, a count; "—" where it is not known. */

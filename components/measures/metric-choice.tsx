@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { COMPARED_METRICS, type ComparedMetric, isDossierMetric } from '../../lib/domain/figure.ts';
+import { COMPARED_METRICS, type ComparedMetric } from '../../lib/domain/compared-metric.ts';
+import { isDossierMetric } from '../../lib/domain/figure.ts';
 import { Choice } from './choice.tsx';
 
 type MetricChoiceProps = { metric: ComparedMetric; onChoose: (metric: string) => void };

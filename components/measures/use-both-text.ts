@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import type { ComparedMetric, Figure } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
+import type { Figure } from '../../lib/domain/figure.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { valueText } from './figure-text.ts';
 

@@ -2,7 +2,8 @@
 import { memo } from 'react';
 import { Area, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { useTranslations } from 'use-intl';
-import { type ComparedMetric, unitOf } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
+import { unitOf } from '../../lib/domain/figure.ts';
 import type { ModelChart, ModelSide } from '../../lib/domain/model-chart.ts';
 import { TIME_AXIS, VALUE_AXIS } from '../charts/axis-text.ts';
 import { CutMark } from '../charts/cut-mark.tsx';

@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ComparedMetric } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import { type ModelSide, modelChart } from '../../lib/domain/model-chart.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { ModelLine, ModelUnit } from '../../lib/wire/model-reads.ts';
@@ -110,7 +110,7 @@ function useSideText(metric: ComparedMetric): (side: ModelSide) => string {
   const format = useFormat();
   return (side) => {
     const value = valueText(format, metric, side);
-    return side.of === null ? value : t('of', { value, n: side.n, of: side.of });
+    return side.of === null || side.value === null ? value : t('of', { value, n: side.n, of: side.of });
   };
 }
 

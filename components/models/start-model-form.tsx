@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { COMPARED_METRICS } from '../../lib/domain/figure.ts';
+import { COMPARED_METRICS } from '../../lib/domain/compared-metric.ts';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';

@@ -1,3 +1,9 @@
+import {
+  type ComparedMetric,
+  DOSSIER_METRICS,
+  type DossierMetric,
+  type VisitMetric,
+} from './compared-metric.ts';
 import type { DossierCell } from './dossier/dossier-cell.ts';
 import { dossierMeasures, NOTHING_OPEN } from './dossier/dossier-measures.ts';
 import type { DueRule } from './dossier/due.ts';
@@ -6,39 +12,6 @@ import { responseIn, satisfiedIn } from './satisfaction.ts';
 import type { Metric } from './settings.ts';
 import { percentile } from './wait-histogram.ts';
 import { type Share, shareOf } from './wilson.ts';
-
-/** Metrics of dossiers; the first of them are judged. */
-const DOSSIER_METRICS = [
-  'onTimeOfSettled',
-  'onTimeOfReceived',
-  'online',
-  'extendedShare',
-  'repeatSupplementShare',
-  'lateSupplementShare',
-  'dossiersReceived',
-  'dossiersSettled',
-  'dossiersLate',
-] as const;
-export type DossierMetric = (typeof DOSSIER_METRICS)[number];
-
-/** Metrics of queues and ratings. */
-const VISIT_METRICS = [
-  'satisfied',
-  'responseRate',
-  'within',
-  'waitP50',
-  'waitP90',
-  'issued',
-  'called',
-  'finished',
-  'left',
-  'noShow',
-] as const;
-export type VisitMetric = (typeof VISIT_METRICS)[number];
-
-/** What can be compared between areas and followed through time. */
-export const COMPARED_METRICS = [...VISIT_METRICS, ...DOSSIER_METRICS] as const;
-export type ComparedMetric = (typeof COMPARED_METRICS)[number];
 
 /** The target that judges a metric; a metric that is absent here has none. */
 export const TARGET_OF: Partial<Record<ComparedMetric, Metric>> = {

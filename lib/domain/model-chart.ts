@@ -1,3 +1,4 @@
+import type { ComparedMetric } from './compared-metric.ts';
 import {
   type ControlChart,
   type ControlInput,
@@ -6,7 +7,7 @@ import {
   valueChart,
 } from './control-chart.ts';
 import { changeOf } from './difference.ts';
-import { type ComparedMetric, unitOf } from './figure.ts';
+import { unitOf } from './figure.ts';
 
 export type ModelPoint = ControlInput & { bucket: string };
 

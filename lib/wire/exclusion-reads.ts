@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { ComparedMetric } from '../domain/compared-metric.ts';
 import { exclusionEvents } from '../domain/events/exclusion.ts';
 import { day } from '../domain/events/place.ts';
 import { wholeNumber } from '../domain/events/text.ts';
-import type { ComparedMetric } from '../domain/figure.ts';
 
 export const exclusionsQuery = z.object({
   from: day.optional().describe('First local day, inclusive. Default: `to`, or today.'),

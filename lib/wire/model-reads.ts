@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { ComparedMetric } from '../domain/compared-metric.ts';
 import { modelEvents } from '../domain/events/model.ts';
 import { areaCode } from '../domain/events/place.ts';
-import type { ComparedMetric } from '../domain/figure.ts';
 import type { ModelSignal } from '../domain/model-chart.ts';
 import type { HistoryAnswer, NoteOfPeriod } from './reads.ts';
 import { listQuery } from './reads-query.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CHAIN_STATES } from '../domain/apology/apology.ts';
 import { CHOSEN_PERIODS } from '../domain/calendar/earlier-period.ts';
+import { COMPARED_METRICS } from '../domain/compared-metric.ts';
 import { DOSSIER_FAULTS } from '../domain/dossier/dossier-fault.ts';
 import { day } from '../domain/events/place.ts';
 import { code, instant } from '../domain/events/text.ts';
-import { COMPARED_METRICS } from '../domain/figure.ts';
 import { BUCKETS } from '../domain/period.ts';
 import { SUGGESTION_CHANNELS } from '../domain/suggestion/channel.ts';
 import { SUGGESTION_KINDS } from '../domain/suggestion/kind.ts';

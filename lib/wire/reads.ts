@@ -1,7 +1,8 @@
 import type { ChainState } from '../domain/apology/apology.ts';
 import type { ChosenPeriod } from '../domain/calendar/earlier-period.ts';
+import type { ComparedMetric } from '../domain/compared-metric.ts';
 import type { DossierMeasures } from '../domain/dossier/dossier-measures.ts';
-import type { ComparedMetric, Figure } from '../domain/figure.ts';
+import type { Figure } from '../domain/figure.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { RatingMeasures, TicketMeasures } from '../domain/measures.ts';
 import type { Bucket, Period } from '../domain/period.ts';

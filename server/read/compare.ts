@@ -1,12 +1,7 @@
 import { borderChanges, existedIn } from '../../lib/domain/border-change.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
-import {
-  type ComparedMetric,
-  type Figure,
-  isDossierMetric,
-  needsQueue,
-  TARGET_OF,
-} from '../../lib/domain/figure.ts';
+import { type Figure, isDossierMetric, needsQueue, TARGET_OF } from '../../lib/domain/figure.ts';
 import { judge } from '../../lib/domain/judgement.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import { targetOf } from '../../lib/domain/settings.ts';

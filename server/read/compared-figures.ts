@@ -1,13 +1,7 @@
+import type { DossierMetric, VisitMetric } from '../../lib/domain/compared-metric.ts';
 import { mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
-import {
-  type DossierMetric,
-  dossierFigure,
-  type Figure,
-  figureOf,
-  needsHistograms,
-  type VisitMetric,
-} from '../../lib/domain/figure.ts';
+import { dossierFigure, type Figure, figureOf, needsHistograms } from '../../lib/domain/figure.ts';
 import { poolSums } from '../../lib/domain/measures.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import type { ReadContext } from './context.ts';

@@ -1,10 +1,10 @@
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import {
   type DossierCell,
   emptyDossierCell,
   shiftDossierCell,
 } from '../../lib/domain/dossier/dossier-cell.ts';
 import { type ExcludedSlots, excludedSlots } from '../../lib/domain/exclusion/excluded-slots.ts';
-import type { ComparedMetric } from '../../lib/domain/figure.ts';
 import { grouped } from '../../lib/domain/grouped.ts';
 import type { PeriodSum } from '../../lib/domain/measures.ts';
 import type { Period } from '../../lib/domain/period.ts';

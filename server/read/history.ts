@@ -1,15 +1,13 @@
+import type { ComparedMetric, DossierMetric, VisitMetric } from '../../lib/domain/compared-metric.ts';
 import { mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
 import {
-  type ComparedMetric,
-  type DossierMetric,
   dossierFigure,
   type Figure,
   figureOf,
   isDossierMetric,
   needsHistograms,
   needsQueue,
-  type VisitMetric,
 } from '../../lib/domain/figure.ts';
 import { grouped } from '../../lib/domain/grouped.ts';
 import { poolSums } from '../../lib/domain/measures.ts';

@@ -1,4 +1,4 @@
-import type { ComparedMetric } from '../../lib/domain/figure.ts';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import { betterWay, modelChart } from '../../lib/domain/model-chart.ts';
 import { bucketsBetween, earliest } from '../../lib/domain/period.ts';
 import { unitsBelow } from '../../lib/domain/tree.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPARED_METRICS } from '../figure.ts';
+import { COMPARED_METRICS } from '../compared-metric.ts';
 import { areaCode, day } from './place.ts';
 import { code, freeText } from './text.ts';
 
