@@ -26,7 +26,7 @@ export function sinceLines({
       told: suggestions.written > 0 || suggestions.turnedLate > 0,
       href: `/suggestions?area=${code}`,
     },
-    { about: 'ratings', told: ratings.low > 0, href: `/areas/${code}/history?metric=satisfied` },
+    { about: 'ratings', told: ratings.low > 0, href: `/ratings?area=${code}` },
   ];
   return lines.flatMap(({ told, ...line }) => (told ? [line] : []));
 }

@@ -31,6 +31,6 @@ test('everything at once is five lines, each with a way to look at it', () => {
     { about: 'missed', href: '/areas/tp/history' },
     { about: 'dossiers', href: '/dossiers?area=tp&state=overdue' },
     { about: 'suggestions', href: '/suggestions?area=tp' },
-    { about: 'ratings', href: '/areas/tp/history?metric=satisfied' },
+    { about: 'ratings', href: '/ratings?area=tp' },
   ]);
 });
