@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { ApologyLetter } from '../../lib/domain/apology/letter.ts';
 import type { ApologyAnswer } from '../../lib/wire/apology-acts.ts';
 import { ActionLink } from '../admin/action-link.tsx';
+import { DownloadButton } from '../forms/download-button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { draftPathOf } from './apology-row.tsx';
-import { DownloadButton } from './download-button.tsx';
 import { FactList } from './fact-list.tsx';
 
 /** What the letter says, for whoever may read it, and its files. */

@@ -7,15 +7,19 @@ import { Choice } from './choice.tsx';
 import type { PeriodAsked } from './period-query.ts';
 import { usePeriodText } from './use-period-text.ts';
 
+const ALL_KINDS: readonly PeriodAsked['kind'][] = [...CHOSEN_PERIODS, 'own'];
+
 type PeriodChoiceProps = {
   asked: PeriodAsked;
   /** The days of what is asked; null until they are known. */
   period: PeriodAnswer | null;
   change: (changes: Record<string, string | null>) => void;
+  /** The kinds on offer; all of them without. */
+  kinds?: readonly PeriodAsked['kind'][];
 };
 
 /** Which days are looked at: a kind of period with the way to the one before and after, or days of one's own. */
-export function PeriodChoice({ asked, period, change }: PeriodChoiceProps) {
+export function PeriodChoice({ asked, period, change, kinds = ALL_KINDS }: PeriodChoiceProps) {
   const t = useTranslations('period');
   const text = usePeriodText();
   const choose = (kind: string): void =>
@@ -32,7 +36,7 @@ export function PeriodChoice({ asked, period, change }: PeriodChoiceProps) {
   return (
     <>
       <Choice label={t('kind')} value={asked.kind} onChoose={choose}>
-        {[...CHOSEN_PERIODS, 'own' as const].map((kind) => (
+        {kinds.map((kind) => (
           <option key={kind} value={kind}>
             {t(kind)}
           </option>

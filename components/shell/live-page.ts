@@ -1,7 +1,15 @@
 import { dossiersPath } from '../dossiers/dossiers-path.ts';
 
 /** The live pages of an area. */
-export type LivePage = 'picture' | 'compare' | 'history' | 'dossiers' | 'alerts' | 'ratings' | 'models';
+export type LivePage =
+  | 'picture'
+  | 'compare'
+  | 'history'
+  | 'dossiers'
+  | 'alerts'
+  | 'models'
+  | 'ratings'
+  | 'reports';
 
 /** The address of a page of an area. */
 export function livePath(page: LivePage, area: string): string {
@@ -11,11 +19,10 @@ export function livePath(page: LivePage, area: string): string {
     case 'dossiers':
       return dossiersPath(area);
     case 'alerts':
-      return `/alerts?area=${encodeURIComponent(area)}`;
     case 'models':
-      return `/models?area=${encodeURIComponent(area)}`;
     case 'ratings':
-      return `/ratings?area=${encodeURIComponent(area)}`;
+    case 'reports':
+      return `/${page}?area=${encodeURIComponent(area)}`;
     default:
       return `/areas/${encodeURIComponent(area)}/${page}`;
   }

@@ -18,8 +18,8 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
   const hasParts = useBoard((board) => 'units' in board);
   const parent = header.path.at(-1);
   const inArea = hasParts
-    ? (['compare', 'history', 'ratings', 'dossiers', 'alerts', 'models'] as const)
-    : (['history', 'ratings', 'dossiers', 'alerts', 'models'] as const);
+    ? (['compare', 'history', 'ratings', 'dossiers', 'alerts', 'models', 'reports'] as const)
+    : (['history', 'ratings', 'dossiers', 'alerts', 'models', 'reports'] as const);
   return (
     <>
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">

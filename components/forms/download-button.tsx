@@ -1,15 +1,15 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { RefusalText } from '../forms/refusal-text.tsx';
-import { type Refusal, refusalOf } from '../forms/send-json.ts';
 import { Button } from '../ui/button.tsx';
+import { RefusalText } from './refusal-text.tsx';
+import { type Refusal, refusalOf } from './send-json.ts';
 
 const UNREACHABLE: Refusal = { code: 'unreachable', title: null, faults: [], retryAfterSeconds: null };
 
 /** Saves a file of our API under the name that the server gives it, or says why not; `path` is what follows `/api/v1`. */
 export function DownloadButton({ path, children }: { path: string; children: ReactNode }) {
-  const t = useTranslations('apology.page.letter');
+  const t = useTranslations('forms');
   const language = useLocale();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
