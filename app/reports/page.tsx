@@ -40,7 +40,7 @@ export default async function Page({ searchParams }: Props) {
       </PlainShell>
     );
   return (
-    <MoreWords messages={await loadThemes(locale, 'forms', 'measures', 'reports')}>
+    <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'reports')}>
       <LiveProvider key={code} first={loaded.value}>
         <LiveShell theme={theme} person={<PersonMark />} page="reports">
           <ReportsPage me={me.value} />
