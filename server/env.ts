@@ -16,6 +16,17 @@ const FEWEST_CHARACTERS = 12;
 const isGuessable = (text: string): boolean => EXAMPLE.test(text) || new Set(text).size < FEWEST_CHARACTERS;
 
 // Each message is the rule, in Vietnamese and in English: the person who starts the server reads it.
+/** Times of the day in Vietnam. */
+const times = (usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .refine(
+      (text) => text === 'off' || /^([01]?\d|2[0-3]):[0-5]\d(,([01]?\d|2[0-3]):[0-5]\d)*$/.test(text),
+      'phải là các giờ dạng 7:15,11:30 hoặc off · must be times such as 7:15,11:30, or off',
+    )
+    .transform((text) => (text === 'off' ? [] : text.split(',')));
+
 const schema = z.object({
   PORT: z
     .string()
@@ -88,14 +99,9 @@ const schema = z.object({
     )
     .optional(),
   WEBHOOKS_PRIVATE: z.enum(['allow'], 'chỉ nhận giá trị allow · takes the value allow only').optional(),
-  BRIEF_TIMES: z
-    .string()
-    .default('7:15,11:30,16:45')
-    .refine(
-      (text) => text === 'off' || /^([01]?\d|2[0-3]):[0-5]\d(,([01]?\d|2[0-3]):[0-5]\d)*$/.test(text),
-      'phải là các giờ dạng 7:15,11:30 hoặc off · must be times such as 7:15,11:30, or off',
-    )
-    .transform((text) => (text === 'off' ? [] : text.split(','))),
+  BRIEF_TIMES: times('7:15,11:30,16:45'),
+  /** When the reports of a day go out by mail. */
+  REPORT_TIME: times('17:15'),
   LOG_LEVEL: z
     .string()
     .default('info')

@@ -18,7 +18,7 @@ export type BriefsParts = {
 };
 
 /** Whether an area works on the local day of an instant; where no sessions are known, it does. */
-const worksOn = (tree: Tree, code: string, at: number): boolean =>
+export const worksOn = (tree: Tree, code: string, at: number): boolean =>
   sessionsOf(tree, code, zoneOf(tree, code), localDayIn(tree, code, at))?.length !== 0;
 
 /** Sends each listener the brief of its area, of this moment. */

@@ -20,9 +20,19 @@ export function openMailer({ SMTP_URL, MAIL_FROM }: Pick<Env, 'SMTP_URL' | 'MAIL
   });
   const from = MAIL_FROM ?? `thuoc-do@${new URL(SMTP_URL).hostname}`;
   return {
-    async send(to, { subject, text }) {
+    async send(to, { subject, text, attachments = [] }) {
       // One line: what follows a line break would be another header.
-      await transport.sendMail({ from, to, subject: subject.replaceAll(/\s+/g, ' '), text });
+      await transport.sendMail({
+        from,
+        to,
+        subject: subject.replaceAll(/\s+/g, ' '),
+        text,
+        attachments: attachments.map(({ name, type, content }) => ({
+          filename: name,
+          contentType: type,
+          content,
+        })),
+      });
     },
     close: () => transport.close(),
   };

@@ -7,13 +7,14 @@ import { atTimes, sendBriefs } from './briefs.ts';
 import { listeners, type Told } from './listeners.ts';
 import { openMailer } from './mailer.ts';
 import { createPost } from './post.ts';
+import { reporting, sendReports } from './report-mail.ts';
 
 const TICK_MS = 30_000;
 
 export type NoticesParts = {
   core: Pick<Core, 'memory' | 'prisma' | 'database' | 'now' | 'logger'>;
   context: ReadContext;
-  env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'WEBHOOKS_PRIVATE' | 'DATA_DIR' | 'BRIEF_TIMES'>;
+  env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'WEBHOOKS_PRIVATE' | 'DATA_DIR' | 'BRIEF_TIMES' | 'REPORT_TIME'>;
   base: () => string;
   board: Live['board'];
 };
@@ -23,6 +24,8 @@ export type Notices = {
   tell(): Promise<void>;
   /** Sends the briefs of this moment. */
   brief(): Promise<void>;
+  /** Sends the reports of this day. */
+  report(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -46,19 +49,26 @@ export function startNotices({ core, context, env, base, board }: NoticesParts, 
   };
   const tell = (): Promise<void> =>
     inTurn(async (told) => {
-      await post.again(new Map(told.map((one) => [one.id, one])), core.now());
+      await post.again(
+        new Map(told.flatMap((one) => [one, reporting(one)]).map((one) => [one.id, one])),
+        core.now(),
+      );
       await alertNotices.tell(told);
     });
   const brief = (): Promise<void> => inTurn((told) => sendBriefs({ context, post, base, board }, told));
 
+  const report = (): Promise<void> =>
+    inTurn((told) => sendReports({ context, pool: core.database.pool, post, base }, told));
+
   const ticking = setInterval(() => void tell(), tickMs);
-  const timed = atTimes(env.BRIEF_TIMES, () => void brief());
+  const timed = [atTimes(env.BRIEF_TIMES, () => void brief()), atTimes(env.REPORT_TIME, () => void report())];
   return {
     tell,
     brief,
+    report,
     async stop() {
       clearInterval(ticking);
-      timed.stop();
+      for (const one of timed) one.stop();
       await working;
       mailer?.close();
     },

@@ -46,6 +46,7 @@ function start(): Notices {
         WEBHOOKS_PRIVATE: 'allow',
         DATA_DIR: folder,
         BRIEF_TIMES: [],
+        REPORT_TIME: [],
       },
       base: () => BASE,
       board: (code) =>
@@ -254,4 +255,28 @@ test('a brief is five lines with their numbers, by mail and webhook', async () =
     `${BASE}/areas/north`,
   ]);
   expect(JSON.parse(hook.received[0]?.body ?? '')).toMatchObject({ type: 'brief', data: { area: 'north' } });
+});
+
+/** Files of a mail by name, with their first letters as they are stored. */
+const filesOf = ({ data }: Mail): [string, string][] =>
+  [...data.matchAll(/filename="?([^\s;"]+)"?\n(?:[^\n]+\n)*\n([A-Za-z0-9+/]+)/g)].map(
+    ([, name = '', body = '']) => [name, Buffer.from(body, 'base64').subarray(0, 4).toString('latin1')],
+  );
+
+test('a working day brings whoever leads an area its brief as a PDF; a month that ended yesterday its report, too', async () => {
+  await notices.report();
+  expect(mailsTo('head')).toHaveLength(1);
+  expect(mailsTo('leader')).toHaveLength(1);
+  expect(mailsTo('clerk')).toEqual([]);
+  expect(filesOf(mailsTo('head')[0] ?? { from: '', to: [], data: '' })).toEqual([
+    ['bao-cao-a-2026-11-25.pdf', '%PDF'],
+  ]);
+  // Tuesday, the first of December.
+  city.pass(6 * 24 * 60);
+  await notices.report();
+  expect(mailsTo('head')).toHaveLength(3);
+  expect(filesOf(mailsTo('head')[1] ?? { from: '', to: [], data: '' })).toEqual([
+    ['bao-cao-a-2026-11-01-2026-11-30.pdf', '%PDF'],
+    ['bao-cao-a-2026-11-01-2026-11-30.xlsx', 'PK\u0003\u0004'],
+  ]);
 });

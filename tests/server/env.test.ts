@@ -21,6 +21,7 @@ describe('the environment', () => {
       DATA_DIR: resolve('.data'),
       LOG_LEVEL: 'info',
       BRIEF_TIMES: ['7:15', '11:30', '16:45'],
+      REPORT_TIME: ['17:15'],
     });
   });
 
@@ -36,6 +37,7 @@ describe('the environment', () => {
       MAIL_FROM: 'Thước Đo <do@example.vn>',
       WEBHOOKS_PRIVATE: 'allow',
       BRIEF_TIMES: '7:00,16:30',
+      REPORT_TIME: 'off',
     };
     const env = readEnv(given);
     expect(env).toEqual({
@@ -43,6 +45,7 @@ describe('the environment', () => {
       PORT: 8080,
       DATA_DIR: resolve('somewhere'),
       BRIEF_TIMES: ['7:00', '16:30'],
+      REPORT_TIME: [],
     });
     expect(isAbsolute(env.DATA_DIR)).toBe(true);
   });
