@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ERRORS, type ErrorCode } from '../../lib/wire/errors.ts';
+import type { XLSX_TYPE } from '../xlsx/workbook.ts';
 import { type JsonSchema, ref, schemaOf } from './openapi-schemas.ts';
 
 export const json = (schema: JsonSchema, more: object = {}) => ({ 'application/json': { schema, ...more } });
@@ -45,7 +46,7 @@ export type Described = {
   created?: true;
   csv?: true;
   /** Instead of JSON. */
-  answers?: 'application/pdf' | 'image/jpeg';
+  answers?: 'application/pdf' | 'image/jpeg' | typeof XLSX_TYPE;
 };
 
 const COMMON = [

@@ -1,12 +1,12 @@
 import { noQuery } from '../../lib/wire/reads-query.ts';
 import { freezeReportRequest, reportFileQuery, reportQuery } from '../../lib/wire/report-query.ts';
+import { XLSX_TYPE } from '../xlsx/workbook.ts';
 import { pathsOf } from './openapi-operations.ts';
 
 const PATH = '/api/v1/areas/:code/report';
 
-/** Reports, in the document. */
-export const reportPaths = () => ({
-  ...pathsOf(
+const reading = () =>
+  pathsOf(
     'Reading',
     [{ key: [] }, { session: [] }],
     [
@@ -23,6 +23,7 @@ export const reportPaths = () => ({
         id: 'printReport',
         summary: 'The same as an official paper (PDF)',
         input: reportFileQuery,
+        answers: 'application/pdf',
       },
       {
         method: 'GET',
@@ -30,6 +31,7 @@ export const reportPaths = () => ({
         id: 'tabulateReport',
         summary: 'The same as a workbook (XLSX)',
         input: reportFileQuery,
+        answers: XLSX_TYPE,
       },
       {
         method: 'GET',
@@ -39,8 +41,10 @@ export const reportPaths = () => ({
         input: noQuery,
       },
     ],
-  ),
-  ...pathsOf(
+  );
+
+const freezing = () =>
+  pathsOf(
     'Reports',
     [{ session: [] }],
     [
@@ -52,5 +56,12 @@ export const reportPaths = () => ({
         input: freezeReportRequest,
       },
     ],
-  ),
-});
+  );
+
+/** Reports, in the document: cut-offs are read and made at one address. */
+export function reportPaths() {
+  const paths = reading();
+  for (const [path, operations] of Object.entries(freezing()))
+    paths[path] = { ...paths[path], ...operations };
+  return paths;
+}
