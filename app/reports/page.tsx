@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { mayAnywhere } from '../../components/admin/sections.ts';
 import { LiveProvider } from '../../components/live/live-provider.tsx';
 import { ReportsPage } from '../../components/reports/reports-page.tsx';
 import { LiveShell } from '../../components/shell/live-shell.tsx';
@@ -42,7 +43,12 @@ export default async function Page({ searchParams }: Props) {
   return (
     <MoreWords messages={await loadThemes(locale, 'forms', 'admin', 'measures', 'reports')}>
       <LiveProvider key={code} first={loaded.value}>
-        <LiveShell theme={theme} person={<PersonMark />} page="reports">
+        <LiveShell
+          theme={theme}
+          person={<PersonMark />}
+          page="reports"
+          book={mayAnywhere(me.value.roles, 'lists.read')}
+        >
           <ReportsPage me={me.value} />
         </LiveShell>
       </LiveProvider>
