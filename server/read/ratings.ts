@@ -44,12 +44,13 @@ export async function ratings(
   const hidden = await hiddenNow(context, area);
   const { mark } = filter;
   const wanted: { row: Row; marks: Mark[] }[] = [];
+  const marked: MarkedDays = new Map();
   let after: readonly unknown[] = cursor ?? [null, null, null, null];
   const size = mark === undefined ? limit + 1 : SIFTED;
   let last: Row | undefined;
   for (let n = 0; n < SIFTINGS && wanted.length <= limit; n++) {
     const rows = await rowsAfter(context, { area, period, comments }, filter, hidden ?? [], after, size);
-    wanted.push(...(await withMarks(context, rows)).filter(({ marks }) => fits(marks, mark)));
+    wanted.push(...(await withMarks(context, rows, marked)).filter(({ marks }) => fits(marks, mark)));
     last = rows.at(-1);
     if (last === undefined || rows.length < size) {
       last = undefined;
@@ -117,14 +118,24 @@ async function rowsAfter(
   return rows;
 }
 
-/** Marks of a rating are decided by its whole day, so the days of the rows are read. */
-async function withMarks(context: ReadContext, rows: readonly Row[]): Promise<{ row: Row; marks: Mark[] }[]> {
+type MarkedDays = Awaited<ReturnType<typeof markedDays>>;
+
+/** Marks of a rating are decided by its whole day, so the days of the rows are read; `known` those that were before. */
+async function withMarks(
+  context: ReadContext,
+  rows: readonly Row[],
+  known: MarkedDays,
+): Promise<{ row: Row; marks: Mark[] }[]> {
   const places = rows.map((row) => ({ unit: String(row.unit), day: String(row.day) }));
-  const days = [...new Map(places.map((day) => [unitDayKey(day), day])).values()];
-  const marked = await markedDays(context, days, await usualRatings(context, days));
+  const days = [...new Map(places.map((day) => [unitDayKey(day), day])).values()].filter(
+    (day) => !known.has(unitDayKey(day)),
+  );
+  if (days.length > 0)
+    for (const [key, day] of await markedDays(context, days, await usualRatings(context, days)))
+      known.set(key, day);
   return rows.map((row, index) => {
     const day = places[index];
-    const own = day && marked.get(unitDayKey(day))?.marks.get(String(row.rating));
+    const own = day && known.get(unitDayKey(day))?.marks.get(String(row.rating));
     return { row, marks: own ?? [] };
   });
 }
