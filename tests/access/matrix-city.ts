@@ -38,5 +38,9 @@ export async function everything({ database }: Pick<WholeServer, 'database'>): P
        FROM (SELECT (to_jsonb(t) - 'updated_at' - 'last_used_at')::text AS row FROM ${name} t) AS r`,
   );
   const { rows: tables } = await database.pool.query(held.join(' UNION ALL '));
-  return tables.map((table) => `${table.name} ${table.held}`).join('\n');
+  // In the order of their names: the database gives them as they come.
+  return tables
+    .map((table) => `${table.name} ${table.held}`)
+    .sort()
+    .join('\n');
 }

@@ -8,6 +8,7 @@ import { publicFormRoutes } from '../../server/book/public-form.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
 import { parametersOf } from '../../server/http/openapi-operations.ts';
 import { schemaOf } from '../../server/http/openapi-schemas.ts';
+import { openedCommentRoutes } from '../../server/http/opened-comments.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
@@ -35,6 +36,7 @@ test('every route of the tables stands in the document with the very input that 
   const routes = [
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...alertRoutes(core, context),
+    ...openedCommentRoutes(core, context),
     ...exclusionRoutes(core, context),
     ...reportRoutes(core, context),
     ...modelRoutes(core, context),

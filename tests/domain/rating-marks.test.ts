@@ -90,7 +90,9 @@ describe('S8: too soon after the finish', () => {
     expect(bearing('tooSoon', found)).toEqual(['counter']);
   });
 
-  test('a no-show was no finish', () => {
+  test('a no-show was no finish, of its own ticket as at its counter', () => {
+    const absent = { visits: [{ ...own, finished: false }] };
+    expect(bearing('tooSoon', marks([rating('a', NINE, { ticket: 't' })], absent))).toEqual([]);
     expect(bearing('tooSoon', marks([rating('a', NINE)], { visits: [{ ...own, finished: false }] }))).toEqual(
       [],
     );
