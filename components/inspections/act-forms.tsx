@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl';
 import { formsOn } from '../../lib/domain/inspection/discipline.ts';
 import type { InspectionAct } from '../../lib/domain/inspection/inspection-rights.ts';
 import type { InspectionAnswer } from '../../lib/wire/inspection-reads.ts';
-import { ownTitle } from '../book/own-title.ts';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import type { FormValues } from '../forms/form-values.ts';
@@ -93,7 +92,7 @@ function RemedyForm(props: ActFormProps) {
 function SignForm(props: ActFormProps) {
   const t = useTranslations('inspections');
   const { today } = useInspectionWords(props.inspection.unit);
-  const titles = [ownTitle() || t('teamHead'), t('unitHead')];
+  const titles = [t('teamHead'), t('unitHead')];
   return (
     <ActForm
       {...props}

@@ -14,8 +14,8 @@ import {
   SEVERITIES,
   type Severity,
 } from '../domain/inspection/words.ts';
-import type { Share } from '../domain/wilson.ts';
 import type { UnitBoard } from './board.ts';
+import type { InspectionCounts } from './inspection-counts.ts';
 import { listQuery } from './reads-query.ts';
 
 export const inspectionsQuery = listQuery.extend({
@@ -121,21 +121,6 @@ export type InspectionAnswer = InspectionLine & {
 /** `GET …/inspections/{inspection}/picture`: the board of the unit as it was. */
 export type PictureAnswer = { seq: number; asOf: string; hash: string; board: UnitBoard };
 
-/** Of announced inspections (I2), for the days that they count for. */
-export type InspectionCounts = {
-  inspections: number;
-  planned: number;
-  surprise: number;
-  /** Units that were inspected at least once. */
-  units: number;
-  findings: number;
-  remedied: number;
-  /** In time, of the findings whose day has come or that were remedied by a day that was set (I5). */
-  remediedInTime: Share;
-  disciplined: number;
-  /** People by form of discipline. */
-  byForm: Record<string, number>;
-};
 export type InspectionTotalsRow = InspectionCounts & {
   /** First local day of the period; null: all of them. */
   period: string | null;

@@ -9,7 +9,7 @@ import type { Bucket, Period } from '../domain/period.ts';
 import type { Level } from '../domain/rating-level.ts';
 import type { Mark } from '../domain/rating-marks.ts';
 import type { AlertMeasures } from './alert-measures.ts';
-import type { InspectionCounts } from './inspection-reads.ts';
+import type { InspectionCounts } from './inspection-counts.ts';
 import type { SuggestionMeasures } from './suggestion-reads.ts';
 
 /** `GET /api/v1/areas/{code}/kpis`. `tickets` is null where no unit has a queue ("không áp dụng"). */
