@@ -33,13 +33,16 @@ export function InspectionActs({ inspection, onDone }: ActFormProps) {
     setChosen(act === open ? null : act);
   };
   return (
-    <Panel title={t('acts')} className="mt-3">
-      <p role="status" className="text-small font-semibold text-met not-empty:mt-1">
+    <>
+      <p role="status" className="text-small font-semibold text-met not-empty:mt-2">
         {saved && t('done')}
       </p>
-      {acts.length === 0 && <p className="mt-1 text-ink2">{t('nothing')}</p>}
+      {acts.length === 0 && <p className="mt-2 text-small text-ink2">{t('nothing')}</p>}
       {acts.length > 0 && (
-        <div className="mt-2 grid grid-cols-2 gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:mt-0 max-sm:border-t max-sm:border-line max-sm:bg-panel max-sm:p-3 sm:flex sm:flex-wrap">
+        <section
+          aria-label={t('acts')}
+          className="mt-3 grid grid-cols-2 gap-2 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-10 max-sm:mt-0 max-sm:border-t max-sm:border-line max-sm:bg-panel max-sm:p-3 sm:flex sm:flex-wrap"
+        >
           {acts.map((act, index) => (
             <Button
               key={act}
@@ -51,17 +54,19 @@ export function InspectionActs({ inspection, onDone }: ActFormProps) {
               {t(`act.${act}`)}
             </Button>
           ))}
-        </div>
+        </section>
       )}
-      {Shown && (
-        <div className="mt-3 max-w-xl">
-          <Shown key={open} inspection={inspection} onDone={done} />
-        </div>
+      {open !== null && Shown && (
+        <Panel title={t(`act.${open}`)} className="mt-3">
+          <div className="mt-3 max-w-xl">
+            <Shown key={open} inspection={inspection} onDone={done} />
+          </div>
+        </Panel>
       )}
       {open !== null && isPlain(open) && (
         <Ask act={open} inspection={inspection} onDone={done} onClose={() => setChosen(null)} />
       )}
-    </Panel>
+    </>
   );
 }
 

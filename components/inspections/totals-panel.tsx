@@ -1,10 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import {
-  INSPECTION_PERIODS,
-  type InspectionTotals,
-  type InspectionTotalsRow,
-} from '../../lib/wire/inspection-reads.ts';
+import { INSPECTION_PERIODS } from '../../lib/wire/inspection-counts.ts';
+import type { InspectionTotals, InspectionTotalsRow } from '../../lib/wire/inspection-reads.ts';
 import { FilterSelect } from '../admin/filter-select.tsx';
 import { useUrlText } from '../admin/use-url-text.ts';
 import { useApi } from '../forms/use-api.ts';

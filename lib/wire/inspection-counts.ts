@@ -1,5 +1,9 @@
 import type { Share } from '../domain/wilson.ts';
 
+/** Lengths of the periods in which inspections are counted. Apart from the schemas, which browsers do not load. */
+export const INSPECTION_PERIODS = ['month', 'quarter', 'year'] as const;
+export type InspectionPeriod = (typeof INSPECTION_PERIODS)[number];
+
 /** Of announced inspections (I2), for the days that they count for. */
 export type InspectionCounts = {
   inspections: number;

@@ -15,7 +15,7 @@ import {
   type Severity,
 } from '../domain/inspection/words.ts';
 import type { UnitBoard } from './board.ts';
-import type { InspectionCounts } from './inspection-counts.ts';
+import { INSPECTION_PERIODS, type InspectionCounts, type InspectionPeriod } from './inspection-counts.ts';
 import { listQuery } from './reads-query.ts';
 
 export const inspectionsQuery = listQuery.extend({
@@ -27,9 +27,6 @@ export const inspectionsQuery = listQuery.extend({
   level: z.enum(INSPECTION_LEVELS).optional().describe('Only inspections of this level.'),
   kind: z.enum(INSPECTION_KINDS).optional().describe('Only planned or only surprise inspections.'),
 });
-
-export const INSPECTION_PERIODS = ['month', 'quarter', 'year'] as const;
-export type InspectionPeriod = (typeof INSPECTION_PERIODS)[number];
 
 export const inspectionTotalsQuery = z.object({
   from: day.optional().describe('First local day. Default: the first day of this year.'),

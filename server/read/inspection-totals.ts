@@ -2,12 +2,8 @@ import { DISCIPLINE_FORMS, FORM_CODES, formsOn } from '../../lib/domain/inspecti
 import type { Period } from '../../lib/domain/period.ts';
 import { unitsBelow } from '../../lib/domain/tree.ts';
 import { shareOf } from '../../lib/domain/wilson.ts';
-import type { InspectionCounts } from '../../lib/wire/inspection-counts.ts';
-import type {
-  InspectionPeriod,
-  InspectionTotals,
-  InspectionTotalsRow,
-} from '../../lib/wire/inspection-reads.ts';
+import type { InspectionCounts, InspectionPeriod } from '../../lib/wire/inspection-counts.ts';
+import type { InspectionTotals, InspectionTotalsRow } from '../../lib/wire/inspection-reads.ts';
 import type { ReadContext } from './context.ts';
 
 /**
