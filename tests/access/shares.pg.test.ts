@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHOSEN_PERIODS } from '../../lib/domain/calendar/earlier-period.ts';
+import { COMPARED_METRICS } from '../../lib/domain/compared-metric.ts';
 import { readEnvelope } from '../../lib/domain/events/envelope.ts';
-import { COMPARED_METRICS } from '../../lib/domain/figure.ts';
 import { bareShares } from '../support/bare-shares.ts';
 import { type KeptAlive, keepAlive } from '../support/kept-alive.ts';
 import type { WholeServer } from '../support/whole-server.ts';

@@ -1,5 +1,6 @@
+import { COMPARED_METRICS } from '../../lib/domain/compared-metric.ts';
 import { toCloudEvent } from '../../lib/domain/events/cloud-event.ts';
-import { COMPARED_METRICS, isDossierMetric } from '../../lib/domain/figure.ts';
+import { isDossierMetric } from '../../lib/domain/figure.ts';
 import { addDays, instantOf, localDay, monthOf } from '../../lib/domain/zoned-time.ts';
 import { openPool } from '../../server/db/open-pool.ts';
 import { embeddedUrl } from '../support/embedded-url.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { COMPARED_METRICS } from '../../lib/domain/figure.ts';
+import { COMPARED_METRICS } from '../../lib/domain/compared-metric.ts';
 import { type Bucket, bucketsBetween } from '../../lib/domain/period.ts';
 import { compare } from '../../server/read/compare.ts';
 import type { ReadContext } from '../../server/read/context.ts';
