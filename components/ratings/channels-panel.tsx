@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { RATING_CHANNELS } from '../../lib/domain/events/rating.ts';
+import { RATING_CHANNELS } from '../../lib/domain/rating-channel.ts';
 import type { Share } from '../../lib/domain/wilson.ts';
 import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import { Panel } from '../ui/panel.tsx';

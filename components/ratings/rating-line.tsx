@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { RATING_CHANNELS } from '../../lib/domain/events/rating.ts';
+import { RATING_CHANNELS } from '../../lib/domain/rating-channel.ts';
 import { isLow } from '../../lib/domain/rating-level.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { RATING_CHANNELS } from '../../lib/domain/events/rating.ts';
+import { RATING_CHANNELS } from '../../lib/domain/rating-channel.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import type { PeriodAnswer } from '../../lib/wire/reads.ts';

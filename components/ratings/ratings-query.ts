@@ -1,5 +1,5 @@
-import { RATING_CHANNELS } from '../../lib/domain/events/rating.ts';
 import type { Period } from '../../lib/domain/period.ts';
+import { RATING_CHANNELS } from '../../lib/domain/rating-channel.ts';
 import { LEVELS } from '../../lib/domain/rating-level.ts';
 import { MARKS } from '../../lib/domain/rating-marks.ts';
 

@@ -102,7 +102,7 @@ test('K14: what finds a person is masked until the leader opens it; a ward head 
   await expect(page.getByRole('heading', { name: /^What people say/ })).toBeVisible();
   await page.getByLabel('Level', { exact: true }).selectOption('Dissatisfied');
   await expect(page.getByRole('listitem').filter({ hasText: 'about' }).first()).toBeVisible();
-  await page.getByLabel('Counter', { exact: true }).selectOption('Counter 2');
+  await page.getByRole('combobox', { name: /^Counter/ }).selectOption('Counter 2');
   await expect(page).toHaveURL(/counter=2/);
   await expect(panel(page, 'Which conditions need mending?')).toContainText('long wait');
   await page.screenshot({ path: `${project.outputDir}/screens/ratings-phone.png`, fullPage: true });

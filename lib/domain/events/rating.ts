@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { RATING_CHANNELS } from '../rating-channel.ts';
 import { LEVELS, levelOfRaw, SCALES } from '../rating-level.ts';
 import { code, freeText } from './text.ts';
-
-/** Ways by which a rating comes: a pad at the counter, a code that is scanned, a page, paper that somebody types in. */
-export const RATING_CHANNELS = ['pad', 'qr', 'online', 'paper'] as const;
 
 export const ratingEvents = {
   'rating.given': z
