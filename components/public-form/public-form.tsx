@@ -75,7 +75,7 @@ function Writing({ first, onSent }: { first: PublicFormAnswer; onSent: (sent: Se
     onDone: (made) => onSent({ ...made, above: above.current }),
   });
   return (
-    <Panel title={t('text')}>
+    <Panel title={t('send')}>
       <Form form={form} label={t('send')} className="mt-3 grid gap-4">
         <TextAreaField name="text" label={t('text')} hint={t('textHint')} rows={6} maxLength={4000} />
         <PhotoField

@@ -9,7 +9,8 @@ import { createRooms } from '../../server/live/rooms.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { type Notices, startNotices } from '../../server/notices/notices.ts';
 import { addWebhook } from '../../server/notices/webhooks-file.ts';
-import { areaDefinition, defineAll } from '../support/city.ts';
+import { areaDefinition, defineAll, defineAll } from '../support/city.ts';
+import { HOSTILE } from '../support/hostile-strings.ts';
 import { type Mail, type MailReceiver, openMailReceiver, readMail } from '../support/mail-receiver.ts';
 import { raisedAlert, tellWatch } from '../support/raised-alert.ts';
 import { openWatchedCity, type WatchedCity } from '../support/watched-city.ts';
@@ -280,3 +281,47 @@ test('a working day brings whoever leads an area its brief as a PDF; a month tha
     ['bao-cao-a-2026-11-01-2026-11-30.xlsx', 'PK\u0003\u0004'],
   ]);
 });
+/** One in nine of all, and every one that speaks of headers and lines. */
+const NAMES = [...new Set(HOSTILE.filter((text, i) => i % 9 === 0 || /[\r\n]|Bcc|=\?/.test(text)))].map(
+  (text) => text.slice(0, 200).normalize('NFC'),
+);
+
+test('names that would be headers, lines or markup are words in mails and webhooks', async () => {
+  await addWebhook(folder, { area: 'city', url: hook.url });
+  const a = city.core.memory.tree.areas.get('a');
+  if (!a) throw new Error('there is no ward a');
+  for (const [n, name] of NAMES.entries()) {
+    await defineAll(city.core.door, [{ type: 'area.defined', data: { ...a, name } }]);
+    await tellWatch(city.core.door, raisedAlert('a', `h${n}`, city.at));
+    await notices.tell();
+    city.pass(11);
+    const last = mailsTo('head').at(-1);
+    const [head = ''] = (last?.data ?? '').split('\n\n');
+    const fields = head.replaceAll(/\n\s+/g, ' ').split('\n');
+    const named = fields.map((field) => field.split(':', 1)[0]?.toLowerCase() ?? '');
+    expect(
+      named.filter((field) => !MAIL_FIELDS.has(field)),
+      JSON.stringify(name),
+    ).toEqual([]);
+    expect(new Set(named).size).toBe(named.length);
+    expect([last?.to, mail.mails.flatMap(({ to }) => to).filter((to) => to.includes('x.test'))]).toEqual([
+      ['head@example.vn'],
+      [],
+    ]);
+    const sent = hook.received.at(-1);
+    expect(Object.keys(sent?.headers ?? {})).not.toContain('set-cookie');
+    expect(JSON.stringify(JSON.parse(sent?.body ?? ''))).toContain(`"h${n}"`);
+  }
+  expect(mailsTo('head').length).toBe(NAMES.length);
+}, 120_000);
+
+const MAIL_FIELDS = new Set([
+  'from',
+  'to',
+  'subject',
+  'message-id',
+  'date',
+  'mime-version',
+  'content-type',
+  'content-transfer-encoding',
+]);
