@@ -9,7 +9,7 @@ import { createRooms } from '../../server/live/rooms.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { type Notices, startNotices } from '../../server/notices/notices.ts';
 import { addWebhook } from '../../server/notices/webhooks-file.ts';
-import { areaDefinition, defineAll, defineAll } from '../support/city.ts';
+import { areaDefinition, defineAll } from '../support/city.ts';
 import { HOSTILE } from '../support/hostile-strings.ts';
 import { type Mail, type MailReceiver, openMailReceiver, readMail } from '../support/mail-receiver.ts';
 import { raisedAlert, tellWatch } from '../support/raised-alert.ts';
