@@ -1,4 +1,5 @@
 import type { FactKey } from '../../lib/domain/fact-order.ts';
+import { epochMs } from '../log/load-entries.ts';
 import type { Query } from '../log/query.ts';
 import { instant, type Moment } from './past.ts';
 
@@ -8,15 +9,17 @@ export type Knowledge = {
   isKnown(fact: FactKey): boolean;
   /** Dossiers of which something that had happened was not known. */
   lateDossiers: string[];
+  /** By unit, the earliest time (epoch ms) of what was not known. */
+  lateSince: Map<string, number>;
 };
 
 // What the index of late events holds, and what came within a minute.
 const LATE = `
-  SELECT source, id, data ->> 'dossier' AS dossier FROM event
+  SELECT unit, source, id, ${epochMs('at', 'at_ms')}, data ->> 'dossier' AS dossier FROM event
   WHERE unit = ANY($1) AND seq > $2 AND received_at - at > interval '1 minute'
     AND tstzrange(at, greatest(at, received_at)) @> ${instant('$3')}
   UNION ALL
-  SELECT source, id, data ->> 'dossier' FROM event
+  SELECT unit, source, id, ${epochMs('at', 'at_ms')}, data ->> 'dossier' FROM event
   WHERE unit = ANY($1) AND seq > $2 AND at >= ${instant('$3')} - interval '1 minute' AND at <= ${instant('$4')}`;
 
 /**
@@ -29,16 +32,20 @@ export async function knowledgeAt(
   moment: Moment,
 ): Promise<Knowledge> {
   const { known, at, seq, horizon } = moment;
-  if (known === 'now') return { moment, isKnown: (fact) => fact.at <= at, lateDossiers: [] };
+  if (known === 'now')
+    return { moment, isKnown: (fact) => fact.at <= at, lateDossiers: [], lateSince: new Map() };
   const late = new Set<string>();
   const dossiers = new Set<string>();
-  for (const { source, id, dossier } of await query(LATE, [units, seq, at, horizon])) {
+  const lateSince = new Map<string, number>();
+  for (const { unit, source, id, at_ms, dossier } of await query(LATE, [units, seq, at, horizon])) {
     late.add(`${source}\n${id}`);
+    lateSince.set(String(unit), Math.min(lateSince.get(String(unit)) ?? at, Number(at_ms)));
     if (typeof dossier === 'string') dossiers.add(dossier);
   }
   return {
     moment,
     isKnown: (fact) => fact.at <= horizon && !late.has(`${fact.source}\n${fact.id}`),
     lateDossiers: [...dossiers],
+    lateSince,
   };
 }

@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge.ts';
 import { knownDossiers } from './known-dossiers.ts';
 import { FROM_UNITS, instant, type PastUnit, valuesOf } from './past.ts';
 
-const X = instant('$6');
+const X = instant('$7');
 const DECIDED = `result IN ('done', 'refused')`;
 const U = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})`;
 const SETTLED_IN_MONTH = `u JOIN dossier d ON d.unit = u.unit AND d.settled_day >= u.month
@@ -16,8 +16,8 @@ const SETTLED_IN_MONTH = `u JOIN dossier d ON d.unit = u.unit AND d.settled_day 
 const MONTH = `${U} SELECT d.unit, u.month::text AS month, count(*) FILTER (WHERE settled_at < late_from)::float8 AS on_time,
     count(*)::float8 AS judged FROM ${SETTLED_IN_MONTH}
   WHERE state = 'settled' AND ${DECIDED} AND due_at IS NOT NULL AND received_at <= ${X} AND previous IS NULL
-    AND NOT dossier = ANY($7) GROUP BY d.unit, u.month`;
-const CONTINUED = `${U} SELECT dossier FROM ${SETTLED_IN_MONTH} WHERE previous IS NOT NULL AND NOT dossier = ANY($7)`;
+    AND NOT dossier = ANY($8) GROUP BY d.unit, u.month`;
+const CONTINUED = `${U} SELECT dossier FROM ${SETTLED_IN_MONTH} WHERE previous IS NOT NULL AND NOT dossier = ANY($8)`;
 
 /** What lay with a unit: today's, less what was settled later, with what was handed out later. */
 const LAID = `${U} SELECT u.unit,
@@ -32,7 +32,7 @@ const LAID = `${U} SELECT u.unit,
   - (SELECT count(*) FROM dossier d WHERE d.unit = u.unit AND faults <> '{}' AND received_at > ${X} AND settled_at <= ${X}
       AND ${DECIDED} AND (delivered_at IS NULL OR delivered_at > ${X})) AS laid,
   EXISTS (SELECT 1 FROM dossier d WHERE d.unit = u.unit AND ${DECIDED} AND state = 'settled' AND settled_day <= u.day
-    AND settled_at <= ${X} AND received_at <= ${X} AND delivered_at <= ${X} AND NOT dossier = ANY($7))
+    AND settled_at <= ${X} AND received_at <= ${X} AND delivered_at <= ${X} AND NOT dossier = ANY($8))
     AND EXISTS (SELECT 1 FROM dossier_tally t WHERE t.unit = u.unit AND kind = 'collected' AND n > 0) AS told
   FROM u`;
 const LATE_LAID = `SELECT unit FROM dossier WHERE root = $1 AND dossier = ANY($2) AND state = 'settled' AND ${DECIDED}
@@ -87,7 +87,7 @@ async function countLaid(
   { values, root, late, known, at }: Laid,
 ): Promise<void> {
   const laid = new Map<string, { n: number; told: boolean }>();
-  for (const row of await query(LAID, values.slice(0, 7)))
+  for (const row of await query(LAID, values))
     laid.set(String(row.unit), { n: Number(row.laid), told: row.told === true });
   if (late.length > 0)
     for (const row of await query(LATE_LAID, [root, late, at])) {

@@ -137,7 +137,7 @@ async function countMonths(
   const text = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
     SELECT r.unit, u.month::text AS month, r.level, count(*)::float8 AS n
     FROM u JOIN rating r ON r.unit = u.unit AND r.day >= u.month AND r.day < (u.month + interval '1 month')::date
-    WHERE r.seq <= $6 AND r.at <= ${instant('$7')} GROUP BY r.unit, u.month, r.level`;
+    WHERE r.seq <= $7 AND r.at <= ${instant('$8')} GROUP BY r.unit, u.month, r.level`;
   // Known then is what had been received, whatever its time; known today what had happened.
   const bounds =
     known === 'then' ? [seq, Number.MAX_SAFE_INTEGER / 1000] : [Number.MAX_SAFE_INTEGER, horizon];

@@ -10,17 +10,27 @@ import { FROM_UNITS, instant, type PastUnit, valuesOf } from './past.ts';
 
 // By what is known today most tickets of a day are those of its service day. What was known then may have lacked what
 // moved one elsewhere; and whatever happened on the day counts in it. A booking counts on its day without any event of it.
+// Of the eve only who was not done when the day began shows, and at each counter the last call decides (B2, B3): whoever
+// had ended before somebody was called there for the first time was not the last. Where something of before the
+// day was not known of a unit ($8), all of its eve is read.
 const TICKETS = `
   WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS}),
   named AS (
     SELECT e.unit, e.data ->> 'ticket' AS ticket FROM u JOIN event e ON e.unit = u.unit
-      AND e.at >= ${instant('u.since')} AND e.at <= ${instant('$6')} WHERE e.type LIKE 'ticket.%'
+      AND e.at >= ${instant('u.since')} AND e.at <= ${instant('$7')} WHERE e.type LIKE 'ticket.%'
     UNION
     SELECT e.unit, e.data ->> 'ticket' FROM u JOIN event e ON e.unit = u.unit
       AND (e.data ->> 'appointmentAt')::float8 BETWEEN u.since AND u.since + 3 * 86400000
     WHERE e.type = 'ticket.issued' AND e.data ->> 'appointmentAt' IS NOT NULL
   )
-  SELECT t.unit, t.ticket, t.facts FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day BETWEEN u.eve AND u.day
+  SELECT t.unit, t.ticket, t.facts FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day = u.day
+  UNION ALL
+  SELECT unit, ticket, facts FROM (
+    SELECT t.unit, t.ticket, t.facts, t.ended_at, ${instant('u.today')} AS today,
+      max(t.first_call_at) FILTER (WHERE t.first_call_at < ${instant('u.today')} AND t.facts @> '[{"kind": "called"}]')
+        OVER (PARTITION BY t.unit, t.counter) AS called_at
+    FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day = u.eve
+  ) eve WHERE ended_at IS NULL OR ended_at >= today OR called_at IS NULL OR ended_at >= called_at OR unit = ANY($8)
   UNION ALL
   SELECT t.unit, t.ticket, t.facts FROM named JOIN u USING (unit) JOIN ticket t USING (unit, ticket)
   WHERE t.service_day NOT BETWEEN u.eve AND u.day`;
@@ -32,8 +42,14 @@ export async function loadPastTickets(
   units: readonly PastUnit[],
   knowledge: Knowledge,
 ): Promise<void> {
+  const { lateSince } = knowledge;
   const facts = new Map<string, Map<string, TicketFact[]>>();
-  for (const row of await query(TICKETS, [...valuesOf(units), knowledge.moment.horizon])) {
+  for (const row of await query(TICKETS, [
+    ...valuesOf(units),
+    knowledge.moment.horizon,
+    // What is unknown of the day itself comes after the end of whoever had ended before it.
+    units.flatMap(({ unit, today }) => ((lateSince.get(unit) ?? today) < today ? [unit] : [])),
+  ])) {
     const known = ticketFactsOf(row).filter(knowledge.isKnown);
     if (known.length > 0) heldOrMade(facts, String(row.unit), () => new Map()).set(String(row.ticket), known);
   }

@@ -17,23 +17,40 @@ export const momentAt = (known: Known, at: number, seq: number): Moment => ({
   horizon: known === 'then' ? at + AHEAD_MS : at,
 });
 
-/** The local days of a unit at a moment; `since` is the start of the eve, epoch ms. */
-export type PastUnit = { unit: string; zone: string; day: string; eve: string; month: string; since: number };
+/** The local days of a unit at a moment; `since` and `today` are the starts of the eve and the day, epoch ms. */
+export type PastUnit = {
+  unit: string;
+  zone: string;
+  day: string;
+  eve: string;
+  month: string;
+  since: number;
+  today: number;
+};
 
 export function pastUnit(unit: string, zone: string, at: number): PastUnit {
   const day = localDay(zone, at);
   const eve = addDays(day, -1);
-  return { unit, zone, day, eve, month: monthOf(day), since: startOfDay(zone, eve) };
+  return {
+    unit,
+    zone,
+    day,
+    eve,
+    month: monthOf(day),
+    since: startOfDay(zone, eve),
+    today: startOfDay(zone, day),
+  };
 }
 
 /** Units as a table `u` of a statement whose first parameters they are; `PAST_UNITS` are their values. */
-export const FROM_UNITS = `unnest($1::text[], $2::date[], $3::date[], $4::date[], $5::float8[]) AS u(unit, eve, day, month, since)`;
+export const FROM_UNITS = `unnest($1::text[], $2::date[], $3::date[], $4::date[], $5::float8[], $6::float8[]) AS u(unit, eve, day, month, since, today)`;
 export const valuesOf = (units: readonly PastUnit[]): unknown[] => [
   units.map(({ unit }) => unit),
   units.map(({ eve }) => eve),
   units.map(({ day }) => day),
   units.map(({ month }) => month),
   units.map(({ since }) => since),
+  units.map(({ today }) => today),
 ];
 
 /** An instant that is a parameter (epoch ms), as the database has it. */
