@@ -1,15 +1,19 @@
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { BoardAnswer } from '../components/live/board-answer.ts';
+import { type ReplayAsked, replayQuestion } from '../components/replay/replay-path.ts';
 import type { FailureKind } from '../components/shell/failure.tsx';
 import type { Me } from '../lib/wire/access/account.ts';
 import type { WallSession } from '../lib/wire/access/wall-session.ts';
 import type { AreaItem } from '../lib/wire/area-item.ts';
 import { OWN_HEADER } from '../lib/wire/own-request.ts';
 import type { PublicFormAnswer, ReceiptAnswer } from '../lib/wire/public-form.ts';
+import type { ReplayAnswer } from '../lib/wire/replay.ts';
 
 /** A reader should not wait longer for the first picture than for a page that says why there is none. */
 const PATIENCE_MS = 2_000;
+/** A past board is read from the disk: whoever asks for one waits a little longer. */
+const LOOKING_BACK_MS = 5_000;
 
 export type Loaded<T> =
   | { kind: 'ok'; value: T }
@@ -25,6 +29,11 @@ export const loadAreas = cache((): Promise<Loaded<{ areas: AreaItem[] }>> => loa
 export const loadBoard = cache(
   (code: string): Promise<Loaded<BoardAnswer>> => load(`/areas/${encodeURIComponent(code)}/board`),
 );
+
+/** A past board; asked for once per page. */
+export const loadReplay = (
+  asked: Pick<ReplayAsked, 'area' | 'at' | 'known'>,
+): Promise<Loaded<ReplayAnswer>> => load(replayQuestion(asked), LOOKING_BACK_MS);
 
 /** Who asks; asked for once per page. */
 export const loadMe = cache((): Promise<Loaded<Me>> => load('/me'));
@@ -42,14 +51,14 @@ export const loadReceipt = (code: string, receipt: string): Promise<Loaded<Recei
 export const loadWallSession = (): Promise<Loaded<WallSession>> => load('/wall-session');
 
 // Pages read like any other client: through the API of the own server, with the rights of whoever asks.
-async function load<T>(path: string): Promise<Loaded<T>> {
+async function load<T>(path: string, patience = PATIENCE_MS): Promise<Loaded<T>> {
   const cookie = (await headers()).get('cookie');
   let response: Response;
   try {
     response = await fetch(`${process.env.THUOC_DO_OWN_URL}/api/v1${path}`, {
       headers: { [OWN_HEADER]: process.env.THUOC_DO_OWN_MARK ?? '', ...(cookie !== null && { cookie }) },
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patience),
     });
     // The wire types are the server's own; this is the same build.
     if (response.ok) return { kind: 'ok', value: (await response.json()) as T };

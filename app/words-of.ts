@@ -13,7 +13,8 @@ export async function wordsOf<
     | 'compare'
     | 'history'
     | 'alerts'
-    | 'publicForm',
+    | 'publicForm'
+    | 'replay',
 >(locale: Locale, namespace: T) {
   const messages: Partial<ThemeTexts> = await loadThemes(
     locale,
@@ -22,6 +23,7 @@ export async function wordsOf<
     'measures',
     'alerts',
     'publicForm',
+    'replay',
   );
   return createTranslator({ locale, messages: messages as ThemeTexts, namespace });
 }

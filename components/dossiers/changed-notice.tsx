@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Board } from '../../lib/wire/board.ts';
-import { useLive } from '../live/live-provider.tsx';
+import { useLive } from '../live/live-context.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormat } from '../ui/use-format.ts';

@@ -1,14 +1,11 @@
 'use client';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { signInAgain } from '../forms/sign-in-again.ts';
 import type { BoardAnswer } from './board-answer.ts';
-import { type BoardStore, createBoardStore } from './board-store.ts';
+import { createBoardStore } from './board-store.ts';
+import { LiveContext } from './live-context.ts';
 import { openLink } from './live-link.ts';
-import { createServerClock, type ServerClock } from './server-clock.ts';
-
-type Live = { store: BoardStore; clock: ServerClock };
-
-const LiveContext = createContext<Live | null>(null);
+import { createServerClock } from './server-clock.ts';
 
 type LiveProviderProps = {
   first: BoardAnswer;
@@ -22,18 +19,11 @@ type LiveProviderProps = {
  * area is another line.
  */
 export function LiveProvider({ first, onNobody = signInAgain, children }: LiveProviderProps) {
-  const [live] = useState<Live>(() => ({
+  const [live] = useState(() => ({
     store: createBoardStore(first, (flush) => requestAnimationFrame(flush), Date.now()),
     clock: createServerClock(first.asOf),
   }));
   const area = first.board.header.code;
   useEffect(() => openLink(area, live.store, live.clock, onNobody), [area, live, onNobody]);
   return <LiveContext value={live}>{children}</LiveContext>;
-}
-
-/** The board and clock of the page. Throws outside a LiveProvider. */
-export function useLive(): Live {
-  const live = useContext(LiveContext);
-  if (!live) throw new Error('A live board is read outside of LiveProvider');
-  return live;
 }

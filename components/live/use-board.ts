@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { AreaBoard, Board, UnitBoard } from '../../lib/wire/board.ts';
-import { useLive } from './live-provider.tsx';
+import { useLive } from './live-context.ts';
 
 type Equal<T> = (a: T, b: T) => boolean;
 

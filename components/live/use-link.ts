@@ -1,7 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import type { LinkState } from './link-state.ts';
-import { useLive } from './live-provider.tsx';
+import { useLive } from './live-context.ts';
 
 /** State of the line to the server. */
 export function useLink(): LinkState {

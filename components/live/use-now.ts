@@ -1,6 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { useLive } from './live-provider.tsx';
+import { useLive } from './live-context.ts';
 
 /** The server's time (epoch ms), once a second, the same for every age on the page. */
 export function useNow(): number {

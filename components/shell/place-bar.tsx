@@ -64,6 +64,9 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
             {t(other)}
           </PageLink>
         ))}
+        <PageLink href={`/replay?area=${encodeURIComponent(header.code)}`} className={LINK}>
+          {t('replay')}
+        </PageLink>
         <PageLink href={`/apologies?area=${encodeURIComponent(header.code)}`} className={LINK}>
           {t('apologies')}
         </PageLink>

@@ -1,5 +1,6 @@
 'use client';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
+import { useInPast } from './in-past.tsx';
 import { useOnWall } from './on-wall.tsx';
 import { PageLink } from './page-link.tsx';
 
@@ -7,16 +8,25 @@ type AreaLinkProps = Omit<ComponentProps<typeof PageLink>, 'href'> & { code: str
 
 /**
  * Leads to the page of an area; fetched when followed, not before: a city has hundreds of them on one screen. On a wall,
- * which has no other page, it is the same text and leads nowhere.
+ * which has no other page, it is the same text and leads nowhere; in the past it leads to the same moment.
  */
 export function AreaLink({ code, ...rest }: AreaLinkProps) {
   const { className, children, 'aria-label': label } = rest;
+  const past = useInPast();
   if (useOnWall()) {
     return (
       <span className={className} {...(label && { role: 'img', 'aria-label': label })}>
         {children}
       </span>
     );
+  }
+  if (past) {
+    const follow = (event: MouseEvent): void => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      past.open(code);
+    };
+    return <PageLink {...rest} href={past.pathOf(code)} onClick={follow} />;
   }
   return <PageLink {...rest} href={`/areas/${encodeURIComponent(code)}`} />;
 }

@@ -3,6 +3,7 @@ import { Arrivals } from '../board/arrivals.tsx';
 import { LaterPanels } from '../board/later-panels.tsx';
 import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { useUnitBoard } from '../live/use-board.ts';
+import { OffPast } from '../ui/in-past.tsx';
 import { OffWall, useOnWall } from '../ui/on-wall.tsx';
 import { ClockNotice } from './clock-notice.tsx';
 import { CountersPanel, MANY_COUNTERS } from './counters-panel.tsx';
@@ -33,11 +34,15 @@ export function UnitPage() {
         <OpeningLine />
         <UnitNotice />
         <OffWall>
-          <ClockNotice />
+          <OffPast>
+            <ClockNotice />
+          </OffPast>
         </OffWall>
       </div>
       <OffWall>
-        <TaskCard />
+        <OffPast>
+          <TaskCard />
+        </OffPast>
       </OffWall>
       <Facts />
       <ThanksLine />

@@ -19,6 +19,7 @@ import type officer from './messages/officer/vi.json';
 import type publicForm from './messages/public-form/vi.json';
 import type published from './messages/published/vi.json';
 import type ratings from './messages/ratings/vi.json';
+import type replay from './messages/replay/vi.json';
 import type reports from './messages/reports/vi.json';
 import type since from './messages/since/vi.json';
 import type surveys from './messages/surveys/vi.json';
@@ -119,6 +120,10 @@ const THEMES = {
     vi: () => import('./messages/published/vi.json'),
     en: () => import('./messages/published/en.json'),
   },
+  replay: {
+    vi: () => import('./messages/replay/vi.json'),
+    en: () => import('./messages/replay/en.json'),
+  },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
     en: () => import('./messages/wall/en.json'),
@@ -149,6 +154,7 @@ export type ThemeTexts = typeof forms &
   typeof ratings &
   typeof publicForm &
   typeof published &
+  typeof replay &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

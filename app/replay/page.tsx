@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { ReplayPage } from '../../components/replay/replay-page.tsx';
+import { askedOf } from '../../components/replay/replay-path.ts';
+import { ReplayProvider } from '../../components/replay/replay-provider.tsx';
+import { MoreWords } from '../../components/shell/more-words.tsx';
+import { PlainShell } from '../../components/shell/plain-shell.tsx';
+import { loadThemes } from '../../lib/i18n/load-theme.ts';
+import { loadReplay } from '../load-from-api.ts';
+import { ownArea } from '../own-area.ts';
+import { PersonMark } from '../person-mark.tsx';
+import { readerOf } from '../reader.ts';
+import { WhyNot } from '../why-not.tsx';
+import { wordsOf } from '../words-of.ts';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await wordsOf((await readerOf()).locale, 'replay');
+  return { title: t('title') };
+}
+
+/** A past moment of an area: the one named, else a quarter of an hour ago where the reader's work is. */
+export default async function Page({ searchParams }: Props) {
+  const [{ locale, theme }, address] = await Promise.all([readerOf(), searchParams]);
+  const asked = askedOf(address);
+  const area = asked.area ?? (await ownArea());
+  const at = Math.min(asked.at ?? Number.POSITIVE_INFINITY, Date.now() - (asked.at === null ? 900_000 : 0));
+  const known = asked.known ?? 'then';
+  const loaded =
+    area === null
+      ? ({ kind: 'failure', failure: { kind: 'denied' } } as const)
+      : await loadReplay({ area, at, known });
+  if (loaded.kind === 'unknown') notFound();
+  if (loaded.kind === 'signed_out') redirect('/replay');
+  if (loaded.kind === 'failure')
+    return (
+      <PlainShell theme={theme} person={<PersonMark />}>
+        <WhyNot failure={loaded.failure} />
+      </PlainShell>
+    );
+  return (
+    <MoreWords messages={await loadThemes(locale, 'forms', 'replay', 'dossierPanel')}>
+      <ReplayProvider key={`${area} ${at} ${known}`} first={loaded.value} speed={asked.speed ?? 60}>
+        <ReplayPage theme={theme} person={<PersonMark />} />
+      </ReplayProvider>
+    </MoreWords>
+  );
+}
