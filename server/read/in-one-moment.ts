@@ -5,10 +5,10 @@ import type { Queries } from './context.ts';
 export async function inOneMoment<T>(pool: Pool, ask: (queries: Queries) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     return await ask(client);
   } finally {
-    // Nothing was written; a connection that broke is thrown away with its transaction.
+    // What a reading keeps for the next one is dropped with it; a connection that broke is thrown away with its transaction.
     await client.query('ROLLBACK').then(
       () => client.release(),
       (error: Error) => client.release(error),
