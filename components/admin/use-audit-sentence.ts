@@ -111,6 +111,15 @@ export function useAuditSentence(): (line: AuditLine) => string {
         from: date(data.fromDay),
         to: date(data.toDay),
       }),
+    'exclusion.asked': (data) => t('said.exclusion.asked', { note: data.note, area: area(data.area) }),
+    'exclusion.approved': (data) => t('said.exclusion.approved', { area: area(data.area) }),
+    'exclusion.refused': (data) => t('said.exclusion.refused', { area: area(data.area) }),
+    'model.started': (data) =>
+      t('said.model.started', { name: data.name, area: area(data.area), day: date(data.startDay) }),
+    'model.adopted': (data) => t('said.model.adopted', { area: area(data.area), day: date(data.startDay) }),
+    'model.ended': (data) => t('said.model.ended', { area: area(data.area), day: date(data.endDay) }),
+    'published.entered': (data) =>
+      t('said.published.entered', { name: data.name, day: date(data.day), source: data.source }),
     'key.created': (data) =>
       t('said.key.created', {
         name: data.name,

@@ -6,7 +6,7 @@ import { MARKS } from '../../lib/domain/rating-marks.ts';
 type Address = Pick<URLSearchParams, 'get'>;
 
 /** What the marks of a list can be asked for. */
-export const MARK_FILTERS = ['any', 'none', ...MARKS] as const;
+const MARK_FILTERS = ['any', 'none', ...MARKS] as const;
 
 /** What narrows every figure of the page, and what narrows its list alone. */
 const OF_ALL = ['service', 'counter', 'channel'] as const;

@@ -20,10 +20,7 @@ type Row = Record<string, unknown>;
 type DayFacts = { ratings: CountedRating[]; visits: Visit[] };
 
 /** Ratings and called tickets of some days of units, by `unitDayKey`. */
-export async function dayFacts(
-  { pool }: ReadContext,
-  days: readonly UnitDay[],
-): Promise<Map<string, DayFacts>> {
+async function dayFacts({ pool }: ReadContext, days: readonly UnitDay[]): Promise<Map<string, DayFacts>> {
   const wanted = [days.map(({ unit }) => unit), days.map(({ day }) => day)];
   const facts = new Map<string, DayFacts>();
   const of = (row: Row): DayFacts =>

@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 type Levels = Record<string, Partial<Record<Level, number>>>;
 
 /** The month before that of a day, by its first day. */
-export const monthBefore = (day: string): string => monthOf(addDays(monthOf(day), -1));
+const monthBefore = (day: string): string => monthOf(addDays(monthOf(day), -1));
 
 const NOTHING: Usual = { levels: new Map(), rated: 0, finished: 0 };
 

@@ -23,7 +23,7 @@ const LATE = `
   WHERE unit = ANY($1) AND seq > $2 AND at >= ${instant('$3')} - interval '1 minute' AND at <= ${instant('$4')}`;
 
 /**
- * RP1: tells of any fact of units whether it belongs to a moment. As known now, by its time alone; as known then, it had
+ * Y1: tells of any fact of units whether it belongs to a moment. As known now, by its time alone; as known then, it had
  * been received: what was on its way is looked up, so that nobody goes through all that came since.
  */
 export async function knowledgeAt(

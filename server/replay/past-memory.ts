@@ -14,7 +14,7 @@ import { loadPastTickets } from './past-tickets.ts';
 export type Past = { memory: Memory; units: PastUnit[]; knowledge: Knowledge };
 
 /**
- * RP2: reads what the boards of an area need of a moment from the tables: what is known today of its day, less what does
+ * Y2: reads what the boards of an area need of a moment from the tables: what is known today of its day, less what does
  * not belong to the moment. The cost follows that day, its month and what was open, not the age of the log. Run it in
  * one snapshot of the database.
  */

@@ -5,7 +5,7 @@ import type { Known } from '../../lib/wire/replay.ts';
 const AHEAD_MS = 5 * 60_000;
 
 /**
- * A moment of the log (RP1). `seq` is the last that the server had given by `at`, or has given at all where everything
+ * A moment of the log (Y1). `seq` is the last that the server had given by `at`, or has given at all where everything
  * known today counts. No event later than `horizon` belongs to it.
  */
 export type Moment = { known: Known; at: number; seq: number; horizon: number };

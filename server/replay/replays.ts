@@ -18,7 +18,7 @@ const KEPT_MS = 2 * 60_000;
 
 type Kept = { code: string; session: ReplaySession; units: string[]; hidden: Set<string>; usedAt: number };
 
-/** RP3: past boards, and what changed after them. Null: the area was not in the tree then. */
+/** Y3: past boards, and what changed after them. Null: the area was not in the tree then. */
 export type Replays = {
   answer(
     code: string,

@@ -129,7 +129,7 @@ async function liveThrough(events: readonly SourceEvent[], delays: readonly numb
 }
 
 test(
-  'RP1, RP2: at any moment the past boards are the fold of what was received by then, or of what had happened by then',
+  'Y1, Y2: at any moment the past boards are the fold of what was received by then, or of what had happened by then',
   async () => {
     await fc.assert(
       fc.asyncProperty(told, moments, async ([events, delays], instants) => {
@@ -164,7 +164,7 @@ const pace = fc.record({
 });
 
 test(
-  'RP3: whoever plays on, at any pace and in any windows, sees the boards of the moments between',
+  'Y3: whoever plays on, at any pace and in any windows, sees the boards of the moments between',
   async () => {
     await fc.assert(
       fc.asyncProperty(told, pace, async ([events, delays], { at, stepMs, windows, known }) => {

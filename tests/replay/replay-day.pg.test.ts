@@ -60,7 +60,7 @@ describe.each(KNOWN)('a simulated day, as known %s', (known) => {
     expect(answer?.board.totals.issued).toBeGreaterThan(20);
   });
 
-  test.each([CITY, ward])('%s: played from its morning it ends in the live board (RP3)', async (area) => {
+  test.each([CITY, ward])('%s: played from its morning it ends in the live board (Y3)', async (area) => {
     let at = CLOSED - 10 * 3_600_000;
     let board: Board | undefined;
     let sessions = new Set<string>();
@@ -81,7 +81,7 @@ describe.each(KNOWN)('a simulated day, as known %s', (known) => {
   });
 });
 
-test('RP1: what came late is not known then and is known now', async () => {
+test('Y1: what came late is not known then and is known now', async () => {
   const at = CLOSED - 6 * 3_600_000;
   const [then, now] = await Promise.all(
     KNOWN.map((known) => replays.answer(UNITS[1] ?? '', { known, at, to: at, stepMs: 1000 }, all)),
@@ -89,14 +89,14 @@ test('RP1: what came late is not known then and is known now', async () => {
   expect(then?.board.totals.issued).toBeLessThan(now?.board.totals.issued ?? 0);
 });
 
-test('RP1: an area that was not there yet has no board then, and has one as known now', async () => {
+test('Y1: an area that was not there yet has no board then, and has one as known now', async () => {
   const at = CLOSED - 30 * 86_400_000;
   expect(await replays.answer(CITY, { known: 'then', at, to: at, stepMs: 1000 }, all)).toBeNull();
   const now = await replays.answer(CITY, { known: 'now', at, to: at, stepMs: 1000 }, all);
   expect(now?.board.totals).toMatchObject({ issued: 0, waiting: null });
 });
 
-test('RP2: units that the reader may not see today are left out and counted', async () => {
+test('Y2: units that the reader may not see today are left out and counted', async () => {
   const question = { known: 'then', at: EVENING, to: EVENING, stepMs: 1000 } as const;
   const answer = await replays.answer(CITY, question, (unit) => unit !== ward);
   expect(answer?.leftOut).toBe(1);
@@ -105,7 +105,7 @@ test('RP2: units that the reader may not see today are left out and counted', as
   expect(whole?.leftOut).toBe(0);
 });
 
-test('RP3: a day ends with its midnight; whoever plays on starts anew there', async () => {
+test('Y3: a day ends with its midnight; whoever plays on starts anew there', async () => {
   const midnight = endOfDay(ZONE, localDay(ZONE, CLOSED));
   clock = midnight + 3_600_000;
   const late = { known: 'then', at: midnight - 600_000, to: midnight + 600_000, stepMs: 60_000 } as const;

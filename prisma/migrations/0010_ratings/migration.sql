@@ -9,11 +9,6 @@ CREATE TABLE conduct_set (
   PRIMARY KEY (area, effective_from)
 );
 
--- The audit reads what is defined here, and who opened which comment, too.
-DROP INDEX event_audit_idx;
-CREATE INDEX event_audit_idx ON event (seq)
-  WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|conduct|comment|key|person|session|wall|access|personal)[.]';
-
 -- Days and months of the past whose facts came later: what was read of them before is read again. No fact of the log.
 CREATE TABLE late_day (
   unit text NOT NULL,

@@ -22,8 +22,3 @@ CREATE TABLE survey (
   seq bigint NOT NULL,
   PRIMARY KEY (area, name, from_day, to_day)
 );
-
--- The audit reads what is entered here, too.
-DROP INDEX event_audit_idx;
-CREATE INDEX event_audit_idx ON event (seq)
-  WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|survey|key|person|session|wall|access|personal)[.]';

@@ -30,8 +30,3 @@ CREATE TABLE checklist (
   seq bigint NOT NULL,
   PRIMARY KEY (area, checklist, effective_from)
 );
-
--- The audit reads what is defined here, too.
-DROP INDEX event_audit_idx;
-CREATE INDEX event_audit_idx ON event (seq)
-  WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist|key|person|session|wall|access|personal)[.]';

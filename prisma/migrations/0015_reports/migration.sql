@@ -11,8 +11,3 @@ CREATE TABLE frozen_report (
   hash text NOT NULL
 );
 CREATE INDEX frozen_report_area_idx ON frozen_report (area, to_day, seq);
-
--- The audit reads what is frozen, too.
-DROP INDEX event_audit_idx;
-CREATE INDEX event_audit_idx ON event (seq)
-  WHERE type ~ '^(area|service|target|sessions|procedure|reporting_periods|report|alert_rule|key|person|session|wall|access|personal)[.]';
