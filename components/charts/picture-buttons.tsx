@@ -2,7 +2,6 @@
 import { type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/wire/export-format.ts';
-import { saveExport } from '../forms/save-export.ts';
 import { saveFile } from '../forms/save-file.ts';
 import { type PictureHead, pictureOf, pixelsOf } from './picture-file.ts';
 
@@ -27,6 +26,7 @@ export function PictureButtons({ chart, head, name, data = null }: PictureButton
   const save = async (kind: Kind): Promise<void> => {
     try {
       if (kind !== 'svg' && kind !== 'png') {
+        const { saveExport } = await import('../forms/save-export.ts');
         await saveExport(data ?? '', name, kind);
         setFailed(false);
         return;

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { DECISIONS, type ExclusionLine } from '../../lib/wire/exclusion-reads.ts';
+import { DECISIONS } from '../../lib/domain/exclusion/decision.ts';
+import type { ExclusionLine } from '../../lib/wire/exclusion-reads.ts';
 import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';

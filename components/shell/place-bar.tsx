@@ -17,9 +17,30 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
   const header = useBoard((board) => board.header);
   const hasParts = useBoard((board) => 'units' in board);
   const parent = header.path.at(-1);
-  const inArea = hasParts
-    ? (['compare', 'history', 'ratings', 'dossiers', 'alerts', 'models', 'reports'] as const)
-    : (['history', 'ratings', 'dossiers', 'alerts', 'models', 'reports'] as const);
+  const live = (other: LivePage) => (
+    <PageLink
+      key={other}
+      href={other === 'picture' && page === other ? '/' : livePath(other, header.code)}
+      aria-current={page === other || undefined}
+      className={LINK}
+    >
+      {t(other === 'picture' ? 'overview' : other)}
+    </PageLink>
+  );
+  const listed = (other: 'apologies' | 'book' | 'replay', path: string) => (
+    <PageLink href={`/${path}?area=${encodeURIComponent(header.code)}`} className={LINK}>
+      {t(other)}
+    </PageLink>
+  );
+  const more = (
+    <>
+      {book && listed('book', 'suggestions')}
+      {live('models')}
+      {live('reports')}
+      {listed('replay', 'replay')}
+    </>
+  );
+  const among = page === 'models' || page === 'reports';
   return (
     <>
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">
@@ -45,36 +66,25 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
       </nav>
       <nav
         aria-label={t('pages')}
-        className="flex gap-4 overflow-x-auto whitespace-nowrap max-md:order-last max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:px-4"
+        className="flex gap-4 whitespace-nowrap max-md:order-last max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:overflow-x-auto max-md:px-4"
       >
-        <PageLink
-          href={page === 'picture' ? '/' : livePath('picture', header.code)}
-          aria-current={page === 'picture' || undefined}
-          className={LINK}
-        >
-          {t('overview')}
-        </PageLink>
-        {inArea.map((other) => (
-          <PageLink
-            key={other}
-            href={livePath(other, header.code)}
-            aria-current={page === other || undefined}
-            className={LINK}
+        {live('picture')}
+        {hasParts && live('compare')}
+        {(['history', 'ratings', 'dossiers', 'alerts'] as const).map(live)}
+        {listed('apologies', 'apologies')}
+        {/* A phone scrolls along all of them; a desk keeps the seldom ones behind a word. */}
+        <span className="contents md:hidden">{more}</span>
+        <details key={page} className="relative max-md:hidden">
+          <summary
+            aria-current={among || undefined}
+            className={`${LINK} cursor-pointer list-none [&::-webkit-details-marker]:hidden`}
           >
-            {t(other)}
-          </PageLink>
-        ))}
-        <PageLink href={`/replay?area=${encodeURIComponent(header.code)}`} className={LINK}>
-          {t('replay')}
-        </PageLink>
-        <PageLink href={`/apologies?area=${encodeURIComponent(header.code)}`} className={LINK}>
-          {t('apologies')}
-        </PageLink>
-        {book && (
-          <PageLink href={`/suggestions?area=${encodeURIComponent(header.code)}`} className={LINK}>
-            {t('book')}
-          </PageLink>
-        )}
+            {t('morePages')} <span aria-hidden="true">▾</span>
+          </summary>
+          <div className="absolute top-full right-0 z-20 mt-2 grid min-w-36 gap-2 rounded-panel border border-line bg-panel p-3 shadow-float">
+            {more}
+          </div>
+        </details>
       </nav>
     </>
   );

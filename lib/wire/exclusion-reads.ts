@@ -3,6 +3,7 @@ import type { ComparedMetric } from '../domain/compared-metric.ts';
 import { exclusionEvents } from '../domain/events/exclusion.ts';
 import { day } from '../domain/events/place.ts';
 import { wholeNumber } from '../domain/events/text.ts';
+import { DECISIONS, type Decision } from '../domain/exclusion/decision.ts';
 
 export const exclusionsQuery = z.object({
   from: day.optional().describe('First local day, inclusive. Default: `to`, or today.'),
@@ -17,9 +18,6 @@ export const askExclusionRequest = z.strictObject({
   metrics: asked.metrics,
   reason: asked.reason,
 });
-
-export const DECISIONS = ['approved', 'refused'] as const;
-export type Decision = (typeof DECISIONS)[number];
 
 export const decideExclusionRequest = z.strictObject({ decision: z.enum(DECISIONS), reason: asked.reason });
 

@@ -1,6 +1,7 @@
+import type { Decision } from '../../lib/domain/exclusion/decision.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import { endOfDay, startOfDay } from '../../lib/domain/zoned-time.ts';
-import type { Decision, ExclusionLine } from '../../lib/wire/exclusion-reads.ts';
+import type { ExclusionLine } from '../../lib/wire/exclusion-reads.ts';
 import { personOfSource } from '../log/actor.ts';
 import type { ReadContext } from './context.ts';
 

@@ -113,6 +113,8 @@ test('how the suggestion books stand is counted with a way to the pages, and the
   await book.getByRole('link', { name: 'Chưa xem: 2' }).click();
   await expect(page).toHaveURL(/\/suggestions\?area=song&state=unseen/);
   await page.goto('/areas/bien');
-  await page.getByRole('navigation', { name: 'Trang' }).getByRole('link', { name: 'Sổ góp ý' }).click();
+  const pages = page.getByRole('navigation', { name: 'Trang' });
+  await pages.getByText('Thêm').click();
+  await pages.getByRole('link', { name: 'Sổ góp ý' }).click();
   await expect(page).toHaveURL(/\/suggestions\?area=bien/);
 });
