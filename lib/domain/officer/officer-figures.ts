@@ -1,5 +1,5 @@
+import { isCondition } from '../conduct/condition.ts';
 import type { Rating } from '../rating.ts';
-import { isCondition } from '../rating-conditions.ts';
 import { isLow, isSatisfied } from '../rating-level.ts';
 import { countOf, type Histogram, percentile, sumHistograms } from '../wait-histogram.ts';
 import { type Share, shareOf } from '../wilson.ts';
