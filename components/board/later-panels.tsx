@@ -1,5 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
+import { useEffect, useRef, useState } from 'react';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { OffWall } from '../ui/on-wall.tsx';
 
@@ -9,12 +10,31 @@ const AreaPanels = dynamic(
   { ssr: false, loading: Space },
 );
 
-/** Where what is not live stands, once the first numbers are: what changed since the reader's last look. */
+/** So far below the window a reader who scrolls may be any moment. */
+const NEAR = '120px';
+
+/**
+ * Where what is not live stands, once the first numbers are there and the reader comes near: what changed since the last
+ * look, which is a look only where it was seen.
+ */
 export function LaterPanels({ className = '' }: { className?: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (!place.current) return;
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+      },
+      { rootMargin: NEAR },
+    );
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
   return (
     <OffWall>
-      <div className={`grid gap-2.5 md:gap-3 ${className}`}>
-        <AreaPanels />
+      <div ref={place} data-later="" className={`grid gap-2.5 md:gap-3 ${className}`}>
+        {near ? <AreaPanels /> : <Space />}
       </div>
     </OffWall>
   );

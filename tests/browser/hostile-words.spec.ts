@@ -6,7 +6,7 @@ import { expect, PHONE, test } from './admin-test.ts';
 import { WARDS } from './test-city-tree.ts';
 
 // What is no photo and no page is noted by the browser.
-test.use({ announced: /status of (404|422)/, trace: 'off' });
+test.use({ announced: /status of (404|422)/, trace: 'off', ownCity: 'hostile words' });
 
 const UNIT = WARDS.live.code;
 const NAMED = HOSTILE.map((text) => text.slice(0, 200).normalize('NFC'));

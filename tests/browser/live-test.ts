@@ -11,11 +11,17 @@ type PerTest = {
   quiet: undefined;
 };
 
+type PerWorker = {
+  /** A name: tests that give another one run on a city of their own, since they leave it changed for others. */
+  ownCity: string;
+  city: LiveCity;
+};
+
 /** Tests on one running city; a page that throws, breaks its content policy or writes an error to its console fails. */
-export const test = base.extend<PerTest, { city: LiveCity }>({
+export const test = base.extend<PerTest, PerWorker>({
+  ownCity: ['', { option: true, scope: 'worker' }],
   city: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
+    async ({ ownCity: _ }, use) => {
       const city = await openLiveCity();
       await use(city);
       await city.remove();

@@ -99,7 +99,7 @@ test('a line that falls silent turns amber after 6 s, grey with its age after 30
 });
 
 test.describe('the server is killed under an open page', () => {
-  test.use({ announced: /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED/ });
+  test.use({ announced: /WebSocket connection to .* failed|ERR_CONNECTION_(REFUSED|RESET)/ });
 
   test('and started again: the page shows the right numbers without a reload', async ({ city, page }) => {
     test.setTimeout(120_000);

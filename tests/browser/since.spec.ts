@@ -5,6 +5,7 @@ import { expectAccessible } from './access-test.ts';
 import { DESK, PHONE } from './admin-test.ts';
 import type { LiveCity } from './live-city.ts';
 import { expect, test } from './live-test.ts';
+import { seeLater } from './see-later.ts';
 import { WARDS } from './test-city-tree.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -28,13 +29,16 @@ test('the first look says that it is the first; the next one says calmly that no
   page,
 }) => {
   await page.goto('/areas/bien');
+  await seeLater(page);
   const panel = panelOf(page, 'Từ lần bạn xem trước');
   await expect(panel).toContainText('Đây là lần đầu bạn xem nơi này');
   await age(city, 1);
   await page.goto(`/areas/${WARDS.none.code}`);
+  await seeLater(page);
   await expect(panel).toContainText('Đây là lần đầu bạn xem nơi này');
   await age(city, 1);
   await page.reload();
+  await seeLater(page);
   await expect(panel).toContainText('Không có gì mới.');
 });
 
@@ -46,6 +50,7 @@ test('what changed since the last look is at most five lines with their numbers,
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: city.server.url });
   await page.setViewportSize(DESK);
   await page.goto('/areas/song');
+  await seeLater(page);
   const panel = panelOf(page, 'Từ lần bạn xem trước');
   await expect(panel).toBeVisible();
   await age(city, 1);
@@ -62,6 +67,7 @@ test('what changed since the last look is at most five lines with their numbers,
     },
   ]);
   await page.reload();
+  await seeLater(page);
   await expect(panel).toContainText('1 hồ sơ vừa quá hạn');
   await expect(panel).toContainText('2 trang góp ý mới; 2 trang chưa xem, 0 quá lâu');
   expect(await panel.getByRole('listitem').count()).toBeLessThanOrEqual(5);
@@ -85,10 +91,12 @@ test('a unit says what changed in it, on a phone and in English', async ({ city,
   await page.setViewportSize(PHONE);
   const { code } = WARDS.live;
   await page.goto(`/areas/${code}`);
+  await seeLater(page);
   const panel = panelOf(page, 'Since you last looked');
   await expect(panel).toContainText('This is your first look at this place');
   await age(city, 2);
   await page.reload();
+  await seeLater(page);
   await expect(panel).toContainText('2 new suggestions; 2 pages unseen, 0 for too long');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   await page.screenshot({ path: `${project.outputDir}/screens/since-phone-english.png`, fullPage: true });
@@ -102,6 +110,7 @@ test('how the suggestion books stand is counted with a way to the pages, and the
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: city.server.url });
   await page.goto('/areas/song');
+  await seeLater(page);
   const book = panelOf(page, 'Sổ góp ý');
   await expect(book.getByRole('link', { name: 'Trang mới, 7 ngày: 2' })).toBeVisible();
   await expect(book.getByRole('link', { name: 'Chưa xem quá một ngày làm việc: 0' })).toBeVisible();

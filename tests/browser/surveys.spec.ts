@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './access-test.ts';
 import { expect, PHONE, test } from './admin-test.ts';
+import { seeLater } from './see-later.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -43,6 +44,7 @@ test('it stands beside what people say at the counter, on the overview and in th
   page,
 }, { project }) => {
   await page.goto('/areas/song');
+  await seeLater(page);
   const panel = panelOf(page, 'Khảo sát');
   await expect(panel).toContainText('không gộp và không so với đánh giá tại quầy');
   await expect(panel).toContainText('SIPAS · Khu vực Sông');
@@ -58,6 +60,7 @@ test('on a phone and in English it lies within its width', async ({ page, contex
   await context.addCookies([{ name: 'lang', value: 'en', url: city.server.url }]);
   await page.setViewportSize(PHONE);
   await page.goto('/areas/song');
+  await seeLater(page);
   await expect(panelOf(page, 'Surveys')).toContainText('share of the satisfied · of 300 answers');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   await page.screenshot({ path: `${project.outputDir}/screens/surveys-phone.png`, fullPage: true });
