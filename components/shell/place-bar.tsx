@@ -34,6 +34,7 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
   );
   const more = (
     <>
+      {listed('apologies', 'apologies')}
       {book && listed('book', 'suggestions')}
       {live('models')}
       {live('reports')}
@@ -71,7 +72,6 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
         {live('picture')}
         {hasParts && live('compare')}
         {(['history', 'ratings', 'dossiers', 'alerts'] as const).map(live)}
-        {listed('apologies', 'apologies')}
         {/* A phone scrolls along all of them; a desk keeps the seldom ones behind a word. */}
         <span className="contents md:hidden">{more}</span>
         <details key={page} className="relative max-md:hidden">

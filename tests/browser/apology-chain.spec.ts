@@ -61,6 +61,7 @@ test('F20: a dossier goes overdue on the running clock; drafted, saved, signed, 
   };
   expect(board.totals.dossiers.overdue).toBe(1);
 
+  await page.getByRole('navigation', { name: 'Trang' }).getByText('Thêm').click();
   await page.getByRole('link', { name: 'Xin lỗi' }).click();
   await expect(rowOf(page, 'Cần xin lỗi', dossier)).toContainText('Phường Hoà Lộ');
   await page.getByRole('link', { name: `Soạn văn bản cho hồ sơ ${dossier}` }).click();
