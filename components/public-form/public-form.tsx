@@ -1,5 +1,5 @@
 'use client';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { PublicFormAnswer, PublicSuggestionMade } from '../../lib/wire/public-form.ts';
@@ -20,6 +20,8 @@ export function PublicForm({ first }: { first: PublicFormAnswer }) {
   const t = useTranslations('publicForm');
   const locale = useLocale();
   const [sent, setSent] = useState<Sent | null>(null);
+  // Outlives the form: the one for the next page must not begin with a slip that was used.
+  const slip = useRef(first.slip);
   const unit = localName(locale, first.area);
   return (
     <>
@@ -31,7 +33,7 @@ export function PublicForm({ first }: { first: PublicFormAnswer }) {
         {sent ? (
           <SentReceipt unit={first.area.code} sent={sent} onAgain={() => setSent(null)} />
         ) : (
-          <Writing first={first} onSent={setSent} />
+          <Writing unit={first.area.code} slip={slip} onSent={setSent} />
         )}
         <Panel title={t('who')}>
           <ul className="mt-1 grid list-disc gap-1.5 pl-5 text-ink2">
@@ -45,11 +47,12 @@ export function PublicForm({ first }: { first: PublicFormAnswer }) {
   );
 }
 
-function Writing({ first, onSent }: { first: PublicFormAnswer; onSent: (sent: Sent) => void }) {
+type WritingProps = { unit: string; slip: RefObject<string>; onSent: (sent: Sent) => void };
+
+function Writing({ unit, slip, onSent }: WritingProps) {
   const t = useTranslations('publicForm');
   const language = useLocale();
-  const path = `/public/${encodeURIComponent(first.area.code)}`;
-  const slip = useRef(first.slip);
+  const path = `/public/${encodeURIComponent(unit)}`;
   const photo = useRef<string>(undefined);
   const above = useRef(false);
 

@@ -9,6 +9,7 @@ import { useAreas } from './use-areas.ts';
 
 const loadSearch = () => import('./area-search.tsx').then((part) => part.AreaSearch);
 const AreaSearch = dynamic(loadSearch, { ssr: false });
+const ahead = (): void => fetchAhead(loadSearch);
 
 type AreaSwitcherProps = { current: string; name: string; day: string; page: LivePage };
 
@@ -22,8 +23,6 @@ export function AreaSwitcher({ current, name, day, page }: AreaSwitcherProps) {
   const [leaving, leave] = useTransition();
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
-
-  useEffect(() => fetchAhead(loadSearch), []);
 
   const begin = useCallback((): void => {
     load();
@@ -74,6 +73,8 @@ export function AreaSwitcher({ current, name, day, page }: AreaSwitcherProps) {
           aria-expanded={open}
           title={t('switchArea', { name })}
           className="text-left font-semibold pointer-coarse:min-h-11 max-md:text-lead"
+          onPointerEnter={ahead}
+          onFocus={ahead}
           onClick={() => {
             if (open) close();
             else begin();

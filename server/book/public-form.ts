@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { type AreaDefinition, isUnit } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
@@ -15,12 +14,10 @@ import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
-import { RATES } from '../http/limits.ts';
-import { placeOf } from '../http/place-of.ts';
 import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, route } from '../http/route.ts';
-import { taken } from '../http/taken.ts';
 import { cleanPhoto } from './clean-photo.ts';
+import { createFormLimits } from './form-limits.ts';
 import { createFormSlips } from './form-slips.ts';
 
 const PATH = '/api/v1/public/:code';
@@ -40,8 +37,7 @@ export function publicFormRoutes({
   now,
 }: Pick<Core, 'memory' | 'door' | 'database' | 'now'>): AnyRoute[] {
   const slips = createFormSlips(now);
-  const fromAddress = new RateLimiterMemory(RATES.publicForms);
-  const ofUnit = new RateLimiterMemory(RATES.publicFormsOfUnit);
+  const limits = createFormLimits();
 
   const unitOf = (code: string | undefined): AreaDefinition | null => {
     const area = memory.tree.areas.get(code ?? '');
@@ -79,15 +75,16 @@ export function publicFormRoutes({
         const unit = unitOf(params.code);
         if (!unit) return problemResponse(request, 'unknown_area');
         const { slip, photo: given, above, ...written } = input;
-        if (!slips.take(unit.code, slip)) return badFields(request, [{ pointer: '', rule: 'slip_stale' }]);
-        const waitMs = (await taken(fromAddress, placeOf(from))) || (await taken(ofUnit, unit.code));
-        if (waitMs > 0)
-          return problemResponse(
-            request,
-            'rate_limited',
-            {},
-            { 'retry-after': String(Math.ceil(waitMs / 1000)) },
-          );
+        const stale = () => badFields(request, [{ pointer: '', rule: 'slip_stale' }]);
+        const wait = (ms: number) =>
+          problemResponse(request, 'rate_limited', {}, { 'retry-after': String(Math.ceil(ms / 1000)) });
+        if (!slips.good(unit.code, slip)) return stale();
+        const ofAddress = await limits.ofAddress(from, above);
+        if (ofAddress > 0) return wait(ofAddress);
+        // Another try with it may have come first in between.
+        if (!slips.take(unit.code, slip)) return stale();
+        const ofUnit = await limits.ofUnit(unit.code, above);
+        if (ofUnit > 0) return wait(ofUnit);
         const photo = given === undefined ? undefined : await cleanPhoto(given);
         if (photo === null) return badFields(request, [{ pointer: '/photo', rule: 'photo_form' }]);
 

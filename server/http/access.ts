@@ -56,14 +56,14 @@ export function createAccess({ memory, now, secure = false, session, onKey }: Ac
     const person = held ? memory.rights.people.get(held.person) : undefined;
     if (!held || !person || person.disabled) return null;
     const { totpRequired } = memory.rights;
+    const all = inForce({ memory, now }, held.person);
     return {
       kind: 'person',
       person: held.person,
       session: held.session,
       // K7: a role that asks for a second factor is not held by a session without one.
-      held: inForce({ memory, now }, held.person).filter(
-        ({ role }) => held.secondFactor || !totpRequired.has(role),
-      ),
+      held: all.filter(({ role }) => held.secondFactor || !totpRequired.has(role)),
+      heldIn: new Set(all.flatMap(({ area }) => area ?? [])),
     };
   }
 

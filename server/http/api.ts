@@ -65,6 +65,7 @@ export function createApi(parts: ApiParts) {
 export const readContext = ({ prisma, database, memory, now }: Core): PoolContext => ({
   prisma,
   pool: database.pool,
+  kept: database.pool,
   tree: memory.tree,
   now,
 });

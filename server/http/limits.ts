@@ -25,8 +25,12 @@ export const RATES = {
   addressTries: { points: 60, duration: 600 },
   /** Tries of one login from all addresses where that person never signed in. */
   strangerTries: { points: 20, duration: 3600 },
-  /** Suggestions that come by the form of a unit without signing in; a whole hall may share one address. */
+  /**
+   * Suggestions that come by the form of a unit without signing in; a whole hall may share one address. Each twice: what
+   * goes to the level above has as much again of its own. One address fills no more than a fifth of what a unit takes.
+   */
   publicForms: { points: 30, duration: 3600 },
+  publicFormsOfDay: { points: 60, duration: 86_400 },
   publicFormsOfUnit: { points: 300, duration: 86_400 },
   /** Tries of the own password or code in an open session. */
   ownTries: { points: 8, duration: 600 },
@@ -43,6 +47,8 @@ export const MOST = {
   filesAtOnce: 6,
   /** Events in one batch. */
   items: 1_000,
+  /** Slips of public forms that are remembered as used; past that the oldest is forgotten, and the rates still hold. */
+  slipsUsed: 50_000,
   /** Proxies in a row before us. */
   hops: 10,
 } as const;

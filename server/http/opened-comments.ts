@@ -1,6 +1,8 @@
 import { isWithin } from '../../lib/domain/tree.ts';
 import { type OpenedComment, openCommentRequest } from '../../lib/wire/rating-reads.ts';
+import { defineAs } from '../auth/people.ts';
 import type { Core } from '../core.ts';
+import { AppError } from '../errors.ts';
 import { commentOf } from '../read/comment.ts';
 import type { ReadContext } from '../read/context.ts';
 import { hiddenNow } from '../read/ratings.ts';
@@ -26,7 +28,8 @@ export const openedCommentRoutes = ({ door }: Pick<Core, 'door'>, context: ReadC
       const comment = await commentOf(context, unit, rating);
       if (comment === null) return missing;
       const data = { area: unit, rating };
-      await door.define([{ type: 'comment.opened', data }], actor(code));
+      const faults = await defineAs(door, [{ type: 'comment.opened', data }], actor(code));
+      if (faults.length > 0) throw new AppError('not_storable', 'the opening of a comment was not stored');
       return answer({ comment } satisfies OpenedComment);
     },
   }),

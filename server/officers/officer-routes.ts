@@ -1,3 +1,4 @@
+import { code } from '../../lib/domain/events/text.ts';
 import { officerFigures } from '../../lib/domain/officer/officer-figures.ts';
 import { endedPeriods, hasEnded, type OfficerPeriod } from '../../lib/domain/officer/officer-period.ts';
 import { LEAST_CASES } from '../../lib/domain/officer/told.ts';
@@ -87,7 +88,9 @@ export function officerRoutes(core: Parts, context: ReadContext): AnyRoute[] {
       async handle({ request, params, input, actor }) {
         const unit = unitOf(params.code);
         if (!unit) return problemResponse(request, 'unknown_area');
-        return figures(request, unit, params.officer ?? '', input.period, actor(unit.code));
+        const officer = code().safeParse(params.officer);
+        if (!officer.success) return problemResponse(request, 'not_found');
+        return figures(request, unit, officer.data, input.period, actor(unit.code));
       },
     }),
     route({

@@ -6,7 +6,14 @@ import type { PrismaClient } from '../db/generated/client.ts';
 export type Queries = Pick<Pool, 'query'>;
 
 /** What every reading stands on. `tree` is the live one; `now` gives epoch ms. */
-export type ReadContext = { prisma: PrismaClient; pool: Queries; tree: Tree; now(): number };
+export type ReadContext = {
+  prisma: PrismaClient;
+  pool: Queries;
+  /** Where a reading keeps what the next one need not read again: never inside its own moment, which ends without a trace. */
+  kept: Queries;
+  tree: Tree;
+  now(): number;
+};
 
 /** The same with the pool itself, for whoever needs a connection of its own. */
 export type PoolContext = ReadContext & { pool: Pool };

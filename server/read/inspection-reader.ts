@@ -17,7 +17,7 @@ export const inspectionsReaderOf = ({
   subject: Subject | null;
 }): InspectionsReader => ({
   may,
-  heldIn: new Set(subject?.kind === 'person' ? subject.held.flatMap(({ area }) => area ?? []) : []),
+  heldIn: subject?.kind === 'person' ? subject.heldIn : new Set(),
   source: subject?.kind === 'person' ? `/person/${subject.person}` : null,
 });
 

@@ -115,9 +115,10 @@ async function keep(
   found: ReadonlyMap<string, MarkGroup[]>,
 ): Promise<void> {
   if (days.length === 0) return;
-  await context.pool.query(
+  await context.kept.query(
     `INSERT INTO rollup_rating_mark (unit, day, seq, spans, marks)
      SELECT unit, day, $3, spans, marks FROM unnest($1::text[], $2::date[], $4::text[], $5::jsonb[]) AS x(unit, day, spans, marks)
+     ORDER BY unit, day
      ON CONFLICT (unit, day) DO UPDATE SET seq = excluded.seq, spans = excluded.spans, marks = excluded.marks
        WHERE rollup_rating_mark.seq <= excluded.seq`,
     [

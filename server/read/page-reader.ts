@@ -13,7 +13,7 @@ export const readerOf = ({
   subject: Subject | null;
 }): BookReader => ({
   may,
-  heldIn: new Set(subject?.kind === 'person' ? subject.held.flatMap(({ area }) => area ?? []) : []),
+  heldIn: subject?.kind === 'person' ? subject.heldIn : new Set(),
 });
 
 /** The reader in the unit of a page (N5). */

@@ -34,7 +34,7 @@ const valuesOf = (
 
 /**
  * What people say of an area in a period (S4, S5, S7). Inside the unit no reason of a rating that B5 hides is counted;
- * nor is the rating itself where one counter or one way is asked for (B6). The cost follows the period, not the log.
+ * nor is the rating itself in what is finer than the unit: a counter, a service, a way (B6). The cost follows the period, not the log.
  */
 export async function ratingsProfile(
   context: ReadContext,
@@ -47,8 +47,12 @@ export async function ratingsProfile(
   const units = scopeOf(context, code, now);
   const hidden = (await hiddenNow(context, code)) ?? [];
   // The totals of a unit are live, as on its board; what is finer must not tell of whom they are.
-  const without = counter === null && channel === null ? [] : hidden;
+  const without = counter === null && channel === null && service === null ? [] : hidden;
   const counts = await levelCounts(context, valuesOf(units, question, without), hidden);
+  const told =
+    without.length === hidden.length
+      ? counts
+      : await levelCounts(context, valuesOf(units, question, hidden), hidden);
   const finished = await finishedTickets(context, units, question);
   const marks = await markSums(context, units, period, question, new Set(without));
 
@@ -73,7 +77,7 @@ export async function ratingsProfile(
     result,
     signal,
     few,
-    byChannel: byChannel(counts, finished),
+    byChannel: byChannel(told, finished),
     marked: {
       n: marks.n,
       byReason: marks.byReason,

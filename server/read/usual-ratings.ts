@@ -73,9 +73,9 @@ async function levelsOf(
     return context.now() - endOfDay(zoneOf(context.tree, unit), last) > SETTLED_MS;
   });
   if (over.length > 0)
-    await pool.query(
+    await context.kept.query(
       `INSERT INTO rollup_rating_usual (unit, month, seq, levels)
-       SELECT unit, month, $3, levels FROM unnest($1::text[], $2::date[], $4::jsonb[]) AS x(unit, month, levels)
+       SELECT unit, month, $3, levels FROM unnest($1::text[], $2::date[], $4::jsonb[]) AS x(unit, month, levels) ORDER BY unit, month
        ON CONFLICT (unit, month) DO UPDATE SET seq = excluded.seq, levels = excluded.levels WHERE rollup_rating_usual.seq <= excluded.seq`,
       [
         over.map((row) => String(row.unit)),

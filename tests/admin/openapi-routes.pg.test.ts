@@ -32,7 +32,13 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('every route of the tables stands in the document with the very input that it checks, and no other does', () => {
   const { core, auth, keyUse } = city;
-  const context = { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now };
+  const context = {
+    prisma: core.prisma,
+    pool: core.database.pool,
+    kept: core.database.pool,
+    tree: core.memory.tree,
+    now: core.now,
+  };
   const routes = [
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...alertRoutes(core, context),

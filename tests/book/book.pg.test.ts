@@ -423,7 +423,13 @@ test('N7: measures speak of the pages of the book, and of what waits at the mome
   });
   const { core } = server;
   const later = core.now() + 3 * 86_400_000;
-  const context = { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: () => later };
+  const context = {
+    prisma: core.prisma,
+    pool: core.database.pool,
+    kept: core.database.pool,
+    tree: core.memory.tree,
+    now: () => later,
+  };
   const days = { from: '2020-01-01', to: '2060-01-01' };
   expect(await suggestionKpis(context, 'city', days, later)).toMatchObject({ unseen, unseenLate: unseen });
   // At an instant before the first page nothing waited.

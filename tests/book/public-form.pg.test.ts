@@ -1,7 +1,10 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PublicFormAnswer, PublicSuggestionMade, ReceiptAnswer } from '../../lib/wire/public-form.ts';
 import type { PageAnswer } from '../../lib/wire/suggestion-reads.ts';
+import { createFormLimits } from '../../server/book/form-limits.ts';
+import { createFormSlips } from '../../server/book/form-slips.ts';
+import { MOST, RATES, TIMES } from '../../server/http/limits.ts';
 import { type Came, openRevokedCity, type RevokedCity } from '../access/revoked-city.ts';
 import { findingsIn } from '../support/law-log.ts';
 import { TEST_PASSWORD } from '../support/signed-in.ts';
@@ -229,5 +232,58 @@ describe('what a form is protected by', () => {
       last = await send({ text: 'nhiều' }, 'b');
     expect([last.status, JSON.parse(last.text).code]).toEqual([429, 'rate_limited']);
     expect((await send({ text: 'chỗ khác' })).status).toBe(201);
+    // N5: the way to the level above has a budget of its own.
+    expect((await send({ text: 'lên trên', above: true }, 'b')).status).toBe(201);
   }, 60_000);
+
+  it('one address sends so many an hour and a day, and above as many of its own', async () => {
+    const limits = createFormLimits();
+    const clock = vi.spyOn(Date, 'now');
+    let time = 1_800_000_000_000;
+    clock.mockImplementation(() => time);
+    try {
+      let through = 0;
+      for (let hour = 0; hour < 5; hour += 1) {
+        let own = 0;
+        while ((await limits.ofAddress('203.0.113.9', false)) === 0) own += 1;
+        expect(own).toBeLessThanOrEqual(RATES.publicForms.points);
+        through += own;
+        time += 3_600_001;
+      }
+      expect(through).toBe(RATES.publicFormsOfDay.points);
+      expect(through).toBeLessThan(RATES.publicFormsOfUnit.points);
+      expect(await limits.ofAddress('203.0.113.9', true)).toBe(0);
+      expect(await limits.ofAddress('203.0.113.10', false)).toBe(0);
+      time += 86_400_000;
+      expect(await limits.ofAddress('203.0.113.9', false)).toBe(0);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  it('looking at a slip does not take it, and of two tries at once one goes through', async () => {
+    let time = 1_800_000_000_000;
+    const slips = createFormSlips(() => time);
+    const own = slips.make('a');
+    time += SECONDS;
+    expect([slips.good('a', own), slips.good('a', own), slips.good('b', own)]).toEqual([true, true, false]);
+    expect([slips.take('a', own), slips.take('a', own), slips.good('a', own)]).toEqual([true, false, false]);
+    const last = await slip();
+    city.server.pass(SECONDS);
+    const post = () => ask(nobody(), 'POST', 'public/a/suggestions', { slip: last, text: 'x' });
+    const both = await Promise.all([post(), post()]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+
+  it('used slips are remembered while they would be good, and never more than so many', () => {
+    let time = 1_800_000_000_000;
+    const slips = createFormSlips(() => time);
+    const many = Array.from({ length: MOST.slipsUsed + 1 }, () => slips.make('a'));
+    time += TIMES.formYoungest;
+    for (const one of many) expect(slips.take('a', one)).toBe(true);
+    // Only the oldest was forgotten.
+    expect(many.slice(0, 3).map((one) => slips.good('a', one))).toEqual([true, false, false]);
+    time += TIMES.formOldest;
+    expect(many.slice(0, 3).some((one) => slips.good('a', one))).toBe(false);
+  }, 30_000);
 });

@@ -48,7 +48,7 @@ test('S3–S7: a leader reads how satisfied people are, what they say, and what 
   const listen = told.conduct.find(({ point }) => point === 'listen');
   const conduct = panel(page, 'Người dân nói gì về cách ứng xử?');
   await expect(conduct).toContainText(`Được khen nhiều nhất: luôn lắng nghe, ${listen?.praised} lượt`);
-  await expect(conduct).toContainText(`${listen?.praised} khen, ${listen?.lacking} chưa`);
+  await expect(conduct).toContainText(`${listen?.praised} lượt khen, ${listen?.lacking} lượt chưa`);
   // Nobody knows this reason: it stands under its own code, and never runs.
   await expect(conduct).toContainText('<img/src=x/onerror=window.hostile=1>');
   expect(await page.evaluate(() => 'hostile' in window)).toBe(false);
@@ -89,7 +89,7 @@ test('K14: what finds a person is masked until the leader opens it; a ward head 
   const line = page.getByRole('listitem').filter({ hasText: 'Gọi lại cho tôi' });
   await expect(line).toContainText('●●●');
   await expect(line).not.toContainText('0912');
-  await line.getByRole('button', { name: 'Mở phần che' }).click();
+  await line.getByRole('button', { name: 'Hiện phần bị che' }).click();
   await expect(line).toContainText(said);
   await expect(line).toContainText('có ghi nhật ký');
   const csv = await page.request.get('/api/v1/ratings?area=song', { headers: { accept: 'text/csv' } });

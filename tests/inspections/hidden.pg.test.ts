@@ -199,6 +199,12 @@ test('I2: inspectors and the leaders above see it at once; whoever told of it in
   expect((await city.ask('inspector-a', path)).status).toBe(200);
   expect((await city.ask('inspector-a', 'inspections?area=a')).text).toContain(own.body.inspection);
   for (const who of ['head', 'both', 'clerk']) expect((await city.ask(who, path)).status, who).toBe(404);
+  // K7: a session that gives no right to the role in the unit still belongs to somebody of the unit.
+  const required = (on: boolean) =>
+    defineAll(city.core.door, [{ type: 'person.totp_required', data: { role: 'head', required: on } }]);
+  await required(true);
+  expect((await city.ask('both', path)).status).toBe(404);
+  await required(false);
 });
 
 test('I2: with the announcement it is there for the unit, its words for the head, its line for whoever reads lists', async () => {

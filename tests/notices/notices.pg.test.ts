@@ -40,7 +40,13 @@ function start(): Notices {
   return startNotices(
     {
       core,
-      context: { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now },
+      context: {
+        prisma: core.prisma,
+        pool: core.database.pool,
+        kept: core.database.pool,
+        tree: core.memory.tree,
+        now: core.now,
+      },
       env: {
         SMTP_URL: mail.url,
         MAIL_FROM: 'Thước Đo <do@example.vn>',

@@ -90,7 +90,13 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
     base: () => 'https://td.example',
   });
   const keyUse = startKeyUse(core);
-  const context = { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: core.now };
+  const context = {
+    prisma: core.prisma,
+    pool: core.database.pool,
+    kept: core.database.pool,
+    tree: core.memory.tree,
+    now: core.now,
+  };
   const access = createAccess({
     memory: core.memory,
     now: core.now,

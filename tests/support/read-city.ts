@@ -33,7 +33,13 @@ export async function openReadCity(...more: Definition[]): Promise<ReadCity> {
   let told = 0;
   return {
     core,
-    context: { prisma: core.prisma, pool: core.database.pool, tree: core.memory.tree, now: () => now },
+    context: {
+      prisma: core.prisma,
+      pool: core.database.pool,
+      kept: core.database.pool,
+      tree: core.memory.tree,
+      now: () => now,
+    },
     setNow: (iso) => {
       now = Date.parse(iso);
     },

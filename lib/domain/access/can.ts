@@ -5,7 +5,14 @@ import type { WallView } from './wall-view.ts';
 
 /** Who asks. Whoever asks without one of these is nobody and may nothing. */
 export type Subject =
-  | { kind: 'person'; person: string; session: string; held: readonly Held[] }
+  | {
+      kind: 'person';
+      person: string;
+      session: string;
+      held: readonly Held[];
+      /** Areas where any role is held, those that this session gives no right to (K7) among them. */
+      heldIn: ReadonlySet<string>;
+    }
   | { kind: 'key'; key: string; area: string; rights: readonly KeyRight[] }
   | { kind: 'wall'; wall: string; area: string; view: WallView };
 

@@ -27,6 +27,7 @@ const person = (role: Role, area: string | null, onBehalfOf: string | null = nul
   person: 'p',
   session: 's',
   held: [{ grant: 'g', role, area, onBehalfOf }],
+  heldIn: new Set(area === null ? [] : [area]),
 });
 
 describe('K1: a role holds where it was given and below', () => {
