@@ -2,7 +2,8 @@
 export const MASK = '●●●';
 
 // Digits of any script: a number that a person can read is one.
-const EMAIL = /(?<![\p{L}\p{Nd}._%+-])[\p{L}\p{Nd}._%+-]+\s?@\s?[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/gu;
+// At most what a mailbox may be named, so that a long word without an address costs its length alone.
+const EMAIL = /[\p{L}\p{Nd}._%+-]{1,64}\s?@\s?[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/gu;
 /** 29A-123.45, 30E 12345, 59-X1 123.45. */
 const PLATE =
   /(?<![\p{L}\p{Nd}])\p{Nd}{2}[\s.-]?[A-ZĐ]{1,2}\p{Nd}?[\s.-]{0,2}\p{Nd}{3}[.\s]?\p{Nd}{1,2}(?![\p{L}\p{Nd}])/giu;

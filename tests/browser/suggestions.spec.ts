@@ -10,7 +10,7 @@ const UNIT = WARDS.live.code;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 // The browser notes what a form got wrong and what is not there.
-test.use({ announced: /status of (422|403|404)/, trace: 'off' });
+test.use({ announced: /status of (422|403|404)/, trace: 'off', ownCity: 'suggestion book' });
 
 /** From now on the page is read by somebody else. */
 async function as(page: Page, who: SignedIn): Promise<void> {
