@@ -1,4 +1,5 @@
 'use client';
+import { FILTER_LOOK } from './filter-look.ts';
 import { useUrlText } from './use-url-text.ts';
 
 type FilterSelectProps = {
@@ -18,7 +19,7 @@ export function FilterSelect({ name, label, any, options }: FilterSelectProps) {
       aria-label={label}
       value={value}
       onChange={(event) => setValue(event.target.value)}
-      className="max-w-full min-w-0 rounded-lg border border-ink3/75 bg-panel px-2 py-1.5 pointer-coarse:min-h-11"
+      className={`max-w-full min-w-0 ${FILTER_LOOK}`}
     >
       <option value="">{any}</option>
       {options.map((option) => (

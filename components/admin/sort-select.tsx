@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { FILTER_LOOK } from './filter-look.ts';
 
 type SortSelectProps = {
   columns: readonly { key: string; title: string; order?: unknown }[];
@@ -16,7 +17,7 @@ export function SortSelect({ columns, sort, onSort }: SortSelectProps) {
       <select
         value={sort}
         onChange={(event) => onSort(event.target.value)}
-        className="rounded-lg border border-ink3/75 bg-panel px-2 py-1.5 text-ink pointer-coarse:min-h-11"
+        className={`text-ink ${FILTER_LOOK}`}
       >
         <option value="">—</option>
         {columns

@@ -4,7 +4,7 @@ import type { AlertState } from '../../lib/domain/alerts/alert.ts';
 import { alertSentence, alertText } from '../../lib/i18n/alert-text.ts';
 import type { Me } from '../../lib/wire/access/account.ts';
 import type { AlertLine } from '../../lib/wire/alert-reads.ts';
-import { CopyButton } from '../forms/copy-button.tsx';
+import { CopiedText } from '../forms/copied-text.tsx';
 import { AreaLink } from '../ui/area-link.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { AlertActs } from './alert-acts.tsx';
@@ -53,12 +53,9 @@ export function AlertCard({ line, me, onDone }: AlertCardProps) {
       </p>
       <div className="mt-2 flex flex-wrap items-start gap-2">
         <AlertActs line={line} me={me} onDone={onDone} />
-        <CopyButton text={sentence} from={id}>
+        <CopiedText id={id} text={sentence}>
           {t('zalo')}
-        </CopyButton>
-        <span id={id} aria-hidden="true" className="sr-only">
-          {sentence}
-        </span>
+        </CopiedText>
       </div>
       <AlertHistory line={line} />
     </li>

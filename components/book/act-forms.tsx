@@ -4,14 +4,12 @@ import { useTranslations } from 'use-intl';
 import { leavesBook, SUGGESTION_KINDS } from '../../lib/domain/suggestion/kind.ts';
 import type { PageAct } from '../../lib/domain/suggestion/page-rights.ts';
 import type { PageAnswer } from '../../lib/wire/suggestion-reads.ts';
+import { ActForm } from '../forms/act-form.tsx';
 import { Field } from '../forms/field.tsx';
-import { Form } from '../forms/form.tsx';
 import type { FormValues } from '../forms/form-values.ts';
 import { PasswordField } from '../forms/password-field.tsx';
 import { SelectField } from '../forms/select-field.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
-import { useForm } from '../forms/use-form.ts';
 import { bookApiPath } from './book-path.ts';
 import { ownTitle, rememberTitle } from './own-title.ts';
 
@@ -24,23 +22,17 @@ type Shape = ActFormProps & {
   children: ReactNode;
 };
 
-function ActForm({ page: { unit, page }, onDone, name, label, body, children }: Shape) {
-  const form = useForm<PageAnswer>({
-    path: `${bookApiPath(unit, page)}/${name}`,
-    body: (values) => {
-      const sent = body(values);
-      if (typeof sent.title === 'string') rememberTitle(sent.title);
-      return sent;
-    },
-    onDone,
-  });
+function Act({ page: { unit, page }, name, body, ...form }: Shape) {
   return (
-    <Form form={form} label={label}>
-      {children}
-      <div>
-        <SubmitButton>{label}</SubmitButton>
-      </div>
-    </Form>
+    <ActForm
+      {...form}
+      path={`${bookApiPath(unit, page)}/${name}`}
+      body={(values) => {
+        const sent = body(values);
+        if (typeof sent.title === 'string') rememberTitle(sent.title);
+        return sent;
+      }}
+    />
   );
 }
 
@@ -62,7 +54,7 @@ function SortForm(props: ActFormProps) {
   const { state, kind } = props.page;
   const kinds = state === 'away' ? SUGGESTION_KINDS.filter(leavesBook) : SUGGESTION_KINDS;
   return (
-    <ActForm
+    <Act
       {...props}
       name="sort"
       label={t('sort')}
@@ -76,14 +68,14 @@ function SortForm(props: ActFormProps) {
         ))}
       </SelectField>
       <Field name="body" label={t('sortBody')} hint={t('sortBodyHint')} optional />
-    </ActForm>
+    </Act>
   );
 }
 
 function SeeForm(props: ActFormProps) {
   const t = useTranslations('book');
   return (
-    <ActForm
+    <Act
       {...props}
       name="seen"
       label={t('see')}
@@ -92,14 +84,14 @@ function SeeForm(props: ActFormProps) {
       <p className="text-small text-ink2">{t('seeAbout')}</p>
       <TitleField />
       <PasswordField name="password" kind="current" label={t('password')} />
-    </ActForm>
+    </Act>
   );
 }
 
 function InstructForm(props: ActFormProps) {
   const t = useTranslations('book');
   return (
-    <ActForm
+    <Act
       {...props}
       name="instruct"
       label={t('instruct')}
@@ -114,14 +106,14 @@ function InstructForm(props: ActFormProps) {
       <TextAreaField name="text" label={t('instruction')} rows={3} />
       <Field name="owner" label={t('ownerLabel')} />
       <Field name="dueDay" type="date" label={t('dueLabel')} />
-    </ActForm>
+    </Act>
   );
 }
 
 function AnswerForm(props: ActFormProps) {
   const t = useTranslations('book');
   return (
-    <ActForm
+    <Act
       {...props}
       name="answer"
       label={t('answer')}
@@ -129,7 +121,7 @@ function AnswerForm(props: ActFormProps) {
     >
       <TitleField />
       <TextAreaField name="text" label={t('answerText')} rows={4} />
-    </ActForm>
+    </Act>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { SinceAnswer } from '../../lib/wire/since-reads.ts';
 import { fullName } from '../board/place-name.ts';
-import { CopyButton } from '../forms/copy-button.tsx';
+import { CopiedText } from '../forms/copied-text.tsx';
 import { useBoard } from '../live/use-board.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -64,13 +64,8 @@ function ForZalo({ answer: { asOf, suggestions }, path }: { answer: SinceAnswer;
   });
   const sentence = header.demo ? `[${t('demo')}] ${said}` : said;
   return (
-    <div className="mt-2">
-      <CopyButton text={sentence} from={ID}>
-        {t('copy')}
-      </CopyButton>
-      <span id={ID} aria-hidden="true" className="sr-only">
-        {sentence}
-      </span>
-    </div>
+    <CopiedText id={ID} text={sentence} className="mt-2">
+      {t('copy')}
+    </CopiedText>
   );
 }

@@ -3,13 +3,13 @@ import { useTranslations } from 'use-intl';
 import { SUGGESTION_CHANNELS } from '../../lib/domain/suggestion/channel.ts';
 import { SUGGESTION_KINDS } from '../../lib/domain/suggestion/kind.ts';
 import { PAGE_STATES } from '../../lib/domain/suggestion/suggestion.ts';
+import { AreaFilter } from '../admin/area-filter.tsx';
+import { clearFilters } from '../admin/clear-filters.ts';
+import { DayFilter } from '../admin/day-filter.tsx';
 import { FilterSelect } from '../admin/filter-select.tsx';
-import { useUrlText } from '../admin/use-url-text.ts';
 import { Button } from '../ui/button.tsx';
 import { BOOK_FILTERS } from './book-path.ts';
 import { type Areas, useUnitName } from './book-words.ts';
-
-const LOOK = 'rounded-lg border border-ink3/75 bg-panel px-2 py-1.5 pointer-coarse:min-h-11';
 
 type BookFiltersProps = {
   area: string;
@@ -22,28 +22,9 @@ type BookFiltersProps = {
 export function BookFilters({ area, areas, narrowed }: BookFiltersProps) {
   const t = useTranslations('book');
   const nameOf = useUnitName(areas);
-  const [held, setArea] = useUrlText('area');
-  const clear = (): void => {
-    const url = new URL(location.href);
-    for (const name of BOOK_FILTERS) if (name !== 'area') url.searchParams.delete(name);
-    history.replaceState(null, '', url);
-  };
   return (
     <section aria-label={t('filters')} className="mt-4 flex flex-wrap items-end gap-2">
-      {areas.length > 1 && (
-        <select
-          aria-label={t('area')}
-          value={held || area}
-          onChange={({ target }) => setArea(target.value)}
-          className={`max-w-full min-w-0 ${LOOK}`}
-        >
-          {areas.map(({ code }) => (
-            <option key={code} value={code}>
-              {nameOf(code)}
-            </option>
-          ))}
-        </select>
-      )}
+      <AreaFilter area={area} areas={areas} nameOf={nameOf} label={t('area')} />
       <FilterSelect
         name="state"
         label={t('state')}
@@ -67,22 +48,7 @@ export function BookFilters({ area, areas, narrowed }: BookFiltersProps) {
       />
       <DayFilter name="from" label={t('fromDay')} />
       <DayFilter name="to" label={t('toDay')} />
-      {narrowed && <Button onClick={clear}>{t('clear')}</Button>}
+      {narrowed && <Button onClick={() => clearFilters(BOOK_FILTERS)}>{t('clear')}</Button>}
     </section>
-  );
-}
-
-function DayFilter({ name, label }: { name: 'from' | 'to'; label: string }) {
-  const [value, setValue] = useUrlText(name);
-  return (
-    <label className="text-small text-ink2">
-      {label}
-      <input
-        type="date"
-        value={value}
-        onChange={({ target }) => setValue(target.value)}
-        className={`ml-1.5 text-ink ${LOOK}`}
-      />
-    </label>
   );
 }

@@ -6,6 +6,7 @@ import { isUnit } from '../../lib/domain/tree.ts';
 import type { ListAnswer } from '../../lib/wire/reads.ts';
 import type { SuggestionLine } from '../../lib/wire/suggestion-reads.ts';
 import { PageHead } from '../admin/page-head.tsx';
+import { AnsweredList } from '../forms/answered-list.tsx';
 import { ExportButtons } from '../forms/export-buttons.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useAreas } from '../shell/use-areas.ts';
@@ -13,7 +14,6 @@ import { Button } from '../ui/button.tsx';
 import { BookFilters } from './book-filters.tsx';
 import { BookList } from './book-list.tsx';
 import { BOOK_FILTERS, bookPagePath, bookQueryOf, printPath } from './book-path.ts';
-import { BookState } from './book-state.tsx';
 import { EnterForm } from './enter-form.tsx';
 
 type BookPageProps = {
@@ -83,9 +83,9 @@ export function BookPage({ area: home, entersIn, mayExport, mayRead }: BookPageP
         <EnterForm unit={area} onDone={({ unit, page }) => router.push(bookPagePath(unit, page))} />
       )}
       <BookFilters area={area} areas={areas} narrowed={filtered} />
-      <BookState state={state} reload={reload}>
+      <AnsweredList theme="book" state={state} reload={reload}>
         {(first) => <BookList key={query} query={query} first={first} areas={areas} filtered={filtered} />}
-      </BookState>
+      </AnsweredList>
     </>
   );
 }

@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PageAnswer } from '../../lib/wire/suggestion-reads.ts';
 import { PageHead } from '../admin/page-head.tsx';
+import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useAreas } from '../shell/use-areas.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { bookApiPath } from './book-path.ts';
-import { BookState } from './book-state.tsx';
 import { type Areas, useDueDay, useHidden, useUnitName } from './book-words.ts';
 import { PageActs } from './page-acts.tsx';
 import { PageSteps } from './page-steps.tsx';
@@ -37,7 +37,7 @@ export function OnePage({ unit, page }: { unit: string; page: number }) {
         }
         title={t('pageOf', { page, unit: nameOf(unit) })}
       />
-      <BookState state={state} reload={reload}>
+      <AnsweredList theme="book" state={state} reload={reload}>
         {(read) => {
           const held = changed ?? read;
           return (
@@ -48,7 +48,7 @@ export function OnePage({ unit, page }: { unit: string; page: number }) {
             </>
           );
         }}
-      </BookState>
+      </AnsweredList>
     </>
   );
 }

@@ -12,3 +12,14 @@ export const TIME_AXIS = {
 
 /** An axis of values from below up, without a line of its own. */
 export const VALUE_AXIS = { width: 'auto', axisLine: false, tickLine: false, ...AXIS_TEXT } as const;
+
+/** The band of what is usual, behind the line of what was. */
+export const USUAL_BAND = {
+  type: 'step',
+  isAnimationActive: false,
+  activeDot: false,
+  dot: false,
+  stroke: 'none',
+  fill: 'var(--brand)',
+  fillOpacity: 0.1,
+} as const;

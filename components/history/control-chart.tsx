@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import type { ControlRule } from '../../lib/domain/control-chart.ts';
 import { unitOf } from '../../lib/domain/figure.ts';
-import { TIME_AXIS, VALUE_AXIS } from '../charts/axis-text.ts';
+import { TIME_AXIS, USUAL_BAND, VALUE_AXIS } from '../charts/axis-text.ts';
 import { shareAxis } from '../charts/share-axis.ts';
 import { valueText } from '../measures/figure-text.ts';
 import { useFormat } from '../ui/use-format.ts';
@@ -61,17 +61,7 @@ export const ControlChart = memo(function ControlChart({ rows, metric, centre, t
         tickCount={5}
         {...VALUE_AXIS}
       />
-      <Area
-        dataKey="band"
-        type="step"
-        connectNulls
-        isAnimationActive={false}
-        activeDot={false}
-        dot={false}
-        stroke="none"
-        fill="var(--brand)"
-        fillOpacity={0.1}
-      />
+      <Area dataKey="band" connectNulls {...USUAL_BAND} />
       {centre !== null && (
         <ReferenceLine
           y={centre}

@@ -4,13 +4,11 @@ import { useTranslations } from 'use-intl';
 import { formsOn } from '../../lib/domain/inspection/discipline.ts';
 import type { InspectionAct } from '../../lib/domain/inspection/inspection-rights.ts';
 import type { InspectionAnswer } from '../../lib/wire/inspection-reads.ts';
+import { ActForm } from '../forms/act-form.tsx';
 import { Field } from '../forms/field.tsx';
-import { Form } from '../forms/form.tsx';
 import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
-import { useForm } from '../forms/use-form.ts';
 import { FindingForm } from './finding-form.tsx';
 import { inspectionApiPath } from './inspections-path.ts';
 import { useInspectionWords } from './use-inspection-words.ts';
@@ -27,20 +25,8 @@ type Shape = ActFormProps & {
   children: ReactNode;
 };
 
-function ActForm({ inspection: { unit, inspection }, onDone, name, label, body, children }: Shape) {
-  const form = useForm<InspectionAnswer>({
-    path: `${inspectionApiPath(unit, inspection)}/${name}`,
-    body,
-    onDone,
-  });
-  return (
-    <Form form={form} label={label}>
-      {children}
-      <div>
-        <SubmitButton>{label}</SubmitButton>
-      </div>
-    </Form>
-  );
+function Act({ inspection: { unit, inspection }, name, ...form }: Shape) {
+  return <ActForm {...form} path={`${inspectionApiPath(unit, inspection)}/${name}`} />;
 }
 
 /** Which finding; `open`: only those that are not remedied. */
@@ -62,7 +48,7 @@ function FindingField({ inspection, open }: { inspection: InspectionAnswer; open
 function ExplainForm(props: ActFormProps) {
   const t = useTranslations('inspections');
   return (
-    <ActForm
+    <Act
       {...props}
       name="explain"
       label={t('act.explain')}
@@ -70,14 +56,14 @@ function ExplainForm(props: ActFormProps) {
     >
       <FindingField inspection={props.inspection} open={false} />
       <TextAreaField name="text" label={t('explanation')} rows={4} />
-    </ActForm>
+    </Act>
   );
 }
 
 function RemedyForm(props: ActFormProps) {
   const t = useTranslations('inspections');
   return (
-    <ActForm
+    <Act
       {...props}
       name="remedied"
       label={t('act.remedy')}
@@ -85,7 +71,7 @@ function RemedyForm(props: ActFormProps) {
     >
       <FindingField inspection={props.inspection} open />
       <TextAreaField name="text" label={t('remedyText')} rows={3} optional />
-    </ActForm>
+    </Act>
   );
 }
 
@@ -94,7 +80,7 @@ function SignForm(props: ActFormProps) {
   const { today } = useInspectionWords(props.inspection.unit);
   const titles = [t('teamHead'), t('unitHead')];
   return (
-    <ActForm
+    <Act
       {...props}
       name="minutes"
       label={t('act.sign')}
@@ -127,7 +113,7 @@ function SignForm(props: ActFormProps) {
         </div>
       ))}
       <TextAreaField name="text" label={t('minutesText')} rows={3} optional />
-    </ActForm>
+    </Act>
   );
 }
 
@@ -135,7 +121,7 @@ function DisciplineForm(props: ActFormProps) {
   const t = useTranslations('inspections');
   const { today, formName } = useInspectionWords(props.inspection.unit);
   return (
-    <ActForm
+    <Act
       {...props}
       name="discipline"
       label={t('act.discipline')}
@@ -150,7 +136,7 @@ function DisciplineForm(props: ActFormProps) {
         ))}
       </SelectField>
       <Field name="people" type="number" inputMode="numeric" min={0} label={t('people')} defaultValue="1" />
-    </ActForm>
+    </Act>
   );
 }
 

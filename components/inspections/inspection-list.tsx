@@ -3,9 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { InspectionLine } from '../../lib/wire/inspection-reads.ts';
 import type { ListAnswer } from '../../lib/wire/reads.ts';
 import { useAreaName } from '../admin/areas-provider.tsx';
-import { MoreLines } from '../forms/more-lines.tsx';
-import { useLaterPages } from '../forms/use-later-pages.ts';
-import { Notice } from '../ui/notice.tsx';
+import { ListedLines } from '../forms/listed-lines.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { InspectionTags } from './inspection-tags.tsx';
@@ -20,29 +18,10 @@ type InspectionListProps = {
 
 /** Inspections, newest first. More come on demand. */
 export function InspectionList({ query, first, filtered }: InspectionListProps) {
-  const t = useTranslations('inspections');
-  const pages = useLaterPages<InspectionLine>(`/inspections${query}`, first);
-  const { items: lines } = pages;
-  if (lines.length === 0)
-    return filtered ? (
-      <Notice title={t('noMatchTitle')} reason={t('noMatchReason')} />
-    ) : (
-      <Notice title={t('noneTitle')} reason={t('noneReason')} />
-    );
   return (
-    <section aria-label={t('title')} className="mt-3 rounded-panel border border-line bg-panel px-4 py-1">
-      <ol>
-        {lines.map((line) => (
-          <Line key={`${line.unit} ${line.inspection}`} line={line} />
-        ))}
-      </ol>
-      <MoreLines
-        pages={pages}
-        words={{ more: t('more'), loading: t('loading') }}
-        all={t('all', { count: lines.length })}
-        className="py-2.5"
-      />
-    </section>
+    <ListedLines theme="inspections" path={`/inspections${query}`} first={first} filtered={filtered}>
+      {(lines) => lines.map((line) => <Line key={`${line.unit} ${line.inspection}`} line={line} />)}
+    </ListedLines>
   );
 }
 

@@ -7,13 +7,13 @@ import type { ListAnswer } from '../../lib/wire/reads.ts';
 import { useAreas } from '../admin/areas-provider.tsx';
 import { useMay, useMe } from '../admin/me-provider.tsx';
 import { PageHead } from '../admin/page-head.tsx';
+import { AnsweredList } from '../forms/answered-list.tsx';
 import { ExportButtons } from '../forms/export-buttons.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Button } from '../ui/button.tsx';
 import { BeginForm } from './begin-form.tsx';
 import { InspectionFilters } from './inspection-filters.tsx';
 import { InspectionList } from './inspection-list.tsx';
-import { InspectionState } from './inspection-state.tsx';
 import { INSPECTION_FILTERS, inspectionPath, inspectionsQueryOf } from './inspections-path.ts';
 import { TotalsPanel } from './totals-panel.tsx';
 
@@ -63,9 +63,9 @@ function Inspections({ area, address }: { area: string; address: Pick<URLSearchP
         />
       )}
       <InspectionFilters area={area} narrowed={filtered} />
-      <InspectionState state={state} reload={reload}>
+      <AnsweredList theme="inspections" state={state} reload={reload}>
         {(first) => <InspectionList key={query} query={query} first={first} filtered={filtered} />}
-      </InspectionState>
+      </AnsweredList>
       <TotalsPanel area={area} />
     </>
   );

@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl';
 import type { InspectionAnswer } from '../../lib/wire/inspection-reads.ts';
 import { useAreaName } from '../admin/areas-provider.tsx';
 import { FactList } from '../apology/fact-list.tsx';
+import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
-import { InspectionState } from './inspection-state.tsx';
 import { inspectionApiPath, inspectionPath } from './inspections-path.ts';
 import { useInspectionWords } from './use-inspection-words.ts';
 
@@ -31,7 +31,7 @@ export function MinutesPage({ unit, inspection }: { unit: string; inspection: st
           {t('print')}
         </Button>
       </div>
-      <InspectionState state={state} reload={reload}>
+      <AnsweredList theme="inspections" state={state} reload={reload}>
         {(held) =>
           held.minutes ? (
             <Sheet inspection={held} minutes={held.minutes} />
@@ -39,7 +39,7 @@ export function MinutesPage({ unit, inspection }: { unit: string; inspection: st
             <Notice as="h1" title={t('minutesTitle')} reason={t('notSigned')} />
           )
         }
-      </InspectionState>
+      </AnsweredList>
     </>
   );
 }

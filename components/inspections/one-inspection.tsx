@@ -5,12 +5,12 @@ import type { InspectionAnswer } from '../../lib/wire/inspection-reads.ts';
 import { useAreaName } from '../admin/areas-provider.tsx';
 import { PageHead } from '../admin/page-head.tsx';
 import { FactList } from '../apology/fact-list.tsx';
+import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { InspectionActs } from './inspection-acts.tsx';
-import { InspectionState } from './inspection-state.tsx';
 import { InspectionSteps } from './inspection-steps.tsx';
 import { InspectionTags } from './inspection-tags.tsx';
 import { inspectionApiPath, inspectionPath } from './inspections-path.ts';
@@ -35,7 +35,7 @@ export function OneInspection({ unit, inspection }: { unit: string; inspection: 
         }
         title={nameOf(unit)}
       />
-      <InspectionState state={state} reload={reload}>
+      <AnsweredList theme="inspections" state={state} reload={reload}>
         {(read) => {
           const held = changed ?? read;
           return (
@@ -48,7 +48,7 @@ export function OneInspection({ unit, inspection }: { unit: string; inspection: 
             </>
           );
         }}
-      </InspectionState>
+      </AnsweredList>
     </>
   );
 }

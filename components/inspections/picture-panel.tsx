@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { InspectionAnswer, PictureAnswer } from '../../lib/wire/inspection-reads.ts';
+import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
-import { InspectionState } from './inspection-state.tsx';
 import { inspectionApiPath } from './inspections-path.ts';
 import { useInspectionWords } from './use-inspection-words.ts';
 
@@ -36,9 +36,9 @@ export function PicturePanel({ inspection }: { inspection: InspectionAnswer }) {
         </Button>
       )}
       {shown && (
-        <InspectionState state={answer} reload={reload}>
+        <AnsweredList theme="inspections" state={answer} reload={reload}>
           {(value) => <Picture picture={value} unit={unit} />}
-        </InspectionState>
+        </AnsweredList>
       )}
     </Panel>
   );

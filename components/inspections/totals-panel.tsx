@@ -4,10 +4,10 @@ import { INSPECTION_PERIODS } from '../../lib/wire/inspection-counts.ts';
 import type { InspectionTotals, InspectionTotalsRow } from '../../lib/wire/inspection-reads.ts';
 import { FilterSelect } from '../admin/filter-select.tsx';
 import { useUrlText } from '../admin/use-url-text.ts';
+import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
-import { InspectionState } from './inspection-state.tsx';
 import { useInspectionWords } from './use-inspection-words.ts';
 
 /** The first day of the figure that the city reports: four years back, so that the years stand side by side. */
@@ -25,9 +25,9 @@ export function TotalsPanel({ area }: { area: string }) {
     `/areas/${encodeURIComponent(area)}/inspection-totals?${query}`,
   );
   return (
-    <InspectionState state={state} reload={reload}>
+    <AnsweredList theme="inspections" state={state} reload={reload}>
       {(totals) => <Totals totals={totals} area={area} />}
-    </InspectionState>
+    </AnsweredList>
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import { unitOf } from '../../lib/domain/figure.ts';
 import type { ModelChart, ModelSide } from '../../lib/domain/model-chart.ts';
-import { TIME_AXIS, VALUE_AXIS } from '../charts/axis-text.ts';
+import { TIME_AXIS, USUAL_BAND, VALUE_AXIS } from '../charts/axis-text.ts';
 import { CutMark } from '../charts/cut-mark.tsx';
 import { shareAxis } from '../charts/share-axis.ts';
 import { valueText } from '../measures/figure-text.ts';
@@ -46,16 +46,7 @@ export const ModelChartPicture = memo(function ModelChartPicture({
         tickCount={4}
         {...VALUE_AXIS}
       />
-      <Area
-        dataKey="band"
-        type="step"
-        isAnimationActive={false}
-        activeDot={false}
-        dot={false}
-        stroke="none"
-        fill="var(--brand)"
-        fillOpacity={0.1}
-      />
+      <Area dataKey="band" {...USUAL_BAND} />
       {since.length > 0 && (
         <ReferenceLine
           x={since[0]?.day ?? startDay}

@@ -4,7 +4,7 @@ import { momentText } from '../../lib/i18n/alert-text.ts';
 import { LONGEST_SINCE_MS } from '../../lib/wire/longest-since.ts';
 import type { SinceAnswer } from '../../lib/wire/since-reads.ts';
 import { fullName } from '../board/place-name.ts';
-import { CopyButton } from '../forms/copy-button.tsx';
+import { CopiedText } from '../forms/copied-text.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -59,14 +59,9 @@ function Lines({ answer }: { answer: SinceAnswer }) {
           </li>
         ))}
       </ul>
-      <div className="mt-2.5">
-        <CopyButton text={copied} from={ID}>
-          {t('copy')}
-        </CopyButton>
-        <span id={ID} aria-hidden="true" className="sr-only whitespace-pre-line">
-          {copied}
-        </span>
-      </div>
+      <CopiedText id={ID} text={copied} className="mt-2.5">
+        {t('copy')}
+      </CopiedText>
     </>
   );
 }

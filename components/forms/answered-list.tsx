@@ -1,13 +1,16 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Answered, type AnsweredProps } from '../forms/answered.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Answered, type AnsweredProps } from './answered.tsx';
 
-type InspectionStateProps<T> = Pick<AnsweredProps<T>, 'state' | 'reload' | 'children'>;
+type AnsweredListProps<T> = Pick<AnsweredProps<T>, 'state' | 'reload' | 'children'> & {
+  /** Whose words say that it is on its way, or why it is not there. */
+  theme: 'book' | 'inspections';
+};
 
-/** What was asked for, or that it is on its way, or why it is not there and what to do. */
-export function InspectionState<T>(props: InspectionStateProps<T>) {
-  const t = useTranslations('inspections');
+/** A list of acts or one of its lines; or that it is on its way, or why it is not there and what to do. */
+export function AnsweredList<T>({ theme, ...props }: AnsweredListProps<T>) {
+  const t = useTranslations(theme);
   return (
     <Answered
       {...props}
