@@ -6,12 +6,11 @@ import { AreaPicture } from '../components/shell/area-picture.tsx';
 import type { LivePage } from '../components/shell/live-page.ts';
 import { LiveShell } from '../components/shell/live-shell.tsx';
 import { MoreWords } from '../components/shell/more-words.tsx';
-import { PlainShell } from '../components/shell/plain-shell.tsx';
 import { loadThemes } from '../lib/i18n/load-theme.ts';
 import { loadBoard, loadMe } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
 import { readerOf } from './reader.ts';
-import { WhyNot } from './why-not.tsx';
+import { Refused } from './refused.tsx';
 
 type AreaPageProps = {
   code: string;
@@ -27,13 +26,7 @@ export async function AreaPage({ code, path, page = 'picture', children }: AreaP
   const [{ theme }, loaded, me] = await Promise.all([readerOf(), loadBoard(code), loadMe()]);
   if (loaded.kind === 'unknown') notFound();
   if (loaded.kind === 'signed_out') redirect(path);
-  if (loaded.kind === 'failure') {
-    return (
-      <PlainShell theme={theme} person={<PersonMark />}>
-        <WhyNot failure={loaded.failure} />
-      </PlainShell>
-    );
-  }
+  if (loaded.kind === 'failure') return <Refused failure={loaded.failure} />;
   const first = loaded.value;
   return (
     <LiveProvider key={code} first={first}>

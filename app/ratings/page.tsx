@@ -8,10 +8,11 @@ import { MoreWords } from '../../components/shell/more-words.tsx';
 import { PlainShell } from '../../components/shell/plain-shell.tsx';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
 import { AreaPage } from '../area-page.tsx';
-import { loadAreas, loadMe } from '../load-from-api.ts';
+import { loadMe } from '../load-from-api.ts';
+import { ownArea } from '../own-area.ts';
 import { PersonMark } from '../person-mark.tsx';
 import { readerOf } from '../reader.ts';
-import { WhyNot } from '../why-not.tsx';
+import { Refused } from '../refused.tsx';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -32,20 +33,12 @@ export default async function Page({ searchParams }: Props) {
       </AreaPage>
     );
   if (me.kind === 'signed_out') redirect('/ratings');
-  const home = me.kind === 'ok' ? me.value.roles.find((role) => role.area !== null)?.area?.code : null;
-  const areas = await loadAreas();
-  const top =
-    areas.kind === 'ok'
-      ? areas.value.areas.find(({ parent, validTo }) => parent === null && !validTo)?.code
-      : null;
-  if (me.kind === 'ok' && (home ?? top)) redirect(livePath('ratings', home ?? top ?? ''));
+  if (me.kind !== 'ok') return <Refused failure={me.kind === 'failure' ? me.failure : { kind: 'denied' }} />;
+  const home = await ownArea();
+  if (home !== null) redirect(livePath('ratings', home));
   return (
     <PlainShell theme={theme} person={<PersonMark />}>
-      {me.kind === 'ok' ? (
-        <EmptyTree />
-      ) : (
-        <WhyNot failure={me.kind === 'failure' ? me.failure : { kind: 'denied' }} />
-      )}
+      <EmptyTree />
     </PlainShell>
   );
 }

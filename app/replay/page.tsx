@@ -4,13 +4,12 @@ import { ReplayPage } from '../../components/replay/replay-page.tsx';
 import { askedOf } from '../../components/replay/replay-path.ts';
 import { ReplayProvider } from '../../components/replay/replay-provider.tsx';
 import { MoreWords } from '../../components/shell/more-words.tsx';
-import { PlainShell } from '../../components/shell/plain-shell.tsx';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
 import { loadReplay } from '../load-from-api.ts';
 import { ownArea } from '../own-area.ts';
 import { PersonMark } from '../person-mark.tsx';
 import { readerOf } from '../reader.ts';
-import { WhyNot } from '../why-not.tsx';
+import { Refused } from '../refused.tsx';
 import { wordsOf } from '../words-of.ts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -33,12 +32,7 @@ export default async function Page({ searchParams }: Props) {
       : await loadReplay({ area, at, known });
   if (loaded.kind === 'unknown') notFound();
   if (loaded.kind === 'signed_out') redirect('/replay');
-  if (loaded.kind === 'failure')
-    return (
-      <PlainShell theme={theme} person={<PersonMark />}>
-        <WhyNot failure={loaded.failure} />
-      </PlainShell>
-    );
+  if (loaded.kind === 'failure') return <Refused failure={loaded.failure} />;
   return (
     <MoreWords messages={await loadThemes(locale, 'forms', 'replay', 'dossierPanel')}>
       <ReplayProvider key={`${area} ${at} ${known}`} first={loaded.value} speed={asked.speed ?? 60}>

@@ -7,7 +7,8 @@ import { MoreWords } from '../../components/shell/more-words.tsx';
 import { PlainShell } from '../../components/shell/plain-shell.tsx';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
 import type { Me } from '../../lib/wire/access/account.ts';
-import { loadAreas, loadMe } from '../load-from-api.ts';
+import { loadMe } from '../load-from-api.ts';
+import { ownArea } from '../own-area.ts';
 import { PersonMark } from '../person-mark.tsx';
 import { readerOf } from '../reader.ts';
 import { WhyNot } from '../why-not.tsx';
@@ -36,7 +37,7 @@ export default async function Page() {
 
 async function Book({ me }: { me: Me }) {
   if (me.roles.length === 0) return <WhyNot failure={{ kind: 'denied' }} />;
-  const home = me.roles.find(({ area }) => area !== null)?.area?.code ?? (await topOfTree());
+  const home = await ownArea();
   if (home === null) return <EmptyTree />;
   const clerk = me.roles.filter((held) => mayAnywhere([held], 'book.enter'));
   return (
@@ -47,10 +48,4 @@ async function Book({ me }: { me: Me }) {
       mayRead={mayAnywhere(me.roles, 'book.read')}
     />
   );
-}
-
-async function topOfTree(): Promise<string | null> {
-  const loaded = await loadAreas();
-  if (loaded.kind !== 'ok') return null;
-  return loaded.value.areas.find(({ parent, validTo }) => parent === null && !validTo)?.code ?? null;
 }
