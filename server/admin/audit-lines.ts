@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { type ServerType, serverEvents } from '../../lib/domain/events/registry.ts';
+import { SERVER_WORDS, type ServerType, serverEvents } from '../../lib/domain/events/registry.ts';
 import type { AuditAnswer, AuditLine, NamedPerson } from '../../lib/wire/access/administration.ts';
 import { personOfSource } from '../log/actor.ts';
 import { type Cursor, pageOf } from '../read/list-page.ts';
@@ -29,8 +29,8 @@ type Row = {
   from: string | null;
 };
 
-/** As the index over these few lines of the log has it. */
-export const OF_THE_SERVER = `type ~ '^(area|service|target|sessions|procedure|reporting_periods|alert_rule|checklist|conduct|comment|survey|exclusion|report|model|published|key|person|session|wall|access|personal)[.]'`;
+/** As the index over these few lines of the log has it, word for word. */
+export const OF_THE_SERVER = `type ~ '^(${SERVER_WORDS.join('|')})[.]'`;
 
 /** What people, the operator and the server did, newest first, from the one hash-chained log. */
 export async function auditLines(

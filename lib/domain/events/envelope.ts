@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIRST_DOSSIER_AT } from './due-date.ts';
-import { SERVER_ONLY, type SourceEvent, type SourceType, sourceEvents } from './registry.ts';
+import { isServerOnly, type SourceEvent, type SourceType, sourceEvents } from './registry.ts';
 import { code, instant, textFault } from './text.ts';
 
 /** Why an item was refused: a stable code, where (JSON pointer in the item) and a plain sentence. */
@@ -96,7 +96,7 @@ export function readEnvelope(item: unknown): Envelope {
   const { type, data: raw, subject, time, source } = head.data;
   if (!isSourceType(type)) {
     return no(
-      SERVER_ONLY.test(type)
+      isServerOnly(type)
         ? { code: 'server_only_type', pointer: '/type', detail: 'only the server writes this type' }
         : { code: 'unknown_type', pointer: '/type', detail: 'this type is not known' },
     );

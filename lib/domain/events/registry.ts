@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { accessEvents } from './access.ts';
-import { alertEvents, alertRuleEvents, type watchEvents } from './alert.ts';
+import { alertEvents, alertRuleEvents, watchEvents } from './alert.ts';
 import { apologyEvents } from './apology.ts';
 import { calendarEvents } from './calendar.ts';
 import { conductEvents } from './conduct.ts';
@@ -8,7 +8,7 @@ import { counterEvents } from './counter.ts';
 import { dossierEvents, promiseEvents } from './dossier.ts';
 import { exclusionEvents } from './exclusion.ts';
 import { explanationEvents } from './explanation.ts';
-import { checklistEvents, inspectionEvents, type pictureEvents } from './inspection.ts';
+import { checklistEvents, inspectionEvents, pictureEvents } from './inspection.ts';
 import { modelEvents } from './model.ts';
 import { noteEvents } from './note.ts';
 import { publishedEvents } from './published.ts';
@@ -53,9 +53,36 @@ export const serverEvents = {
   ...accessEvents,
 } as const;
 
-/** Server-only names of parts that are not built yet: refused at the door with the same answer. */
-export const SERVER_ONLY =
-  /^(dossier\.(due|accept)_computed$|suggestion\.(page|due|wait)_computed$|inspection\.pictured$|alert\.(raised|cleared)|alert_rule\.|checklist\.|conduct\.|comment\.|survey\.|exclusion\.|report\.|model\.|published\.|area\.|service\.|target\.|sessions\.|procedure\.|reporting_periods\.|key\.|person\.|session\.|wall\.|access\.|personal\.)/;
+/** The first words of their names, in the order in which the index of the audit has them. */
+export const SERVER_WORDS = [
+  'area',
+  'service',
+  'target',
+  'sessions',
+  'procedure',
+  'reporting_periods',
+  'alert_rule',
+  'checklist',
+  'conduct',
+  'comment',
+  'survey',
+  'exclusion',
+  'report',
+  'model',
+  'published',
+  'key',
+  'person',
+  'session',
+  'wall',
+  'access',
+  'personal',
+] as const;
+
+const TOLD_BY_THE_SERVER = { ...addedEvents, ...watchEvents, ...pictureEvents };
+
+/** Whether only the server may tell it, be it known by this name or not: a source is refused with the same answer. */
+export const isServerOnly = (type: string): boolean =>
+  Object.hasOwn(TOLD_BY_THE_SERVER, type) || SERVER_WORDS.some((word) => type.startsWith(`${word}.`));
 
 export type SourceType = keyof typeof sourceEvents;
 /** What the server's own watch tells through the same door, in a source that no key may use. */
