@@ -1,6 +1,6 @@
 import type { DataOf, DomainEvent } from './events/registry.ts';
 import { compareFacts, type FactKey } from './fact-order.ts';
-import { isSatisfied, type Level, levelOfRaw } from './rating-level.ts';
+import { type Level, levelOfRaw } from './rating-level.ts';
 import type { Contribution, CountColumn } from './rollup.ts';
 import { localMoment } from './zoned-time.ts';
 
@@ -70,15 +70,12 @@ export const LEVEL_COLUMN: Record<Level, CountColumn> = {
 
 /** What a rating adds to the rollups of its unit: a cell of its own local half hour and service ('' when not named). */
 export function ratingContribution(rating: Rating, second: boolean, zone: string): Contribution {
-  const marks = marksOf(rating, second);
   return {
     ...localMoment(zone, rating.at),
     service: rating.service ?? '',
     add: {
       [LEVEL_COLUMN[rating.level]]: 1,
-      ...(marks.length > 0 && { marked: 1, ...(isSatisfied(rating.level) && { markedSatisfied: 1 }) }),
-      ...(marks.includes('unlinked') && { markedUnlinked: 1 }),
-      ...(marks.includes('second') && { markedSecond: 1 }),
+      ...(second && { markedSecond: 1 }),
     },
   };
 }

@@ -25,9 +25,6 @@ export const COUNT_COLUMNS = [
   'neutral',
   'dissatisfied',
   'veryDissatisfied',
-  'marked',
-  'markedSatisfied',
-  'markedUnlinked',
   'markedSecond',
 ] as const;
 export type CountColumn = (typeof COUNT_COLUMNS)[number];
