@@ -1,8 +1,8 @@
-import { changesRights, isAccessEvent } from '../../lib/domain/access/rights.ts';
+import { changesRights } from '../../lib/domain/access/rights.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { createCallQueue, type DefineCall, type ReadCall } from './call-queue.ts';
-import { commitDefinitions } from './commit-definitions.ts';
+import { changesTree, commitDefinitions } from './commit-definitions.ts';
 import { type CommitListeners, createCommitListeners } from './commit-listeners.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { itemOf } from './item.ts';
@@ -71,7 +71,7 @@ export function createAccept({ writer, memory, restore, now, logger }: AcceptPar
       const stored = definitions.filter((_, index) => outcomes[index]?.status === 'stored');
       listeners.announce({
         units: new Set(),
-        treeChanged: stored.some((definition) => !isAccessEvent(definition)),
+        treeChanged: stored.some(changesTree),
         rightsChanged: stored.some(changesRights),
       });
     } catch (error) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { applyAccess } from '../../lib/domain/access/rights.ts';
+import { applyAccess, isAccessEvent } from '../../lib/domain/access/rights.ts';
 import type { Refusal } from '../../lib/domain/events/envelope.ts';
 import { SCHEMA_VERSION } from '../../lib/domain/events/registry.ts';
 import {
@@ -107,6 +107,27 @@ export async function commitDefinitions(
   return outcomes;
 }
 
+const READ = [
+  'exclusion.asked',
+  'exclusion.approved',
+  'exclusion.refused',
+  'report.frozen',
+  'model.started',
+  'model.adopted',
+  'model.ended',
+  'published.entered',
+  'personal.erased',
+  'comment.opened',
+] as const satisfies readonly Definition['type'][];
+
+/** Read from the tables or the log when it is asked for: nothing live depends on it. */
+const isRead = (definition: Definition): definition is Extract<Definition, { type: (typeof READ)[number] }> =>
+  READ.some((type) => type === definition.type);
+
+/** Whether boards can look otherwise after it, since it is of the tree or of its settings. */
+export const changesTree = (definition: Definition): boolean =>
+  !isAccessEvent(definition) && !isRead(definition);
+
 /** Folds a definition into the tree and the keys. */
 export function applyDefinition(memory: Memory, definition: Definition, at: number): void {
   switch (definition.type) {
@@ -149,19 +170,7 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       if (key) addKey(memory, { ...key, revokedAt: at });
       break;
     }
-    // Read from their tables when they are asked for; nothing live depends on them.
-    case 'exclusion.asked':
-    case 'exclusion.approved':
-    case 'exclusion.refused':
-    case 'report.frozen':
-    case 'model.started':
-    case 'model.adopted':
-    case 'model.ended':
-    case 'published.entered':
-    case 'personal.erased':
-    case 'comment.opened':
-      break;
     default:
-      applyAccess(memory.rights, definition);
+      if (!isRead(definition)) applyAccess(memory.rights, definition);
   }
 }

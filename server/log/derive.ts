@@ -62,6 +62,9 @@ const nameless = ({ type, data }: Row): object =>
     ? { name: '', login: Reflect.get(object(data), 'person') }
     : {};
 
+// Beside the log `from` is where whoever did it was; the data of a definition can have a field of that name.
+const ownFrom = ({ data }: Row): object => ({ from: Reflect.get(object(data), 'from') });
+
 async function deriveTree(query: Query, schema: string, onEvents: (n: number) => void): Promise<Memory> {
   const memory = emptyMemory();
   const text = `SELECT e.seq, e.type, ${epochMs('e.at', 'at_ms')}, e.data, p.value AS personal
@@ -71,7 +74,7 @@ async function deriveTree(query: Query, schema: string, onEvents: (n: number) =>
       // The log holds only definitions that its schemas have passed.
       const definition = {
         type: row.type,
-        data: { ...nameless(row), ...object(row.data), ...object(row.personal) },
+        data: { ...nameless(row), ...object(row.data), ...object(row.personal), ...ownFrom(row) },
       } as Definition;
       const at = Number(row.at_ms);
       applyDefinition(memory, definition, at);
