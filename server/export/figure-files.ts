@@ -4,6 +4,7 @@ import type { CompareAnswer, HistoryAnswer } from '../../lib/wire/reads.ts';
 import type { ReadContext } from '../read/context.ts';
 import { aboutOf } from './about-of.ts';
 import { exportResponse } from './export-response.ts';
+import { onePage } from './pages-of.ts';
 
 /** V6: the figure without what is excluded stands beside the whole, never instead of it. */
 const withoutColumns = (without: Figure | null) => ({
@@ -57,7 +58,3 @@ export const historyFile = (
     columns: ['bucket', 'value', 'n', 'of', 'share', 'low', 'high', 'target', ...WITHOUT],
     pages: onePage(series.map(({ without, ...point }) => ({ ...point, target, ...withoutColumns(without) }))),
   });
-
-async function* onePage<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
-  yield items;
-}

@@ -11,3 +11,8 @@ export async function* pagesOf<Item>(
     cursor = page.next;
   } while (cursor !== null);
 }
+
+/** What is there as a whole already. */
+export async function* onePage<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
+  yield items;
+}

@@ -2,7 +2,7 @@ import { historyQuery, noQuery } from '../../lib/wire/reads-query.ts';
 import { aboutOf } from '../export/about-of.ts';
 import { askedFormat } from '../export/asked-format.ts';
 import { exportResponse } from '../export/export-response.ts';
-import { pagesOf } from '../export/pages-of.ts';
+import { onePage } from '../export/pages-of.ts';
 import type { ReadContext } from '../read/context.ts';
 import { index766 } from '../read/index766.ts';
 import { answer } from './answer.ts';
@@ -45,7 +45,7 @@ export const index766Route = (context: ReadContext): AnyRoute =>
           'total',
           'source',
         ],
-        pages: pagesOf(async () => ({ items, next: null })),
+        pages: onePage(items),
       });
     },
   });

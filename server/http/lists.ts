@@ -361,6 +361,7 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
           context,
           {
             ...question,
+            comments: comments && list.comments.length > 0,
             limit: FILE_LINES,
             cursor: next === null ? cursor : decodeCursor(next, list.cursor),
           },

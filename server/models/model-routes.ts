@@ -16,7 +16,7 @@ import type { Core } from '../core.ts';
 import { aboutOf } from '../export/about-of.ts';
 import { askedFormat } from '../export/asked-format.ts';
 import { exportResponse } from '../export/export-response.ts';
-import { pagesOf } from '../export/pages-of.ts';
+import { onePage } from '../export/pages-of.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
@@ -70,7 +70,7 @@ export function modelRoutes(
         return exportResponse(format, {
           about: aboutOf(context, request, 'models', area, null),
           columns: COLUMNS,
-          pages: pagesOf(async () => ({ items, next: null })),
+          pages: onePage(items),
         });
       },
     }),

@@ -48,11 +48,9 @@ export async function ratingsProfile(
   const hidden = (await hiddenNow(context, code)) ?? [];
   // The totals of a unit are live, as on its board; what is finer must not tell of whom they are.
   const without = counter === null && channel === null && service === null ? [] : hidden;
-  const counts = await levelCounts(context, valuesOf(units, question, without), hidden);
-  const told =
-    without.length === hidden.length
-      ? counts
-      : await levelCounts(context, valuesOf(units, question, hidden), hidden);
+  const all = await levelCounts(context, valuesOf(units, question, []), hidden);
+  const told = all.filter((count) => !count.hidden);
+  const counts = without.length > 0 ? told : all;
   const finished = await finishedTickets(context, units, question);
   const marks = await markSums(context, units, period, question, new Set(without));
 
@@ -83,7 +81,7 @@ export async function ratingsProfile(
       byReason: marks.byReason,
       satisfiedWithout: shareOf(satisfied - marks.satisfied, n - marks.n),
     },
-    reasoned: sumOf(counts, 'reasoned'),
+    reasoned: sumOf(told, 'reasoned'),
     ...(await namedIn(context, code, units, period, hidden)),
     waiting: hidden.length > 0,
     conductSet: { area: set.area, from: set.from, name: set.name, nameEn: set.nameEn },
@@ -118,7 +116,15 @@ async function namedIn(
   };
 }
 
-type LevelCount = { channel: string | null; level: Level; n: number; firsts: number; reasoned: number };
+/** `hidden`: of ratings that the unit does not see yet (B5). */
+type LevelCount = {
+  channel: string | null;
+  level: Level;
+  hidden: boolean;
+  n: number;
+  firsts: number;
+  reasoned: number;
+};
 
 const sumOf = (counts: readonly LevelCount[], column: 'n' | 'firsts' | 'reasoned' = 'n'): number =>
   counts.reduce((sum, count) => sum + count[column], 0);
@@ -129,9 +135,9 @@ async function levelCounts(
   hidden: readonly string[],
 ): Promise<LevelCount[]> {
   const { rows } = await pool.query<LevelCount>(
-    `SELECT r.channel, r.level, count(*)::int AS n, count(*) FILTER (WHERE NOT r.second)::int AS firsts,
-       count(*) FILTER (WHERE cardinality(r.reasons) > 0 AND r.rating <> ALL($8))::int AS reasoned
-     FROM rating r WHERE ${ASKED} GROUP BY r.channel, r.level`,
+    `SELECT r.channel, r.level, r.rating = ANY($8) AS hidden, count(*)::int AS n,
+       count(*) FILTER (WHERE NOT r.second)::int AS firsts, count(*) FILTER (WHERE cardinality(r.reasons) > 0)::int AS reasoned
+     FROM rating r WHERE ${ASKED} GROUP BY r.channel, r.level, hidden`,
     [...values, hidden],
   );
   return rows;
