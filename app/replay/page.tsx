@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ReplayPage } from '../../components/replay/replay-page.tsx';
-import { askedOf } from '../../components/replay/replay-path.ts';
+import { askedOf, replayPath } from '../../components/replay/replay-path.ts';
 import { ReplayProvider } from '../../components/replay/replay-provider.tsx';
 import { MoreWords } from '../../components/shell/more-words.tsx';
+import { PlainShell } from '../../components/shell/plain-shell.tsx';
+import { Notice } from '../../components/ui/notice.tsx';
+import { PageLink } from '../../components/ui/page-link.tsx';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
+import type { Known } from '../../lib/wire/replay.ts';
 import { loadReplay } from '../load-from-api.ts';
 import { ownArea } from '../own-area.ts';
 import { PersonMark } from '../person-mark.tsx';
@@ -25,19 +29,51 @@ export default async function Page({ searchParams }: Props) {
   const asked = askedOf(address);
   const area = asked.area ?? (await ownArea());
   const at = Math.min(asked.at ?? Number.POSITIVE_INFINITY, Date.now() - (asked.at === null ? 900_000 : 0));
-  const known = asked.known ?? 'then';
   const loaded =
     area === null
       ? ({ kind: 'failure', failure: { kind: 'denied' } } as const)
-      : await loadReplay({ area, at, known });
+      : await loadMoment({ area, at }, asked.known);
+  if (loaded.kind === 'not_yet') {
+    const t = await wordsOf(locale, 'replay');
+    return (
+      <PlainShell theme={theme} person={<PersonMark />}>
+        <Notice
+          as="h1"
+          title={t('notYet')}
+          reason={t('unknownThen')}
+          action={
+            <PageLink href={replayPath(loaded.asNow)} className="font-semibold text-brand underline">
+              {t('seeNow')}
+            </PageLink>
+          }
+        />
+      </PlainShell>
+    );
+  }
   if (loaded.kind === 'unknown') notFound();
   if (loaded.kind === 'signed_out') redirect('/replay');
   if (loaded.kind === 'failure') return <Refused failure={loaded.failure} />;
   return (
     <MoreWords messages={await loadThemes(locale, 'forms', 'replay', 'dossierPanel')}>
-      <ReplayProvider key={`${area} ${at} ${known}`} first={loaded.value} speed={asked.speed ?? 60}>
+      <ReplayProvider
+        key={`${area} ${at} ${loaded.value.known}`}
+        first={loaded.value}
+        speed={asked.speed ?? 60}
+      >
         <ReplayPage theme={theme} person={<PersonMark />} />
       </ReplayProvider>
     </MoreWords>
   );
+}
+
+/**
+ * The moment as asked for. One before the area stood in the tree, as known then, does not exist: whoever did not ask for
+ * that sees it as known now, whoever did is told so.
+ */
+async function loadMoment(moment: { area: string; at: number }, known: Known | null) {
+  const loaded = await loadReplay({ ...moment, known: known ?? 'then' });
+  if (loaded.kind !== 'unknown' || known === 'now') return loaded;
+  const asNow = { ...moment, known: 'now', speed: 60 } as const;
+  const later = await loadReplay(asNow);
+  return known === null || later.kind !== 'ok' ? later : ({ kind: 'not_yet', asNow } as const);
 }

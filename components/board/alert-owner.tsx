@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { useAreaBoard } from '../live/use-board.ts';
+import { useInPast } from '../ui/in-past.tsx';
 import { useOnWall } from '../ui/on-wall.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -15,6 +16,8 @@ type AlertOwnerProps = {
 export function AlertOwner({ code, kind }: AlertOwnerProps) {
   const t = useTranslations('attention');
   const format = useFormat();
+  // The list of alerts is of today.
+  const past = useInPast() !== null;
   const wall = useOnWall();
   const zone = useAreaBoard((board) => board.header.timezone);
   const mark = useAreaBoard((board) => board.alerts[code]);
@@ -24,7 +27,7 @@ export function AlertOwner({ code, kind }: AlertOwnerProps) {
   const times = taken.filter((at) => at !== null);
   const text =
     times.length < taken.length ? t('nobody') : t('taken', { time: format.clock(Math.max(...times), zone) });
-  if (wall) return <> · {text}</>;
+  if (wall || past) return <> · {text}</>;
   return (
     <>
       {' · '}

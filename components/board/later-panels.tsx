@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import { afterNumbers } from '../live/numbers-first.ts';
+import { OffPast } from '../ui/in-past.tsx';
 import { OffWall } from '../ui/on-wall.tsx';
 
 const Space = () => <div aria-hidden="true" className="h-24 rounded-panel border border-line bg-panel" />;
@@ -15,7 +16,7 @@ const NEAR = '120px';
 
 /**
  * Where what is not live stands, once the first numbers are there and the reader comes near: what changed since the last
- * look, which is a look only where it was seen.
+ * look, which is a look only where it was seen. Nothing of it was so in the past.
  */
 export function LaterPanels({ className = '' }: { className?: string }) {
   const place = useRef<HTMLDivElement>(null);
@@ -33,9 +34,11 @@ export function LaterPanels({ className = '' }: { className?: string }) {
   }, []);
   return (
     <OffWall>
-      <div ref={place} data-later="" className={`grid gap-2.5 md:gap-3 ${className}`}>
-        {near ? <AreaPanels /> : <Space />}
-      </div>
+      <OffPast>
+        <div ref={place} data-later="" className={`grid gap-2.5 md:gap-3 ${className}`}>
+          {near ? <AreaPanels /> : <Space />}
+        </div>
+      </OffPast>
     </OffWall>
   );
 }

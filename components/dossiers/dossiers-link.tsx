@@ -1,16 +1,21 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useBoard } from '../live/use-board.ts';
+import { useInPast } from '../ui/in-past.tsx';
 import { useOnWall } from '../ui/on-wall.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { type DossierFilters, dossiersPath } from './dossiers-path.ts';
 
 type DossiersLinkProps = { filters?: DossierFilters; className?: string; children: ReactNode };
 
-/** Leads to the dossiers behind a count of this board. On a wall it is the same text and leads nowhere. */
+/**
+ * Leads to the dossiers behind a count of this board. On a wall it is the same text and leads nowhere; so in the past, whose
+ * dossiers no list holds.
+ */
 export function DossiersLink({ filters, className = '', children }: DossiersLinkProps) {
   const area = useBoard((board) => board.header.code);
-  if (useOnWall()) return <span>{children}</span>;
+  const past = useInPast() !== null;
+  if (useOnWall() || past) return <span className={past ? className : undefined}>{children}</span>;
   return (
     <PageLink
       href={dossiersPath(area, filters)}

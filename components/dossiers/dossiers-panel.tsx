@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { useBoard } from '../live/use-board.ts';
+import { OffPast } from '../ui/in-past.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { BeforeClosing } from './before-closing.tsx';
@@ -19,7 +20,14 @@ export function DossiersPanel({ withOnTime }: { withOnTime: boolean }) {
   const totals = useThrottled(useBoard((board) => board.totals.dossiers));
   if (!totals) return <Notice title={t('noneTitle')} reason={t('noneReason')} />;
   return (
-    <Panel title={t('title')} aside={<DossiersLink className="text-brand">{t('list')}</DossiersLink>}>
+    <Panel
+      title={t('title')}
+      aside={
+        <OffPast>
+          <DossiersLink className="text-brand">{t('list')}</DossiersLink>
+        </OffPast>
+      }
+    >
       {totals.dueToday > 0 && <BeforeClosing count={totals.dueToday} />}
       <div className="@container">
         <DossierCounts totals={totals} />

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { useBoard } from '../live/use-board.ts';
@@ -14,8 +14,15 @@ export function PastMark() {
   const clock = useNowAs((now) => format.clock(now, zone));
   const day = useNowAs((now) => format.date(localDay(zone, now)));
   const mark = t('mark', { clock, day });
-  useEffect(() => {
-    document.title = mark;
+  // The name that the way here brings along comes when it comes; it must not take this one's place, nor this the next page's.
+  useLayoutEffect(() => {
+    const name = (): void => {
+      if (document.title !== mark) document.title = mark;
+    };
+    name();
+    const watch = new MutationObserver(name);
+    watch.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => watch.disconnect();
   }, [mark]);
   return (
     <p

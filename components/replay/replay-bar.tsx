@@ -3,12 +3,11 @@ import { useTranslations } from 'use-intl';
 import { instantOf, localClock, localDay } from '../../lib/domain/zoned-time.ts';
 import { KNOWN } from '../../lib/wire/replay.ts';
 import { CONTROL_LOOK } from '../forms/control-look.ts';
-import { CopyButton } from '../forms/copy-button.tsx';
 import { useBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { PastMark } from './past-mark.tsx';
-import { replayPath, SPEEDS } from './replay-path.ts';
+import { SPEEDS } from './replay-path.ts';
 import { usePlayer } from './replay-provider.tsx';
 import { ReplayTrouble } from './replay-trouble.tsx';
 import { TimeSlider } from './time-slider.tsx';
@@ -21,7 +20,6 @@ export function ReplayBar() {
   const [state, player] = usePlayer();
   const { code, timezone } = useBoard((board) => board.header);
   const day = localDay(timezone, state.at);
-  const path = replayPath({ ...state, area: code });
   const chooseDay = (chosen: string): void => {
     if (chosen !== '')
       void player.seek(Math.min(instantOf(timezone, chosen, localClock(timezone, state.at)), Date.now()));
@@ -80,15 +78,6 @@ export function ReplayBar() {
         </PageLink>
       </div>
       <TimeSlider />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink2 max-md:hidden">
-        <span>{t(`${state.known}Meaning`)}</span>
-        <CopyButton text={typeof location === 'undefined' ? path : `${location.origin}${path}`} from="moment">
-          {t('copyLink')}
-        </CopyButton>
-        <span id="moment" className="sr-only">
-          {path}
-        </span>
-      </div>
       <ReplayTrouble />
     </section>
   );

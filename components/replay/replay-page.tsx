@@ -9,6 +9,7 @@ import { HeaderFrame } from '../shell/header-frame.tsx';
 import type { Theme } from '../shell/theme.ts';
 import { AreaLink } from '../ui/area-link.tsx';
 import { DemoMark } from '../ui/demo-mark.tsx';
+import { MomentLine } from './moment-line.tsx';
 import { ReplayBar } from './replay-bar.tsx';
 import { usePlayer } from './replay-provider.tsx';
 
@@ -27,6 +28,7 @@ export function ReplayPage({ theme, person }: { theme: Theme; person: ReactNode 
         aria-busy={loading}
         className={`px-3 py-3.5 outline-none sm:px-4 lg:px-5 ${loading || trouble !== null ? 'stale' : ''}`}
       >
+        <MomentLine />
         <AreaPicture />
         <p className="mt-4 text-small text-ink2">{t('notKept')}</p>
       </main>
@@ -41,10 +43,10 @@ function ReplayPlace() {
   return (
     <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">
       {header.path.map((area) => (
-        <span key={area.code} className="contents">
+        <span key={area.code} className={`contents ${area === header.path.at(-1) ? '' : 'max-md:hidden'}`}>
           <AreaLink
             code={area.code}
-            className="text-ink2 hover:text-ink hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+            className="text-ink2 hover:text-ink hover:underline max-md:text-small pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
           >
             {localName(locale, area)}
           </AreaLink>
