@@ -48,7 +48,7 @@ function Busy({ busy: { days, means } }: { busy: BusyHours; span: Period }) {
   const names = FORMAT_WORDS[format.locale].weekdaysShort;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mt-2 overflow-x-auto" aria-label={t('busy')} tabIndex={0}>
+    <section className="relative mt-2 overflow-x-auto" aria-label={t('busy')} tabIndex={0}>
       <table className="w-full min-w-[34rem] border-separate border-spacing-0.5 text-small">
         <caption className="sr-only">{t('busy')}</caption>
         <thead>

@@ -57,7 +57,7 @@ function Totals({ totals, area }: { totals: InspectionTotals; area: string }) {
         <p className="mt-2 text-ink2">{t('noTotals')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is moved by keys too
-        <section className="mt-2 overflow-x-auto" tabIndex={0} aria-label={t('totalsTable')}>
+        <section className="relative mt-2 overflow-x-auto" tabIndex={0} aria-label={t('totalsTable')}>
           <table className="w-full text-small">
             <thead>
               <tr className="border-b border-line text-left text-ink2">

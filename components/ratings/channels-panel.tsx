@@ -62,10 +62,11 @@ function Line({ name, n, satisfied, responseRate, all = false }: LineProps) {
       </th>
       <td className="pl-3 text-right">{format.number(n)}</td>
       <td className="pl-3 text-right whitespace-nowrap">
-        {format.percent(rate)} <span className="font-normal text-ink2">{of(responseRate)}</span>
+        {format.percent(rate)} <span className="font-normal text-ink2 max-md:block">{of(responseRate)}</span>
       </td>
       <td className="pl-3 text-right whitespace-nowrap">
-        {format.percent(satisfied.share)} <span className="font-normal text-ink2">{of(satisfied)}</span>
+        {format.percent(satisfied.share)}{' '}
+        <span className="font-normal text-ink2 max-md:block">{of(satisfied)}</span>
       </td>
     </tr>
   );

@@ -11,7 +11,7 @@ export function ReportTable({ table }: { table: Table }) {
     <div className="mt-5">
       <h3 className="font-semibold">{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls a wide table by its focus */}
-      <section className="mt-1 overflow-x-auto" tabIndex={0} aria-label={title}>
+      <section className="relative mt-1 overflow-x-auto" tabIndex={0} aria-label={title}>
         <table className="w-full text-small">
           <thead>
             <tr>
