@@ -1,8 +1,8 @@
 'use client';
 import { type ChangeEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { CONTROL_LOOK } from '../forms/control-look.ts';
 import { FieldFrame } from '../forms/field-frame.tsx';
+import { FileInput } from '../forms/file-input.tsx';
 import { smallPhoto } from './small-photo.ts';
 
 type PhotoFieldProps = {
@@ -28,15 +28,7 @@ export function PhotoField({ onPhoto, label, hint }: PhotoFieldProps) {
   return (
     <div>
       <FieldFrame name="photo" label={label ?? t('photo')} hint={hint ?? t('photoHint')} optional>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept="image/*"
-            onChange={(event) => void choose(event)}
-            className={CONTROL_LOOK}
-          />
-        )}
+        {(control) => <FileInput {...control} accept="image/*" onChange={(event) => void choose(event)} />}
       </FieldFrame>
       <p
         role="status"

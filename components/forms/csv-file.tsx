@@ -1,4 +1,6 @@
 'use client';
+import { useId } from 'react';
+import { FileInput } from './file-input.tsx';
 
 type CsvFileProps = {
   label: string;
@@ -9,13 +11,15 @@ type CsvFileProps = {
 
 /** Chooses a file whose text goes into a text area, where it can still be changed. */
 export function CsvFile({ label, into, onChosen }: CsvFileProps) {
+  const id = useId();
   return (
-    <label className="text-small text-ink2">
-      {label}{' '}
-      <input
-        type="file"
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-small text-ink2">
+        {label}
+      </label>
+      <FileInput
+        id={id}
         accept=".csv,text/csv"
-        className="text-small pointer-coarse:min-h-11"
         onChange={async ({ target }) => {
           const area = target.form?.elements.namedItem(into);
           const text = await target.files?.[0]?.text();
@@ -24,6 +28,6 @@ export function CsvFile({ label, into, onChosen }: CsvFileProps) {
           onChosen();
         }}
       />
-    </label>
+    </div>
   );
 }
