@@ -17,7 +17,7 @@ export type AttentionLine = { code: string; level: AttentionLevel; why: string }
 /** The units that need somebody first, with the reason in words. */
 export function AttentionTable({ lines, unitWord }: { lines: readonly AttentionLine[]; unitWord: string }) {
   const t = useTranslations('overview');
-  const head = 'py-1.5 pl-2 text-right text-tiny font-medium whitespace-nowrap text-ink2';
+  const head = 'py-1.5 pl-2 text-right text-tiny font-medium text-ink2 sm:whitespace-nowrap';
   return (
     <table className="mt-1 w-full [&_td]:pl-2 [&_td]:text-right">
       <thead>
