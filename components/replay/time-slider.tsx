@@ -57,7 +57,7 @@ export function TimeSlider() {
       value={Math.round((at - from) / 1000)}
       onChange={(event) => choose(from + Number(event.target.value) * 1000)}
       onKeyDown={byKey}
-      className="h-11 w-full min-w-40 flex-1 cursor-pointer accent-brand"
+      className="block h-8 w-full cursor-pointer accent-brand pointer-coarse:h-11"
     />
   );
 }
