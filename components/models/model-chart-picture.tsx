@@ -24,8 +24,10 @@ export const ModelChartPicture = memo(function ModelChartPicture({
   const t = useTranslations('models');
   const format = useFormat();
   const before = rowsOf(chart.before);
+  const told = before.findIndex((row) => row.value !== null);
   const since = rowsOf(chart.after);
-  const rows = [...before, ...since];
+  // Days before anything was told would push what is to be seen to the edge.
+  const rows = [...(told < 0 ? [] : before.slice(told)), ...since];
   const share = unitOf(metric) === 'share';
   const lows = rows.flatMap(({ value, band }) => [value, band?.[0] ?? null].filter((y) => y !== null));
   const axis = share ? shareAxis([Math.min(1, ...lows)], 1) : null;
@@ -52,7 +54,7 @@ export const ModelChartPicture = memo(function ModelChartPicture({
           x={since[0]?.day ?? startDay}
           stroke="var(--ink)"
           strokeDasharray="4 3"
-          label={{ value: t('startMark'), position: 'insideTopLeft', fontSize: 11, fill: 'var(--ink2)' }}
+          label={{ value: t('startMark'), position: 'top', fontSize: 11, fill: 'var(--ink2)' }}
         />
       )}
       <Line

@@ -60,7 +60,7 @@ function Chosen({ name, label, children }: { name: string; label: string; childr
   return (
     <label className="grid min-w-0 gap-1 text-small font-semibold">
       {label}
-      <select name={name} className={`${CONTROL_LOOK} max-w-full`}>
+      <select name={name} className={`${CONTROL_LOOK} max-w-full font-normal`}>
         {children}
       </select>
     </label>

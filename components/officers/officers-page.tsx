@@ -15,7 +15,7 @@ export function OfficersPage({ unit }: { unit: string }) {
     <div className="mx-auto max-w-3xl">
       <h1 className="text-[22px] font-semibold">{t('title')}</h1>
       <p className="mt-1 mb-4 text-ink2">{t('about')}</p>
-      <Panel title={t('which')}>
+      <Panel title={t('oneCode')}>
         <LoadedList state={state} reload={reload}>
           {state.kind === 'ready' &&
             (state.value.codes.length === 0 ? (
