@@ -31,7 +31,7 @@ export const DossierRow = memo(function DossierRow({ line, withUnit, withFaults 
   const area = useBoard((board) => board.header.code);
   const channelText = useChannelText();
   return (
-    <tr className="border-b border-grid align-top last:border-0 max-md:grid max-md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] max-md:gap-x-3 max-md:gap-y-1 max-md:rounded-lg max-md:border max-md:border-line max-md:p-3 max-md:last:border">
+    <tr className="border-b border-grid align-top last:border-0 max-md:grid max-md:grid-cols-[minmax(8rem,1fr)_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:rounded-lg max-md:border max-md:border-line max-md:p-3 max-md:last:border">
       <th scope="row" className="min-w-0 py-2 pr-4 text-left font-normal max-md:p-0">
         <PageLink
           href={dossierPath(area, line.dossier)}
