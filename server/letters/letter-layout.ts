@@ -66,13 +66,13 @@ export function letterLayout(kind: LetterKind, fields: FieldLines): LetterLayout
   };
 }
 
-/** Whose state it is, and its motto. */
-const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as const;
+/** Whose state it is, its motto, and what stands before a number. */
+const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Số:'] as const;
 
 /** The letterhead of Nghị định 30/2020/NĐ-CP: the body and its number, the state and the day. */
 export const letterhead = (
   fields: FieldLines,
-  [nation, motto]: readonly [string, string] = NATION,
+  [nation, motto, number]: readonly [string, string, string] = NATION,
 ): Columns => ({
   kind: 'columns',
   mm: HEAD,
@@ -97,7 +97,7 @@ export const letterhead = (
       ],
     ],
     [
-      part(fields, 'so_ky_hieu', { size: 13, align: 'center', before: 4 }, 'Số: {so_ky_hieu}'),
+      part(fields, 'so_ky_hieu', { size: 13, align: 'center', before: 4 }, `${number} {so_ky_hieu}`),
       part(fields, 'dia_danh_ngay_thang', { size: 13, align: 'center', italics: true, before: 4 }),
     ],
   ],

@@ -68,7 +68,8 @@ function partOf(part: Part, width: number): Content {
       const from = points((width - part.mm) / 2);
       return {
         canvas: [{ type: 'line', x1: from, y1: 0, x2: from + points(part.mm), y2: 0, lineWidth: 0.75 }],
-        margin: [0, 1, 0, 3],
+        // Below what hangs from the letters.
+        margin: [0, 3, 0, 1],
       };
     }
   }

@@ -109,7 +109,8 @@ function gridOf(
     fontSize: sizes.cell,
     margin: [0, 0, 0, 6],
     layout: {
-      hLineWidth: () => 0.5,
+      // Of a bare title row the cells that it spans would draw theirs.
+      hLineWidth: (at) => (at === 0 && look.border ? 0 : 0.5),
       vLineWidth: () => 0.5,
       hLineColor: () => LINE,
       vLineColor: () => LINE,

@@ -85,7 +85,7 @@ function headOf(data: ReportData, layout: ReportLayout, { report: t, format }: R
     ],
   };
   return [
-    blockOf(letterhead(fields, [t('nation'), t('motto')])),
+    blockOf(letterhead(fields, [t('nation'), t('motto'), t('number')])),
     {
       text: layout.title,
       bold: true,

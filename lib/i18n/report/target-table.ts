@@ -24,14 +24,14 @@ export function targetTable(data: ReportData, words: ReportWords): ReportTable {
     title: t('sections.targets'),
     about: null,
     columns: [
-      column('metric', 30),
-      number('target', 13),
+      column('metric', 27),
+      number('target', 17),
       number('share', 16),
       number('hits', 17),
       number('of', 17),
       column('verdict', 28),
       column('previous', 22),
-      column('lastYear', 22),
+      column('lastYear', 21),
     ],
     groups: [
       {
