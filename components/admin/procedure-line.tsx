@@ -18,20 +18,22 @@ export function ProcedureLine({ procedure, change }: ProcedureLineProps) {
   const locale = useLocale();
   const { name, nameEn = null, limit, source, effectiveFrom } = procedure;
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-0.5 border-b border-grid py-1.5 last:border-0">
-      <span className="basis-full font-medium sm:basis-80">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-0.5 lg:flex-nowrap border-b border-grid py-1.5 last:border-0">
+      <span className="basis-full font-medium sm:basis-80 lg:shrink-0">
         {localName(locale, { name, nameEn })}{' '}
-        <code className="font-mono text-small font-normal text-ink2">{procedure.procedure}</code>
+        <code className="font-mono text-small font-normal whitespace-nowrap text-ink2">
+          {procedure.procedure}
+        </code>
       </span>
-      <b className="font-semibold">{limitText(limit)}</b>
+      <b className="shrink-0 font-semibold">{limitText(limit)}</b>
       {procedure.state === 'later' && <Tag tone="attention">{hours('later')}</Tag>}
-      <span className="text-small text-ink2">
+      <span className="min-w-0 text-small text-ink2">
         {hours('since', { day: date(effectiveFrom) })} · {source}
       </span>
-      <span className="ml-auto">
+      <span className="ml-auto flex shrink-0 items-center gap-4">
         <OriginMark own={procedure.own} area={procedure.area} />
+        {change}
       </span>
-      {change}
     </li>
   );
 }

@@ -46,6 +46,11 @@ export function InspectionFilters({ area, narrowed }: InspectionFiltersProps) {
       <DayFilter name="from" label={t('from')} />
       <DayFilter name="to" label={t('to')} />
       {narrowed && <Button onClick={() => clearFilters(INSPECTION_FILTERS)}>{t('clear')}</Button>}
+      <span className="flex flex-wrap items-center gap-2">
+        <DayFilter name="from" />
+        <DayFilter name="to" />
+      </span>
+      {narrowed && <Button onClick={clear}>{t('clear')}</Button>}
     </section>
   );
 }

@@ -17,7 +17,8 @@ import { inspectionApiPath, inspectionPath } from './inspections-path.ts';
 import { PicturePanel } from './picture-panel.tsx';
 import { useInspectionWords } from './use-inspection-words.ts';
 
-const LINK = 'inline-flex items-center font-semibold text-brand hover:underline pointer-coarse:min-h-11';
+const LINK =
+  'mt-1.5 inline-flex items-center font-semibold text-brand hover:underline pointer-coarse:min-h-11';
 
 /** One inspection: what was found, what the unit says to it, and what the reader can do now. */
 export function OneInspection({ unit, inspection }: { unit: string; inspection: string }) {
