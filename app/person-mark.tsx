@@ -30,7 +30,6 @@ export async function PersonMark() {
         >
           {name.trim().split(/\s+/).at(-1)?.charAt(0).toUpperCase()}
         </span>
-        <span className="max-w-28 text-left leading-tight font-semibold wrap-anywhere max-xl:sr-only">
         <span className="max-w-28 text-left leading-tight font-semibold wrap-anywhere max-2xl:sr-only">
           {name}
         </span>

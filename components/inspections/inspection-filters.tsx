@@ -43,14 +43,11 @@ export function InspectionFilters({ area, narrowed }: InspectionFiltersProps) {
         any={t('anyKind')}
         options={INSPECTION_KINDS.map((value) => ({ value, text: t(`kinds.${value}`) }))}
       />
-      <DayFilter name="from" label={t('from')} />
-      <DayFilter name="to" label={t('to')} />
-      {narrowed && <Button onClick={() => clearFilters(INSPECTION_FILTERS)}>{t('clear')}</Button>}
       <span className="flex flex-wrap items-center gap-2">
-        <DayFilter name="from" />
-        <DayFilter name="to" />
+        <DayFilter name="from" label={t('from')} />
+        <DayFilter name="to" label={t('to')} />
       </span>
-      {narrowed && <Button onClick={clear}>{t('clear')}</Button>}
+      {narrowed && <Button onClick={() => clearFilters(INSPECTION_FILTERS)}>{t('clear')}</Button>}
     </section>
   );
 }
