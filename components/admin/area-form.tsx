@@ -11,6 +11,7 @@ import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { AreaContactFields } from './area-contact-fields.tsx';
 import { AreaDetails, AREA_AT as AT } from './area-details.tsx';
 import { AreaField } from './area-field.tsx';
 import { useAreas } from './areas-provider.tsx';
@@ -42,6 +43,8 @@ export function AreaForm({ area, parent = '', onDone }: AreaFormProps) {
       label: values.optional('label'),
       timezone: values.optional('timezone'),
       queue: values.text('queue'),
+      hotline: values.optional('hotline'),
+      address: values.optional('address'),
       demo: area?.demo ?? holder?.demo ?? false,
       validFrom: values.optional('validFrom'),
       validTo: values.optional('validTo'),
@@ -131,6 +134,7 @@ export function AreaForm({ area, parent = '', onDone }: AreaFormProps) {
         defaultValue={area?.label ?? ''}
       />
       <AreaDetails area={area} zone={zone} />
+      <AreaContactFields area={area} above={kind === 'city' ? null : above} />
       <div className="sm:col-span-2">
         <SubmitButton>{area ? t('save') : t('addArea')}</SubmitButton>
       </div>

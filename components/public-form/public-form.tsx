@@ -11,6 +11,7 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { Panel } from '../ui/panel.tsx';
+import { ContactLines } from './contact-lines.tsx';
 import { SentReceipt } from './sent-receipt.tsx';
 
 type Sent = PublicSuggestionMade & { above: boolean };
@@ -23,6 +24,7 @@ export function PublicForm({ first }: { first: PublicFormAnswer }) {
   // Outlives the form: the one for the next page must not begin with a slip that was used.
   const slip = useRef(first.slip);
   const unit = localName(locale, first.area);
+  const { hotline, address } = first.area;
   return (
     <>
       <h1 className="text-[22px] font-semibold text-balance [overflow-wrap:anywhere]">
@@ -34,6 +36,11 @@ export function PublicForm({ first }: { first: PublicFormAnswer }) {
           <SentReceipt unit={first.area.code} sent={sent} onAgain={() => setSent(null)} />
         ) : (
           <Writing unit={first.area.code} slip={slip} onSent={setSent} />
+        )}
+        {(hotline !== null || address !== null) && (
+          <Panel title={t('contactTitle')}>
+            <ContactLines hotline={hotline} address={address} />
+          </Panel>
         )}
         <Panel title={t('who')}>
           <ul className="mt-1 grid list-disc gap-1.5 pl-5 text-ink2">

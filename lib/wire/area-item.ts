@@ -15,4 +15,7 @@ export type AreaItem = {
   validTo?: string | null;
   /** Areas it took the place of, where there are any. */
   succeeds?: string[];
+  /** The area's own, where it has one; the hotline holds for what lies below (G12). */
+  hotline?: string;
+  address?: string;
 };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { AreaContact } from '../domain/area-contact.ts';
 import { photoText } from '../domain/events/suggestion.ts';
 import { freeText } from '../domain/events/text.ts';
 import type { PageState } from '../domain/suggestion/suggestion.ts';
 
 /** `GET /api/v1/public/{code}`: the unit that a form is for, and the slip that it must be sent back with, once. */
 export type PublicFormAnswer = {
-  area: { code: string; name: string; nameEn: string | null };
+  area: { code: string; name: string; nameEn: string | null } & AreaContact;
   slip: string;
 };
 

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { contactOf } from '../../lib/domain/area-contact.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { type AreaDefinition, isUnit } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
@@ -63,7 +64,11 @@ export function publicFormRoutes({
         const unit = unitOf(params.code);
         if (!unit) return problemResponse(request, 'unknown_area');
         const { code, name, nameEn = null } = unit;
-        return answer({ area: { code, name, nameEn }, slip: slips.make(code) } satisfies PublicFormAnswer);
+        const contact = contactOf(code, (one) => memory.tree.areas.get(one));
+        return answer({
+          area: { code, name, nameEn, ...contact },
+          slip: slips.make(code),
+        } satisfies PublicFormAnswer);
       },
     }),
     route({

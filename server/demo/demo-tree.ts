@@ -15,6 +15,9 @@ import { demoProcedures } from './demo-procedures.ts';
 /** Two-tier local government began on this day; the demonstration has no older history. */
 const SINCE = '2025-07-01';
 
+/** No place in Viet Nam has 0200. */
+const HOTLINE = '0200 385 1022 (giờ hành chính)';
+
 const ZONE = 'Asia/Ho_Chi_Minh';
 const WORKDAYS = [1, 2, 3, 4, 5] as const;
 const MORNING = { from: '07:30', to: '11:30' };
@@ -38,7 +41,10 @@ export function demoDefinitions(): Definition[] {
   ];
 }
 
-type Named = Pick<AreaDefinition, 'code' | 'parent' | 'kind' | 'name' | 'nameEn' | 'label'>;
+type Named = Pick<
+  AreaDefinition,
+  'code' | 'parent' | 'kind' | 'name' | 'nameEn' | 'label' | 'hotline' | 'address'
+>;
 
 function areas(): AreaDefinition[] {
   const named: Named[] = [
@@ -49,6 +55,7 @@ function areas(): AreaDefinition[] {
       name: CITY.name,
       nameEn: 'An Binh City',
       label: 'Thành phố',
+      hotline: HOTLINE,
     },
     {
       code: CENTRE.code,
@@ -57,6 +64,7 @@ function areas(): AreaDefinition[] {
       name: CENTRE.name,
       nameEn: 'Public Administration Service Centre',
       label: 'Trung tâm',
+      address: `1 quảng trường Trung Tâm, ${CITY.name}`,
     },
   ];
   for (const [district, wards] of DISTRICTS) {
@@ -77,6 +85,7 @@ function areas(): AreaDefinition[] {
         name,
         nameEn: plainName(name),
         label: 'Phường',
+        address: `Trụ sở Ủy ban nhân dân phường ${name}, ${CITY.name}`,
       });
     }
   }

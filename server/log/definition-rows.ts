@@ -24,9 +24,11 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
         d.validFrom ?? null,
         d.validTo ?? null,
         d.succeeds,
+        d.hotline ?? null,
+        d.address ?? null,
       ];
       const columns =
-        'code, seq, parent, kind, name, name_en, label, timezone, queue, demo, valid_from, valid_to, succeeds';
+        'code, seq, parent, kind, name, name_en, label, timezone, queue, demo, valid_from, valid_to, succeeds, hotline, address';
       const places = values.map((_, index) => `$${index + 1}`).join(', ');
       await run(`INSERT INTO area_version (${columns}) VALUES (${places})`, values);
       await run(

@@ -40,7 +40,7 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
   const tree = emptyTree();
   Object.assign(memory.tree, tree);
   const areas = `SELECT code, parent, kind, name, name_en AS "nameEn", label, timezone, queue, demo, valid_from::text AS "validFrom",
-    valid_to::text AS "validTo", succeeds FROM area ORDER BY seq`;
+    valid_to::text AS "validTo", succeeds, hotline, address FROM area ORDER BY seq`;
   for (const row of await query(areas, [])) {
     defineArea(memory.tree, treeEvents['area.defined'].parse({ ...given(row), parent: row.parent }));
   }

@@ -40,6 +40,8 @@ function itemOf(area: AreaDefinition): AreaItem {
     validFrom: area.validFrom ?? null,
     validTo: area.validTo ?? null,
     ...(area.succeeds.length > 0 && { succeeds: area.succeeds }),
+    ...(area.hotline !== undefined && { hotline: area.hotline }),
+    ...(area.address !== undefined && { address: area.address }),
   };
 }
 
@@ -55,11 +57,13 @@ async function areasOn({ prisma }: ReadContext, day: string): Promise<AreaDefini
   });
   return versions
     .filter(({ validTo }) => validTo === null || validTo >= on)
-    .map(({ seq: _, validFrom, validTo, nameEn, label, ...area }) =>
+    .map(({ seq: _, validFrom, validTo, nameEn, label, hotline, address, ...area }) =>
       treeEvents['area.defined'].parse({
         ...area,
         nameEn: nameEn ?? undefined,
         label: label ?? undefined,
+        hotline: hotline ?? undefined,
+        address: address ?? undefined,
         validFrom: dayOf(validFrom),
         validTo: dayOf(validTo),
       }),

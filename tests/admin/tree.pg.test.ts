@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AreaDefinition } from '../../lib/domain/tree.ts';
+import { emptyMemory } from '../../server/log/memory.ts';
+import { restoreTree } from '../../server/log/restore-tree.ts';
 import { type AdminServer, openAdminServer, TODAY } from '../support/admin-server.ts';
 import { defineAll } from '../support/city.ts';
 
@@ -57,6 +59,28 @@ describe('defining', () => {
     expect((await define('chief', ...list)).body).toEqual({ stored: 4, unchanged: 0 });
     expect((await define('chief', ...list)).body).toEqual({ stored: 0, unchanged: 4 });
     expect(city.core.memory.tree.areas.get('p1')).toMatchObject({ parent: 'cum-1' });
+  });
+
+  test('G12: how citizens reach an area, read by everybody who sees the tree and kept over a restart', async () => {
+    await define('chief', area('p9', 'city', { hotline: '1022', address: '2 Phố Chợ' }));
+    const known = async (query = '') =>
+      (await city.ask('leader', 'GET', `/api/v1/areas${query}`)).body.areas.find(
+        ({ code }: { code: string }) => code === 'p9',
+      );
+    expect(await known()).toMatchObject({ hotline: '1022', address: '2 Phố Chợ' });
+    await define('chief', area('p9', 'city', { address: '3 Phố Chợ' }));
+    expect(await known()).toMatchObject({ address: '3 Phố Chợ' });
+    expect(await known()).not.toHaveProperty('hotline');
+    expect(await known(`?at=${TODAY}`)).toMatchObject({ address: '3 Phố Chợ' });
+    const restored = emptyMemory();
+    const query = async (text: string, values: readonly unknown[]) =>
+      (await city.core.database.pool.query(text, [...values])).rows;
+    await restoreTree(query, restored);
+    expect(restored.tree.areas.get('p9')).toEqual(city.core.memory.tree.areas.get('p9'));
+    expect(await define('chief', area('p9', 'city', { hotline: 'hỏi quầy' }))).toMatchObject({
+      status: 422,
+      body: { faults: [{ pointer: '/definitions/0/data/hotline', rule: 'hotline_number' }] },
+    });
   });
 
   test('a rule of the log is named at its place in the list, and the rest is stored', async () => {

@@ -83,3 +83,24 @@ test('names are stored in NFC, and a unit can succeed several', () => {
     validFrom: '2025-07-01',
   });
 });
+
+test('G12: hotline and address come with the file, and a file without them keeps them', () => {
+  expect(
+    read('code,parent,kind,name,hotline,address\nx,city,ward,X,1022,2 Phố Chợ\ny,city,ward,Y,hỏi quầy,'),
+  ).toMatchObject({
+    definitions: [{ code: 'x', hotline: '1022', address: '2 Phố Chợ' }],
+    faults: ['3 hotline_number'],
+  });
+  const tree = smallTree();
+  const held = tree.areas.get('w1');
+  if (held) tree.areas.set('w1', { ...held, hotline: '1022', address: '2 Phố Chợ' });
+  const renamed = (csv: string) => {
+    const { columns, lines } = linesOf(csv);
+    return areaDefinitions(lines, columns, tree, { demo: false }).definitions[0]?.data;
+  };
+  expect(renamed('code,parent,kind,name\nw1,city,ward,Tên mới')).toMatchObject({
+    hotline: '1022',
+    address: '2 Phố Chợ',
+  });
+  expect(renamed('code,parent,kind,name,hotline\nw1,city,ward,Tên mới,')?.hotline).toBeUndefined();
+});

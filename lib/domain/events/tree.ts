@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dialled } from '../area-contact.ts';
 import { areaCode, day } from './place.ts';
 import { clock, code, freeText, wholeNumber } from './text.ts';
 import { KINDS, METRICS, QUEUES } from './tree-words.ts';
@@ -13,6 +14,9 @@ const span = z
   })
   .refine((s) => s.from < s.to, { message: 'from must lie before to', path: ['to'] });
 
+/** As the office writes it, with its hours where it has some; it holds a number that can be dialled. */
+const hotline = freeText(100).refine((text) => dialled(text) !== null, { message: 'hotline_number' });
+
 /** Definitions: only the server writes them, so that a board, a right and a target are a fold of the log. */
 export const treeEvents = {
   'area.defined': z.strictObject({
@@ -24,6 +28,8 @@ export const treeEvents = {
     label: freeText(100).optional(),
     timezone: z.string().max(64),
     queue: z.enum(QUEUES),
+    hotline: hotline.optional(),
+    address: freeText(300).optional(),
     demo: z.boolean(),
     validFrom: day.optional(),
     validTo: day.optional(),

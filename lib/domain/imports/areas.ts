@@ -1,3 +1,4 @@
+import { dialled } from '../area-contact.ts';
 import { treeEvents } from '../events/tree.ts';
 import { KINDS, QUEUES } from '../events/tree-words.ts';
 import { type AreaDefinition, isUnit, lineOf, type Tree } from '../tree.ts';
@@ -14,6 +15,8 @@ export const OPTIONAL_AREA_COLUMNS = [
   'valid_from',
   'valid_to',
   'succeeds',
+  'hotline',
+  'address',
 ] as const;
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
@@ -98,6 +101,15 @@ function readArea(
       `"${queue}" must be one of: ${QUEUES.join(', ')}`,
     );
   }
+  const hotline = given('hotline', text, before?.hotline);
+  if (hotline !== undefined && dialled(hotline) === null) {
+    return bad(
+      'hotline_number',
+      'hotline',
+      `"${hotline}" không có số điện thoại gọi được`,
+      `"${hotline}" holds no number that can be dialled`,
+    );
+  }
   return checked(treeEvents['area.defined'], {
     code,
     parent: parent.value?.code ?? null,
@@ -107,6 +119,8 @@ function readArea(
     label: given('label', text, before?.label),
     timezone: zone,
     queue,
+    hotline,
+    address: given('address', text, before?.address),
     demo,
     validFrom: given('valid_from', () => validFrom.value ?? undefined, before?.validFrom),
     validTo: given('valid_to', () => validTo.value ?? undefined, before?.validTo),
