@@ -20,6 +20,18 @@ export function useSinceTexts(answer: SinceAnswer): (line: SinceLine) => string 
         kind === 'serviceLevel' || kind === 'satisfaction' || kind === 'onTime' ? [t(`kinds.${kind}`)] : [],
       )
       .join(', ');
+  const silentText = ({ silent }: SinceAnswer['alerts']): string => {
+    const kinds = silent.flatMap(({ kind, n }) =>
+      kind === 'silent' || kind === 'silentRatings' || kind === 'silentDossiers'
+        ? [places ? t(`silent.${kind}`, { n }) : t(`silentHere.${kind}`)]
+        : [],
+    );
+    return kinds.length > 0 ? t('silences', { kinds: kinds.join(', ') }) : '';
+  };
+  const alertsText = (alerts: SinceAnswer['alerts']): string => {
+    const { raised, taken, over } = alerts;
+    return [t('alerts', { raised, taken, over }), silentText(alerts)].filter(Boolean).join('; ');
+  };
   const nameOf = (code: string): string => {
     const place = places?.[code];
     return place ? fullName(locale, place) : code;
@@ -38,7 +50,7 @@ export function useSinceTexts(answer: SinceAnswer): (line: SinceLine) => string 
       case 'missed':
         return missedText(answer.missed);
       case 'alerts':
-        return t('alerts', answer.alerts);
+        return alertsText(answer.alerts);
       case 'suggestions':
         return t('suggestions', answer.suggestions);
       case 'dossiers':

@@ -1,7 +1,9 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { Arrivals } from '../board/arrivals.tsx';
 import { LaterPanels } from '../board/later-panels.tsx';
 import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
+import { afterNumbers } from '../live/numbers-first.ts';
 import { useUnitBoard } from '../live/use-board.ts';
 import { OffPast } from '../ui/in-past.tsx';
 import { OffWall, useOnWall } from '../ui/on-wall.tsx';
@@ -18,6 +20,11 @@ import { TodayPanel } from './today-panel.tsx';
 import { UnitNotice } from './unit-notice.tsx';
 import { useCounted, useQueueState } from './use-unit.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
+
+const QuietNotice = dynamic(
+  () => afterNumbers(() => import('./quiet-notice.tsx').then((part) => part.QuietNotice)),
+  { ssr: false },
+);
 
 /** One unit, live: what is known of its queue, its counters, who waits, what people say. Read on a phone first. */
 export function UnitPage() {
@@ -36,6 +43,7 @@ export function UnitPage() {
         <OffWall>
           <OffPast>
             <ClockNotice />
+            <QuietNotice />
           </OffPast>
         </OffWall>
       </div>

@@ -5,6 +5,7 @@ import { heldOrMade } from './held-or-made.ts';
 import { addToCell, type Cell, emptyCell, mergeCells } from './rollup.ts';
 import { longerFrom, withinOf } from './service-level.ts';
 import type { Span } from './settings.ts';
+import type { UsualGaps } from './silence.ts';
 import { isAtCounter, isWaiting, type Ticket } from './ticket.ts';
 import type { TicketEntry, UnitState } from './unit-state.ts';
 import { addDays, endOfDay, localDay, monthOf } from './zoned-time.ts';
@@ -14,7 +15,7 @@ export type UnitSettings = {
   queue: 'machine' | 'paper' | 'none';
   spans: Span[] | null;
   withinSeconds: (service: string) => number;
-  usualGapMs: number | null;
+  usualGaps: UsualGaps;
   /** When the unit is open: what the next working hours are. */
   opening: Opening;
 };

@@ -57,6 +57,8 @@ const hasSince: readonly AlertKind[] = [
   'longWait',
   'idleCounter',
   'silent',
+  'silentRatings',
+  'silentDossiers',
   'ratingBurst',
   'apologyOwed',
   'suggestionUnseen',
@@ -73,7 +75,9 @@ function whatText(line: AlertLine, { t, format }: AlertTextParts): string {
     case 'crowd':
       return t('what.crowd', { waiting: value, open: of ?? 0 });
     case 'silent':
-      return t('what.silent');
+    case 'silentRatings':
+    case 'silentDossiers':
+      return t(`what.${kind}`);
     case 'ratingBurst':
     case 'overdue':
     case 'dueToday':

@@ -1,5 +1,6 @@
 import { idleCounter, type LiveReading, lowRatings } from '../domain/alerts/reading.ts';
 import { targetOf } from '../domain/settings.ts';
+import { quietSources } from '../domain/silence.ts';
 import type { Tree } from '../domain/tree.ts';
 import type { UnitReading, UnitSettings } from '../domain/unit-reading.ts';
 import type { UnitState } from '../domain/unit-state.ts';
@@ -27,6 +28,7 @@ export function alertReading(
     onTime: row.o ?? [0, 0],
     silentFrom: row.q,
     heardAt: row.l,
+    quiet: quietSources(unit, settings),
     idle: idleCounter(unit, reading),
     lows: lowRatings(ratingsToday(unit, reading.day), settings.spans, reading.at),
     overdue: row.d?.[1] ?? 0,

@@ -43,7 +43,7 @@ export function rowOf(unit: UnitState, reading: UnitReading, settings: UnitSetti
     ...(settings.queue === 'machine' && { l: unit.signals.get('queue') ?? null }),
     q:
       settings.queue === 'machine'
-        ? silentFrom(unit.signals.get('queue') ?? null, settings.spans, settings.usualGapMs)
+        ? silentFrom(unit.signals.get('queue') ?? null, settings.spans, settings.usualGaps.queue ?? null)
         : null,
     ...(stopped > 0 && { z: stopped }),
   };

@@ -1,5 +1,6 @@
 import type { AlertKind } from '../domain/alerts/kind.ts';
 import type { Level } from '../domain/rating-level.ts';
+import type { QuietSources } from '../domain/silence.ts';
 
 /**
  * A board is a flat set of paths. `header`, `totals` and `targets` are one value each; the others are maps whose
@@ -89,8 +90,15 @@ export type DossierTotals = {
   onTimeMonth: Count;
 };
 
-/** A unit's own totals say too when its queue's source was last heard, and (as `Row.q`) when its silence counts. */
-export type UnitTotals = Totals & { queueHeardAt: number | null; silentFrom: number | null };
+/**
+ * A unit's own totals say too when its queue's source was last heard, and (as `Row.q`) when its silence counts; the same
+ * of its ratings and dossiers, where they have a pattern (G13).
+ */
+export type UnitTotals = Totals & {
+  queueHeardAt: number | null;
+  silentFrom: number | null;
+  quiet?: QuietSources;
+};
 
 export type TargetValue = { value: number; source: string; from: string };
 export type Targets = {

@@ -15,8 +15,11 @@ export type SinceAnswer = {
   area: string;
   since: string;
   asOf: string;
-  /** Alerts of units raised since; of these somebody has taken, and of these the cause is gone. */
-  alerts: { raised: number; taken: number; over: number };
+  /**
+   * Alerts of units raised since; of these somebody has taken, and of these the cause is gone. `silent`: units whose
+   * source fell silent, by what it is.
+   */
+  alerts: { raised: number; taken: number; over: number; silent: { kind: AlertKind; n: number }[] };
   /** Units whose miss of a target turned clear since, of all. */
   missed: { units: { unit: string; kinds: AlertKind[] }[]; of: number };
   /** Pages written, and pages that turned unseen for too long, since; all that are unseen, and too long, now. */

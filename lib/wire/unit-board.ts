@@ -1,6 +1,6 @@
 import { streamInside } from '../domain/rating-stream.ts';
 import { servicesOf } from '../domain/settings.ts';
-import { silentFrom } from '../domain/silence.ts';
+import { quietSources, silentFrom } from '../domain/silence.ts';
 import type { Tree } from '../domain/tree.ts';
 import type { LiveTicket, UnitReading, UnitSettings } from '../domain/unit-reading.ts';
 import type { CounterEntry, RatingEntry, UnitState } from '../domain/unit-state.ts';
@@ -24,13 +24,17 @@ export function unitBoard(
   const header = unitHeader(tree, unit.code, reading.day);
   if (!header) return null;
   const heardAt = unit.signals.get('queue') ?? null;
+  const quiet = quietSources(unit, settings);
   return {
     header,
     totals: {
       ...totalsOf(pieceOf(unit, reading)),
       queueHeardAt: heardAt,
       silentFrom:
-        settings.queue === 'machine' ? silentFrom(heardAt, settings.spans, settings.usualGapMs) : null,
+        settings.queue === 'machine'
+          ? silentFrom(heardAt, settings.spans, settings.usualGaps.queue ?? null)
+          : null,
+      ...(Object.keys(quiet).length > 0 && { quiet }),
     },
     targets: targetsOf(tree, unit.code, reading.day),
     services: servicesPart(tree, unit, reading),

@@ -50,7 +50,7 @@ export function createBoards(memory: Memory): Boards {
       queue: memory.tree.areas.get(unit.code)?.queue ?? 'none',
       spans: sessionsOf(memory.tree, unit.code, unit.zone, day),
       opening: openingOf(memory.tree, unit.code),
-      usualGapMs: memory.usualGaps.get(unit.code) ?? null,
+      usualGaps: memory.usualGaps.get(unit.code) ?? {},
       withinSeconds: (service) =>
         heldOrMade(seconds, service, () => targetOf(memory.tree, unit.code, 'within', day, service).seconds),
     };

@@ -2,6 +2,7 @@ import { emptyRights, type Rights } from '../../lib/domain/access/rights.ts';
 import type { Dossiers } from '../../lib/domain/dossier/fold-dossiers.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { maxServiceMinutesOf } from '../../lib/domain/settings.ts';
+import type { UsualGaps } from '../../lib/domain/silence.ts';
 import { emptyTree, isUnit, type Tree, zoneOf } from '../../lib/domain/tree.ts';
 import type { MaxServiceMinutes, UnitState } from '../../lib/domain/unit-state.ts';
 import { emptyUnit } from '../../lib/domain/unit-state.ts';
@@ -28,8 +29,8 @@ export type Memory = {
   apologies: Map<string, Map<string, ApologyEntry>>;
   /** Alerts that stand, by their area and code; within a group those it touches too. */
   alerts: Map<string, Map<string, AlertEntry>>;
-  /** Usual gap between signals (p90, ms) by unit. */
-  usualGaps: Map<string, number>;
+  /** Usual gaps between signals by unit. */
+  usualGaps: Map<string, UsualGaps>;
   head: { seq: number; hash: Buffer };
 };
 

@@ -30,6 +30,11 @@ const RATINGS = `SELECT count(*) FILTER (WHERE level IN ('dissatisfied', 'very_d
     count(*)::float8 AS of
   FROM rating WHERE unit = ANY($1) AND day >= $3::date AND at >= to_timestamp($2 / 1000.0) AND rating <> ALL($4)`;
 
+/** Units whose source fell silent, by what it is. */
+const SILENT = `SELECT kind, count(DISTINCT unit)::float8 AS n FROM alert
+  WHERE unit = ANY($1) AND raised_at > to_timestamp($2 / 1000.0) AND kind = ANY($3) GROUP BY kind`;
+
+const OF_PATTERN = ALERT_KINDS.filter((kind) => KIND_DEFAULTS[kind].unit === 'pattern');
 const OF_TARGET = ALERT_KINDS.filter((kind) => KIND_DEFAULTS[kind].unit === 'target');
 
 /** Its row: a count always has one. */
@@ -49,19 +54,24 @@ export async function since(context: ReadContext, code: string, then: number): P
   const hidden = await hiddenNow(context, code);
   // B5: no time inside the unit is finer than the half hour.
   const ratedFrom = area && isUnit(area) ? cutToHalfHour(then) : then;
-  const [alerts, { rows: missed }, { written }, pages, dossiers, ratings] = await Promise.all([
-    one<SinceAnswer['alerts']>(context, ALERTS, [units, then]),
-    pool.query<{ unit: string; kinds: AlertKind[] }>(MISSED, [units, then, OF_TARGET]),
-    one<{ written: number }>(context, WRITTEN, [units, then, firstDay]),
-    one<{ unseen: number; late: number; turned: number }>(context, UNSEEN, [units, then, at]),
-    one<SinceAnswer['dossiers']>(context, DOSSIERS, [units, then, at]),
-    one<SinceAnswer['ratings']>(context, RATINGS, [units, ratedFrom, firstDay, hidden ?? []]),
-  ]);
+  const [alerts, { rows: silent }, { rows: missed }, { written }, pages, dossiers, ratings] =
+    await Promise.all([
+      one<Omit<SinceAnswer['alerts'], 'silent'>>(context, ALERTS, [units, then]),
+      pool.query<{ kind: AlertKind; n: number }>(SILENT, [units, then, OF_PATTERN]),
+      pool.query<{ unit: string; kinds: AlertKind[] }>(MISSED, [units, then, OF_TARGET]),
+      one<{ written: number }>(context, WRITTEN, [units, then, firstDay]),
+      one<{ unseen: number; late: number; turned: number }>(context, UNSEEN, [units, then, at]),
+      one<SinceAnswer['dossiers']>(context, DOSSIERS, [units, then, at]),
+      one<SinceAnswer['ratings']>(context, RATINGS, [units, ratedFrom, firstDay, hidden ?? []]),
+    ]);
   return {
     area: code,
     since: new Date(then).toISOString(),
     asOf: new Date(at).toISOString(),
-    alerts,
+    alerts: {
+      ...alerts,
+      silent: OF_PATTERN.flatMap((kind) => silent.filter((one) => one.kind === kind)),
+    },
     missed: { units: missed, of: units.length },
     suggestions: { written, turnedLate: pages.turned, unseen: pages.unseen, late: pages.late },
     dossiers,

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Tree } from '../../lib/domain/tree.ts';
 import { isWithin, rootOf, unitsBelow, zoneOf } from '../../lib/domain/tree.ts';
+import { SIGNAL_KINDS } from '../../lib/domain/unit-state.ts';
 import { emptyMemory, type Memory } from '../log/memory.ts';
 import type { Query } from '../log/query.ts';
 import { type Knowledge, knowledgeAt } from './knowledge.ts';
@@ -34,10 +36,13 @@ export async function pastMemory(query: Query, tree: Tree, code: string, moment:
   return { memory, units, knowledge };
 }
 
-/** G5 as it was judged on the day; what was never counted leaves silence to be judged by its least length alone. */
+const usualGaps = z.partialRecord(z.enum(SIGNAL_KINDS), z.number());
+
+/** G5, G13 as it was judged on the day; what was never counted leaves silence to be judged by its least length alone. */
 async function loadUsualGaps(query: Query, memory: Memory, units: readonly PastUnit[]): Promise<void> {
-  const text = `SELECT g.unit, g.gap_ms FROM usual_gap g
-    JOIN unnest($1::text[], $2::date[]) AS u(unit, day) ON g.unit = u.unit AND g.day = u.day`;
+  const text = `SELECT g.unit, jsonb_object_agg(g.kind, g.gap_ms) AS gaps FROM usual_gap g
+    JOIN unnest($1::text[], $2::date[]) AS u(unit, day) ON g.unit = u.unit AND g.day = u.day GROUP BY g.unit`;
   const values = [units.map(({ unit }) => unit), units.map(({ day }) => day)];
-  for (const row of await query(text, values)) memory.usualGaps.set(String(row.unit), Number(row.gap_ms));
+  for (const row of await query(text, values))
+    memory.usualGaps.set(String(row.unit), usualGaps.parse(row.gaps));
 }

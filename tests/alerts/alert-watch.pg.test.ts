@@ -79,6 +79,33 @@ test('AA6: silence is found by the passing of time alone, and its end by hearing
   expect(await logged()).toContain('b alert.cleared over');
 });
 
+test('AA16: ratings that stop coming are an own alert, until one comes; the queue is not touched', async () => {
+  await city.core.door.define(
+    [
+      {
+        type: 'sessions.set',
+        data: { area: 'city', scope: 'day', fromDay: '2026-11-25', spans: [{ from: '07:30', to: '17:00' }] },
+      },
+    ],
+    { kind: 'operator' },
+  );
+  city.core.memory.usualGaps.set('a', { ratings: 10 * 60_000 });
+  await issue('a', 't1');
+  await city.tell('a', 'rating.given', { rating: 'r1', level: 'satisfied' });
+  city.pass(29);
+  await issue('b', 't2');
+  await issue('a', 't3');
+  await city.watch.look(true);
+  expect(await logged()).toEqual([]);
+  city.pass(1);
+  await city.watch.look(true);
+  expect(await logged()).toEqual(['a alert.raised silentRatings']);
+  await city.watch.look(true);
+  await city.tell('a', 'rating.given', { rating: 'r2', level: 'satisfied' });
+  await city.watch.look(true);
+  expect(await logged()).toEqual(['a alert.raised silentRatings', 'a alert.cleared over']);
+});
+
 test('AA1: a rule that is switched off clears what stands, and raises nothing', async () => {
   await waitLong('a');
   await city.watch.look();

@@ -29,6 +29,9 @@ beforeAll(async () => {
     raisedAlert('b', 'm2', ago(30), { kind: 'onTime', value: 80, of: 100, limit: 0.99, people: 20 }),
     raisedAlert('north', 'g1', ago(30), { units: [2, 3] }),
     raisedAlert('x', 'other', ago(30)),
+    raisedAlert('a', 'q1', ago(25), { kind: 'silentRatings', value: 0, people: 0 }),
+    raisedAlert('b', 'q2', ago(25), { kind: 'silentRatings', value: 0, people: 0 }),
+    raisedAlert('b', 'q3', ago(25), { kind: 'silent', value: 0, people: 0 }),
   );
   await tell('a', ago(20), 'alert.acknowledged', { alert: 'l1' });
   for (const [unit, suggestion, minutes] of [
@@ -68,7 +71,15 @@ describe('GET /api/v1/areas/{code}/since', () => {
       area: 'city',
       since: new Date(SINCE).toISOString(),
       asOf: new Date(ADMIN_NOW).toISOString(),
-      alerts: { raised: 3, taken: 1, over: 0 },
+      alerts: {
+        raised: 6,
+        taken: 1,
+        over: 0,
+        silent: [
+          { kind: 'silent', n: 1 },
+          { kind: 'silentRatings', n: 2 },
+        ],
+      },
       missed: { units: [{ unit: 'b', kinds: ['onTime', 'satisfaction'] }], of: 3 },
       suggestions: { written: 1, turnedLate: 1, unseen: 3, late: 2 },
       dossiers: { turned: 1, overdue: 2, open: 3 },
@@ -78,7 +89,7 @@ describe('GET /api/v1/areas/{code}/since', () => {
 
   test('a place in which nothing happened has nothing but what stands', async () => {
     expect(await since('c')).toMatchObject({
-      alerts: { raised: 0, taken: 0, over: 0 },
+      alerts: { raised: 0, taken: 0, over: 0, silent: [] },
       missed: { units: [], of: 1 },
       suggestions: { written: 0, turnedLate: 0, unseen: 0, late: 0 },
       dossiers: { turned: 0, overdue: 0, open: 0 },

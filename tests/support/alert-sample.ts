@@ -25,6 +25,7 @@ export const CALM: AlertReading = {
   onTime: [100, 100],
   silentFrom: clock('09:45'),
   heardAt: clock('09:29'),
+  quiet: {},
   idle: null,
   lows: [],
   overdue: 0,

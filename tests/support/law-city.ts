@@ -71,7 +71,7 @@ function lawTree(tree: Tree): void {
 export function lawMemory(): Memory {
   const memory = emptyMemory();
   lawTree(memory.tree);
-  memory.usualGaps.set('w1', 400_000);
+  memory.usualGaps.set('w1', { queue: 400_000 });
   return memory;
 }
 

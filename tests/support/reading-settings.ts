@@ -4,7 +4,7 @@ import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 export const readingSettings = {
   queue: 'machine' as const,
   spans: null,
-  usualGapMs: null,
+  usualGaps: {},
   opening: { zone: 'Asia/Ho_Chi_Minh', spansOf: () => [] },
   withinSeconds: () => 900,
 };

@@ -5,6 +5,8 @@ export const ALERT_KINDS = [
   'idleCounter',
   'serviceLevel',
   'silent',
+  'silentRatings',
+  'silentDossiers',
   'ratingBurst',
   'satisfaction',
   'onTime',
@@ -58,6 +60,8 @@ export const KIND_DEFAULTS: Record<AlertKind, KindDefaults> = {
   },
   serviceLevel: { unit: 'target', ...none, holdMinutes: 15, escalateMinutes: 60 },
   silent: { unit: 'pattern', ...none, holdMinutes: 0, escalateMinutes: 30 },
+  silentRatings: { unit: 'pattern', ...none, holdMinutes: 0, escalateMinutes: 240 },
+  silentDossiers: { unit: 'pattern', ...none, holdMinutes: 0, escalateMinutes: 240 },
   // AA9: fewer than three would tell inside the unit what B5 hides.
   ratingBurst: {
     unit: 'cases',

@@ -1,6 +1,7 @@
 import { isLow } from '../rating-level.ts';
 import { cutToHalfHour, hiddenInside } from '../rating-stream.ts';
 import type { Span } from '../settings.ts';
+import type { QuietSources } from '../silence.ts';
 import type { UnitReading } from '../unit-reading.ts';
 import type { RatingEntry, UnitState } from '../unit-state.ts';
 
@@ -22,6 +23,8 @@ export type AlertReading = {
   onTime: Count;
   silentFrom: number | null;
   heardAt: number | null;
+  /** G13: when ratings and dossiers were last heard, and from when on their quiet is silence. */
+  quiet: QuietSources;
   /** The open counter that has stood idle longest while somebody waits whom it serves, and since when. */
   idle: { counter: string; since: number } | null;
   /** Instants of today's low ratings that the unit itself may see, in order, cut to the half hour with their true one. */

@@ -1,5 +1,6 @@
 import type { DataOf } from '../events/registry.ts';
 import { judge } from '../judgement.ts';
+import type { SeldomKind } from '../silence.ts';
 import { type AlertKind, isOfQueue } from './kind.ts';
 import type { AlertReading, Unkept } from './reading.ts';
 import type { AlertRule } from './rule.ts';
@@ -63,6 +64,8 @@ const VERDICTS: Record<Exclude<AlertKind, 'silent'>, (asked: Asked) => Verdict> 
   satisfaction: ({ reading: { satisfied, targets }, at }) =>
     missed('satisfaction', satisfied, targets.satisfied, at),
   onTime: ({ reading: { onTime, targets }, at }) => missed('onTime', onTime, targets.onTime, at),
+  silentRatings: (asked) => quiet('silentRatings', 'ratings', asked),
+  silentDossiers: (asked) => quiet('silentDossiers', 'dossiers', asked),
   ratingBurst({ reading: { lows }, rule, at }) {
     const recent = lows.filter((low) => low.at > at - BURST_MS && low.at <= at);
     const cause = {
@@ -141,4 +144,12 @@ function silent({ reading, at }: Asked): Verdict {
     state: 'over',
     cause: { kind: 'silent', since: heardAt ?? silentFrom, value: 0, people: reading.waiting ?? 0 },
   };
+}
+
+/** AA16: raised inside a session only; it holds over the night until something is heard. */
+function quiet(kind: AlertKind, source: SeldomKind, { reading, at }: Asked): Verdict {
+  const silence = reading.quiet[source];
+  if (!silence || at < silence.from) return CALM;
+  if (!isOpen(reading, at)) return BETWEEN;
+  return { state: 'over', cause: { kind, since: silence.heardAt, value: 0, people: 0 } };
 }

@@ -19,7 +19,7 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /** Opening spans from an instant on, day after day; ends where there is no calendar. */
-function* spansFrom({ zone, spansOf }: Opening, at: number): Generator<Span, void> {
+export function* spansFrom({ zone, spansOf }: Opening, at: number): Generator<Span, void> {
   let day = localDay(zone, at);
   for (let closed = 0; closed < MOST_CLOSED_DAYS; day = addDays(day, 1)) {
     const spans = merged(spansOf(day));

@@ -6,7 +6,7 @@ const NOTHING: SinceAnswer = {
   area: 'tp',
   since: '2026-11-24T09:00:00.000Z',
   asOf: '2026-11-25T01:00:00.000Z',
-  alerts: { raised: 0, taken: 0, over: 0 },
+  alerts: { raised: 0, taken: 0, over: 0, silent: [] },
   missed: { units: [], of: 12 },
   suggestions: { written: 0, turnedLate: 0, unseen: 7, late: 3 },
   dossiers: { turned: 0, overdue: 9, open: 40 },
@@ -20,7 +20,7 @@ test('what stands as it stood is nothing new', () => {
 test('everything at once is five lines, each with a way to look at it', () => {
   const lines = sinceLines({
     ...NOTHING,
-    alerts: { raised: 4, taken: 1, over: 2 },
+    alerts: { raised: 4, taken: 1, over: 2, silent: [] },
     missed: { units: [{ unit: 'a', kinds: ['onTime'] }], of: 12 },
     suggestions: { written: 0, turnedLate: 1, unseen: 7, late: 3 },
     dossiers: { turned: 2, overdue: 9, open: 40 },

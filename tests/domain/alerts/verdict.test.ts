@@ -82,6 +82,20 @@ test('AA6: silence begins inside a session only and is over with the last one', 
   expect(stateOf('silent', { silentFrom, spans: [] })).toBe('calm');
 });
 
+test('AA16: silence of ratings or dossiers begins inside a session, and holds until something is heard', () => {
+  const quiet = { ratings: { heardAt: clock('08:10'), from: clock('09:00') } };
+  expect(verdict('silentRatings', { quiet })).toEqual({
+    state: 'over',
+    cause: { kind: 'silentRatings', since: clock('08:10'), value: 0, people: 0 },
+  });
+  expect(stateOf('silentDossiers', { quiet })).toBe('calm');
+  expect(stateOf('silentRatings', { quiet }, clock('08:59'))).toBe('calm');
+  expect(stateOf('silentRatings', { quiet }, clock('12:00'))).toBe('between');
+  expect(stateOf('silentRatings', { quiet }, clock('19:00'))).toBe('between');
+  expect(stateOf('silentRatings', { quiet, queue: 'none' })).toBe('over');
+  expect(stateOf('silent', { quiet })).toBe('calm');
+});
+
 test('A7: a unit without a queue has no alert of one', () => {
   const more = { queue: 'none', waitingSince: clock('07:00'), silentFrom: clock('08:00') } as const;
   expect(stateOf('longWait', more)).toBe('calm');
