@@ -4,6 +4,7 @@ import type { BoardAnswer } from '../components/live/board-answer.ts';
 import { type ReplayAsked, replayQuestion } from '../components/replay/replay-path.ts';
 import type { FailureKind } from '../components/shell/failure.tsx';
 import type { Me } from '../lib/wire/access/account.ts';
+import type { DeviceSession } from '../lib/wire/access/pairing.ts';
 import type { WallSession } from '../lib/wire/access/wall-session.ts';
 import type { AreaItem } from '../lib/wire/area-item.ts';
 import { OWN_HEADER } from '../lib/wire/own-request.ts';
@@ -49,6 +50,9 @@ export const loadReceipt = (code: string, receipt: string): Promise<Loaded<Recei
 
 /** Which wall this browser is, if any. */
 export const loadWallSession = (): Promise<Loaded<WallSession>> => load('/wall-session');
+
+/** Which device this browser is, if any. */
+export const loadDeviceSession = (): Promise<Loaded<DeviceSession>> => load('/device-session');
 
 // Pages read like any other client: through the API of the own server, with the rights of whoever asks.
 async function load<T>(path: string, patience = PATIENCE_MS): Promise<Loaded<T>> {

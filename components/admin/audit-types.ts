@@ -38,6 +38,8 @@ export const AUDIT_TYPES = [
   'key.revoked',
   'wall.paired',
   'wall.revoked',
+  'device.paired',
+  'device.revoked',
   'access.denied',
   'personal.erased',
 ] as const;

@@ -18,6 +18,7 @@ export function useAuditSentence(): (line: AuditLine) => string {
   const metrics = useTranslations('admin.targets.metrics');
   const keys = useTranslations('admin.keys.right');
   const views = useTranslations('admin.walls.views');
+  const kinds = useTranslations('admin.walls.kinds');
   const format = useFormat();
   const area = useAreaName();
   const date = useDate();
@@ -150,6 +151,9 @@ export function useAuditSentence(): (line: AuditLine) => string {
     'wall.paired': (data) =>
       t('said.wall.paired', { name: data.name, area: area(data.area), view: views(data.view) }),
     'wall.revoked': (data) => t('said.wall.revoked', { wall: data.wall }),
+    'device.paired': (data) =>
+      t('said.device.paired', { name: data.name, area: area(data.area), kind: kinds(data.kind) }),
+    'device.revoked': (data) => t('said.device.revoked', { device: data.device }),
     'access.denied': (data) =>
       t('said.access.denied', { count: data.count, to: t(`deniedTo.${data.to}`), code: data.code }),
   };

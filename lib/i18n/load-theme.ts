@@ -8,6 +8,7 @@ import type audit from './messages/audit/vi.json';
 import type book from './messages/book/vi.json';
 import type bookPanel from './messages/book-panel/vi.json';
 import type calendar from './messages/calendar/vi.json';
+import type devices from './messages/devices/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
@@ -67,6 +68,10 @@ const THEMES = {
   calendar: {
     vi: () => import('./messages/calendar/vi.json'),
     en: () => import('./messages/calendar/en.json'),
+  },
+  devices: {
+    vi: () => import('./messages/devices/vi.json'),
+    en: () => import('./messages/devices/en.json'),
   },
   inspections: {
     vi: () => import('./messages/inspections/vi.json'),
@@ -141,6 +146,7 @@ export type ThemeTexts = typeof forms &
   typeof book &
   typeof bookPanel &
   typeof calendar &
+  typeof devices &
   typeof inspections &
   typeof measures &
   typeof dossierPanel &

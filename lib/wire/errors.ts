@@ -48,6 +48,11 @@ export const ERRORS = {
     vi: 'Mã màn hình không đúng hoặc đã bị thu hồi',
     en: 'The token of the display is not right or was revoked',
   },
+  pairing_over: {
+    status: 410,
+    vi: 'Mã ghép đã hết hạn',
+    en: 'The code of pairing has expired',
+  },
   cross_origin: { status: 403, vi: 'Yêu cầu đến từ trang khác', en: 'The request comes from another site' },
   forbidden: { status: 403, vi: 'Không có quyền', en: 'Not allowed' },
   unknown_area: { status: 404, vi: 'Không có khu vực này', en: 'There is no such area' },

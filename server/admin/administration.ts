@@ -5,6 +5,7 @@ import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
 import { checklistRoutes } from './checklists.ts';
 import { conductRoutes } from './conduct.ts';
+import { deviceRoutes } from './devices.ts';
 import { grantRoutes } from './grants.ts';
 import { keyRoutes } from './keys.ts';
 import { officerLinkRoutes } from './officers.ts';
@@ -23,6 +24,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...officerLinkRoutes(deps),
   ...keyRoutes(deps),
   ...wallRoutes(deps),
+  ...deviceRoutes(deps),
   ...treeRoutes(deps),
   ...calendarRoutes(deps),
   ...alertRuleRoutes(deps),

@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { pairingRoutes } from '../devices/pairing-routes.ts';
 import type { AnyRoute } from '../http/route.ts';
 import { accountRoutes } from './account-routes.ts';
 import type { Auth } from './auth.ts';
@@ -14,4 +15,5 @@ export const authRoutes = (core: Core, auth: Auth): AnyRoute[] => [
   ...loanRoutes(core, auth),
   ...lookRoutes(core),
   ...wallSessionRoutes(core, auth),
+  ...pairingRoutes(core, auth),
 ];

@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { createPairingCodes } from '../devices/pairing-codes.ts';
 import { createCredentials } from './credentials.ts';
 import { createLibrary } from './library.ts';
 import { createLockOut } from './lock-out.ts';
@@ -26,5 +27,6 @@ export async function openAuth(
     signing: createSigning(core, library, sessions),
     credentials: createCredentials(core, library, sessions),
     wallCookie: createWallCookie(publicUrl),
+    pairing: createPairingCodes(core.now),
   };
 }

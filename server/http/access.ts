@@ -19,7 +19,7 @@ export type SessionOf = { session: string; person: string; secondFactor: boolean
 /** The one place that says who asks and what they may. */
 export type Access = {
   findKey(authorization: string | undefined): FoundKey;
-  /** Who asks: a key where there is one, else the person of the session, else the wall of the token. */
+  /** Who asks: a key where there is one, else the person of the session, else the wall or the device of the token. */
   find(request: IncomingMessage): Found;
   may(subject: Subject, action: ActionName, area: string | null): boolean;
   maySomewhere(subject: Subject, action: ActionName): boolean;
@@ -67,6 +67,14 @@ export function createAccess({ memory, now, secure = false, session, onKey }: Ac
     };
   }
 
+  function findDevice(token: string): Subject | null {
+    const hash = secretHash(token);
+    const device = memory.rights.deviceByHash.get(hash.toString('hex'));
+    if (!device || device.revoked || !timingSafeEqual(hash, Buffer.from(device.hash, 'hex'))) return null;
+    const { kind: as, area, counter = null } = device;
+    return { kind: 'device', device: device.device, as, area, counter };
+  }
+
   function findWall(token: string): Subject | null {
     const hash = secretHash(token);
     const wall = memory.rights.wallByHash.get(hash.toString('hex'));
@@ -88,13 +96,14 @@ export function createAccess({ memory, now, secure = false, session, onKey }: Ac
       const person = token === null ? null : findPerson(token);
       if (person) return { ok: true, subject: person };
       const wallToken = cookieOf(cookie, WALL_COOKIE, secure);
-      const wall = wallToken === null ? null : findWall(wallToken);
-      if (wall) return { ok: true, subject: wall };
+      const screen = wallToken === null ? null : (findWall(wallToken) ?? findDevice(wallToken));
+      if (screen) return { ok: true, subject: screen };
       return { ok: false, code: token === null && wallToken === null ? 'no_key' : 'no_session' };
     },
     may: (subject, action, area) => can(memory.tree, subject, action, area),
     maySomewhere: (subject, action) => canSomewhere(memory.tree, subject, action),
     actor(subject, action, area, from) {
+      if (subject.kind === 'device') return { kind: 'device', device: subject.device };
       if (subject.kind !== 'person') return SERVER;
       const onBehalfOf = heldFor(memory.tree, subject.held, action, area)?.onBehalfOf ?? null;
       return { kind: 'person', person: subject.person, onBehalfOf, from };

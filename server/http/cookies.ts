@@ -1,4 +1,4 @@
-/** The cookie of a person's session and that of a wall. Behind https both carry the `__Host-` prefix. */
+/** The cookie of a person's session and that of a wall or a device. Behind https both carry the `__Host-` prefix. */
 export const SESSION_COOKIE = 'thuoc_do.session_token';
 export const WALL_COOKIE = 'thuoc_do.wall';
 

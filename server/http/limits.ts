@@ -13,6 +13,9 @@ export const RATES = {
   keyReads: { points: 20_000, duration: 10 },
   personRequests: { points: 3_000, duration: 60 },
   wallRequests: { points: 600, duration: 60 },
+  deviceRequests: { points: 1_200, duration: 60 },
+  /** Codes that devices which nobody paired yet show, by address: a hall full of them asks anew every ten minutes. */
+  pairingCodes: { points: 200, duration: 600 },
   /** What everybody together who is nobody yet may ask from one address: pages of signing in, scripts, wrong keys. */
   addressRequests: { points: 6_000, duration: 60 },
   /** Frames on one connection, pings among them; a page that opens sends three. */
@@ -41,12 +44,14 @@ export const MOST = {
   connections: 20_000,
   /** Connections of one address that wait for an answer or between two: live boards do not count. */
   connectionsOfAddress: 2_000,
-  socketsOf: { person: 60, wall: 10, key: 10_000 },
+  socketsOf: { person: 60, wall: 10, device: 10, key: 10_000 },
   headers: 100,
   /** Bodies with a file that are read at the same time, everybody's together: each is held in memory. */
   filesAtOnce: 6,
   /** Events in one batch. */
   items: 1_000,
+  /** Codes of pairing that stand at one time; past that the oldest is forgotten, and its device asks anew. */
+  pairingCodes: 5_000,
   /** Slips of public forms that are remembered as used; past that the oldest is forgotten, and the rates still hold. */
   slipsUsed: 50_000,
   /** Proxies in a row before us. */
@@ -78,4 +83,6 @@ export const TIMES = {
   /** A form of the public is sent no sooner than a sentence is written, and no later than its slip holds. */
   formYoungest: 3_000,
   formOldest: 2 * 3_600_000,
+  /** A code of pairing is typed by then. */
+  pairing: 600_000,
 } as const;

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Subject } from '../../lib/domain/access/can.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { type AlertLine, alertsQuery } from '../../lib/wire/alert-reads.ts';
 import type { ApologyLine, DossierLine } from '../../lib/wire/dossier-reads.ts';
@@ -34,6 +33,7 @@ import { answer } from './answer.ts';
 import { problemResponse } from './problem.ts';
 import { badParameter, periodOf } from './query.ts';
 import type { ReadDeps } from './read-deps.ts';
+import { nameOf } from './request-limits.ts';
 import { type AnyRoute, type Authorised, route } from './route.ts';
 
 /** What every list is asked. */
@@ -322,7 +322,8 @@ export function listRoutes(deps: ReadDeps): AnyRoute[] {
       path: '/api/v1/exports/:export',
       need: 'lists.export',
       input: noQuery,
-      handle: ({ params, subject }) => answer(watch.progress(nameOf(subject), params.export ?? '')),
+      handle: ({ params, subject }) =>
+        answer(watch.progress(subject ? nameOf(subject) : '', params.export ?? '')),
     }),
   ];
 }
@@ -376,17 +377,9 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
         columns: comments ? [...list.columns, ...list.comments] : list.columns,
         of,
         pages:
-          input.progress === undefined ? pages : watch.followed(nameOf(subject), input.progress, of, pages),
+          input.progress === undefined
+            ? pages
+            : watch.followed(subject ? nameOf(subject) : '', input.progress, of, pages),
       });
     },
   });
-
-/** Who asks, for whom progress is kept. */
-const nameOf = (subject: Subject | null): string =>
-  subject === null
-    ? ''
-    : subject.kind === 'person'
-      ? subject.person
-      : subject.kind === 'key'
-        ? subject.key
-        : subject.wall;

@@ -1,5 +1,6 @@
 import { lendRequest } from '../../lib/wire/access/account.ts';
-import { noQuery } from '../../lib/wire/access/administration.ts';
+import { empty, noQuery } from '../../lib/wire/access/administration.ts';
+import { claimRequest } from '../../lib/wire/access/pairing.ts';
 import {
   beginSecondFactorRequest,
   changePasswordRequest,
@@ -20,9 +21,10 @@ const at = (
   id: string,
   summary: string,
   input: Described['input'],
+  more: Pick<Described, 'created'> = {},
 ): Described => {
   const [method, path] = call.split(' ') as [Described['method'], string];
-  return { method, path: `/api/v1/${path}`, id, summary, input };
+  return { method, path: `/api/v1/${path}`, id, summary, input, ...more };
 };
 
 const SIGNING_IN: readonly Described[] = [
@@ -39,6 +41,11 @@ const SIGNING_IN: readonly Described[] = [
   at('POST first-run', 'firstRun', 'The first administrator', firstRunRequest),
   at('POST wall-session', 'openWall', 'The token of a wall for its cookie', openWallRequest),
   at('GET wall-session', 'readWallSession', 'Which wall this browser is', noQuery),
+  at('GET device-session', 'readDeviceSession', 'Which device this browser is', noQuery),
+  at('POST pairing', 'beginPairing', 'A code to show until an administrator types it', empty, {
+    created: true,
+  }),
+  at('POST pairing/claim', 'claimPairing', 'Whether it was typed; then the cookie', claimRequest),
 ];
 
 const OWN: readonly Described[] = [

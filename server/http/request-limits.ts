@@ -15,13 +15,14 @@ export type RequestLimits = {
   takeAsNobody(request: IncomingMessage): Promise<number>;
 };
 
-/** Whom a request is counted for: a key, a person, a wall; whoever is nobody is counted by address. */
+/** Whom a request is counted for: a key, a person, a wall, a device; whoever is nobody is counted by address. */
 export function createRequestLimits(access: Access, addressOf: AddressOf): RequestLimits {
   const addresses = new RateLimiterMemory(RATES.addressRequests);
   const known = {
     key: new RateLimiterMemory(RATES.keyReads),
     person: new RateLimiterMemory(RATES.personRequests),
     wall: new RateLimiterMemory(RATES.wallRequests),
+    device: new RateLimiterMemory(RATES.deviceRequests),
   };
   const seconds = async (ms: Promise<number>): Promise<number> => Math.ceil((await ms) / 1000);
   const asNobody = (request: IncomingMessage): Promise<number> =>
@@ -38,7 +39,7 @@ export function createRequestLimits(access: Access, addressOf: AddressOf): Reque
   };
 }
 
-/** The code of a key, a person or a wall. */
+/** The code of a key, a person, a wall or a device. */
 export function nameOf(subject: Subject): string {
   switch (subject.kind) {
     case 'key':
@@ -47,5 +48,7 @@ export function nameOf(subject: Subject): string {
       return subject.person;
     case 'wall':
       return subject.wall;
+    case 'device':
+      return subject.device;
   }
 }

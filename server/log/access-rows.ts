@@ -100,5 +100,16 @@ export async function writeAccessRow(run: Run, event: AccessEvent, seq: number, 
     case 'wall.revoked':
       await run('UPDATE wall_token SET revoked = true WHERE wall = $1', [event.data.wall]);
       break;
+    case 'device.paired': {
+      const { device, hash, name, area, kind, counter = null } = event.data;
+      await run(
+        'INSERT INTO device (device, hash, name, area, kind, counter, revoked, created_at) VALUES ($1, $2, $3, $4, $5, $6, false, to_timestamp($7 / 1000.0))',
+        [device, hash, name, area, kind, counter, now],
+      );
+      break;
+    }
+    case 'device.revoked':
+      await run('UPDATE device SET revoked = true WHERE device = $1', [event.data.device]);
+      break;
   }
 }

@@ -1,7 +1,8 @@
-/** Who defines something: the server itself, the operator of this machine, or a person from a network address. */
+/** Who did something: the server itself, the operator of this machine, a device, or a person from a network address. */
 export type Actor =
   | { kind: 'server' }
   | { kind: 'operator' }
+  | { kind: 'device'; device: string }
   | { kind: 'person'; person: string; onBehalfOf: string | null; from: string };
 
 export const SERVER: Actor = { kind: 'server' };
@@ -17,6 +18,7 @@ export const personFrom = (person: string, from: string): Actor => ({
 
 /** The actor as the source of an event, which the hash chain covers: `/person/p_1/for/p_2` acted for p_2. */
 export function sourceOf(actor: Actor): string {
+  if (actor.kind === 'device') return `/device/${actor.device}`;
   if (actor.kind !== 'person') return `/${actor.kind}`;
   return `/person/${actor.person}${actor.onBehalfOf === null ? '' : `/for/${actor.onBehalfOf}`}`;
 }

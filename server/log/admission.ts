@@ -10,8 +10,8 @@ const OLDEST_MS = 15 * 86_400_000;
 
 const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
 
-/** Names that no key may use: whoever acts under them is the server, its operator or a person. */
-const OWN_SOURCE = /^\/(server|operator|person)(\/|$)/;
+/** Names that no key may use: whoever acts under them is the server, its operator, a person or a device. */
+const OWN_SOURCE = /^\/(server|operator|person|device)(\/|$)/;
 
 /**
  * Whether this submitter may speak of this unit in this source's name, given the tree and the bindings so far; null:

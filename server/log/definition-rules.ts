@@ -76,6 +76,8 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
     case 'wall.revoked':
       return rights.walls.get(definition.data.wall)?.revoked ? definition.data : undefined;
+    case 'device.revoked':
+      return rights.devices.get(definition.data.device)?.revoked ? definition.data : undefined;
     case 'person.disabled':
     case 'person.enabled': {
       const disabled = rights.people.get(definition.data.person)?.disabled;

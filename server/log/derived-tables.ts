@@ -28,6 +28,7 @@ export const DERIVED_TABLES = [
   'officer_link',
   'totp_required',
   'wall_token',
+  'device',
   'source',
   'signal',
   'counter',

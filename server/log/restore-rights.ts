@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addWall, applyAccess, emptyRights } from '../../lib/domain/access/rights.ts';
+import { addDevice, addWall, applyAccess, emptyRights } from '../../lib/domain/access/rights.ts';
 import { accessEvents } from '../../lib/domain/events/access.ts';
 import { given } from './given.ts';
 import type { Memory } from './memory.ts';
@@ -36,6 +36,11 @@ export async function restoreRights(query: Query, memory: Memory): Promise<void>
     [],
   ))
     addWall(rights, { ...accessEvents['wall.paired'].parse(row), revoked: revoked === true });
+  for (const { revoked, ...row } of await query(
+    'SELECT device, hash, name, area, kind, counter, revoked FROM device',
+    [],
+  ))
+    addDevice(rights, { ...accessEvents['device.paired'].parse(given(row)), revoked: revoked === true });
   // Readers hold the rights themselves.
   Object.assign(memory.rights, rights);
 }

@@ -18,12 +18,13 @@ export type Key = {
 
 /**
  * Who hands events in: a key; the operator of this machine through the control socket or the command line; a person at an
- * address, whose rights the guard of the routes has asked for; or the server for its own watch.
+ * address or a device, whose rights the guard of the routes has asked for; or the server for its own watch.
  */
 export type Submitter =
   | { kind: 'key'; key: Key }
   | { kind: 'operator' }
   | { kind: 'person'; from: string }
+  | { kind: 'device'; device: string }
   | { kind: 'server' };
 
 /** A definition that only the server writes; `area` is the log's unit for it. */

@@ -9,7 +9,11 @@ export type Act = Pick<SourceEvent, 'type' | 'unit' | 'at' | 'data'>;
 
 /** Who hands in what an actor does: a person from an address, else the operator of this machine. */
 export const submitterOf = (actor: Actor): Submitter =>
-  actor.kind === 'person' ? { kind: 'person', from: actor.from } : { kind: 'operator' };
+  actor.kind === 'person'
+    ? { kind: 'person', from: actor.from }
+    : actor.kind === 'device'
+      ? actor
+      : { kind: 'operator' };
 
 /** Writes an act into the log as any other event, with who did it as its source and their address beside the log. */
 export async function tellAct(door: Pick<Door, 'submit'>, actor: Actor, act: Act): Promise<void> {

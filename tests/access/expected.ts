@@ -3,7 +3,7 @@ import type { ActionName } from '../../lib/domain/access/action.ts';
 /**
  * Who may do what, written once more by hand: the matrix holds the server against this page and never asks the code
  * that it tests. An action without a line here fails the type check. `key:read` is a key with that right, `wall` a wall
- * of either view.
+ * of either view, `device:kiosk` a device of that kind.
  */
 const MAY: Record<ActionName, string> = {
   'area.see': 'admin leader head clerk officer inspector analyst key:read wall',
@@ -33,6 +33,9 @@ const MAY: Record<ActionName, string> = {
   'inspections.answer': 'head',
   'officers.read': 'head',
   'events.send': 'key:write',
+  'counter.serve': 'device:counter',
+  'numbers.issue': 'device:kiosk',
+  'rating.take': 'device:pad',
   'operations.read': 'admin key:read',
   'tree.define': 'admin',
   'targets.set': 'admin leader',
@@ -62,16 +65,18 @@ export const AREAS = 'city north a b c other x'.split(' ');
 export const NOWHERE = 'nowhere';
 export const UNITS = 'a b c x'.split(' ');
 
-/** What somebody is, and where: a role, a right of a key (`key:read`) or a wall. */
+/** What somebody is, and where: a role, a right of a key (`key:read`) a wall or a device. */
 export type Hold = readonly [who: string, where: string];
 
 /** null stands for the whole installation. */
 export type Place = string | null;
 
-/** K1, K2, K4, K5, K6: whether a hold reaches a place. A wall sees its own area alone. */
+/** K1, K2, K4, K5, K6: whether a hold reaches a place. A wall sees its own area alone, and so does a device. */
 export const reaches = ([who, where]: Hold, place: Place): boolean => {
   if (place === null) return where === 'whole';
-  return who === 'wall' ? where === place : (INSIDE[where]?.split(' ').includes(place) ?? false);
+  return who === 'wall' || who.startsWith('device:')
+    ? where === place
+    : (INSIDE[where]?.split(' ').includes(place) ?? false);
 };
 
 const allows = (action: ActionName, who: string): boolean => MAY[action].split(' ').includes(who);

@@ -106,6 +106,7 @@ export const NAMED: readonly Guard[] = [
     'if (authorization !== undefined && findKey(authorization).ok) {',
   ]),
   guard(REFUSED, 'a revoked wall opens nothing', [ACCESS, 'wall.revoked || ', '']),
+  guard(REFUSED, 'a revoked device opens nothing', [ACCESS, 'device.revoked || ', '']),
   guard(REFUSED, 'K7: a role can ask for a second factor', [
     ACCESS,
     'held.secondFactor || !totpRequired.has(role)',
@@ -150,6 +151,11 @@ export const NAMED: readonly Guard[] = [
     CAN,
     'return wall && area === subject.area;',
     'return area === subject.area;',
+  ]),
+  guard(REFUSED, 'K16: a device does what devices of its kind do', [
+    CAN,
+    '(devices?.includes(subject.as) ?? false) && area === subject.area',
+    'area === subject.area',
   ]),
   guard(REFUSED, 'K6: a key has the rights it was made with', [CAN, 'subject.rights.includes(key) && ', '']),
   guard(REFUSED, 'K6: a key stays in its area', [CAN, '&& covers(tree, subject.area, area);', ';']),
@@ -201,6 +207,11 @@ export const NAMED: readonly Guard[] = [
   ]),
   guard(LET_THROUGH, 'walls are listed where they are administered', [
     'server/admin/walls.ts',
+    "may('walls.manage', area) && isAsked",
+    'isAsked',
+  ]),
+  guard(LET_THROUGH, 'devices are listed where they are administered', [
+    'server/admin/devices.ts',
     "may('walls.manage', area) && isAsked",
     'isAsked',
   ]),

@@ -395,6 +395,12 @@ export const ROWS: Record<string, Row> = {
     need: 'public',
     samples: [anywhere({ body: { token: TOKEN }, gives: 410 })],
   },
+  'GET /api/v1/device-session': { need: 'public', samples: [anywhere()] },
+  'POST /api/v1/pairing': { need: 'public', samples: [anywhere({ body: {}, gives: 201 })] },
+  'POST /api/v1/pairing/claim': {
+    need: 'public',
+    samples: [anywhere({ body: { token: TOKEN }, gives: 410 })],
+  },
   'POST /api/v1/first-run': {
     need: 'public',
     samples: [
@@ -545,6 +551,20 @@ export const ROWS: Record<string, Row> = {
   'DELETE /api/v1/admin/walls/:wall': {
     need: 'walls.manage',
     samples: everywhere((code) => ({ params: { wall: targetIn('w', code) } })),
+  },
+
+  'GET /api/v1/admin/devices': { need: 'walls.manage', samples: listOf() },
+  'POST /api/v1/admin/devices': {
+    need: 'walls.manage',
+    // Whoever is let through has typed no code that any device shows.
+    samples: everywhere((area) => ({
+      body: { code: 'AAAA-AAAA', area, name: `Màn «${area}»`, kind: 'wall', view: 'hall' },
+      gives: 422,
+    })),
+  },
+  'DELETE /api/v1/admin/devices/:device': {
+    need: 'walls.manage',
+    samples: UNITS.map((area) => together(area, [area], { params: { device: targetIn('d', area) } })),
   },
 
   'POST /api/v1/admin/areas': { need: 'tree.define', samples: defining() },

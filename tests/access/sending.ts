@@ -26,7 +26,7 @@ const sourcesOf = ({ name }: Subject): string[] => [
 
 /** `POST /api/v1/events` takes a key that may write or import, and of it only what its area, sources and types hold. */
 function expectedOf({ name, kind, unknown, holds }: Subject, unit: string, { source, type }: Sent): Verdict {
-  if (kind === 'person' || kind === 'wall') return 'no_key';
+  if (kind === 'person' || kind === 'wall' || kind === 'device') return 'no_key';
   if (unknown) return unknown === 'no_session' ? 'no_key' : unknown;
   const sender = holds.filter(([who]) => who === 'key:write' || who === 'key:import');
   if (sender.length === 0) return 'forbidden';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { vi } from 'vitest';
 import type { KeyRight } from '../../lib/domain/access/action.ts';
+import type { DeviceKind } from '../../lib/domain/access/device-kind.ts';
 import type { WallView } from '../../lib/domain/access/wall-view.ts';
 import type { ErrorCode } from '../../lib/wire/errors.ts';
 import { newKey } from '../../server/access/new-key.ts';
@@ -16,7 +17,7 @@ import { type Member, members } from './people.ts';
 /** Somebody who asks: the headers they come with and what they hold. `unknown` is the answer to who is nobody. */
 export type Subject = {
   name: string;
-  kind: 'person' | 'key' | 'wall' | 'nobody';
+  kind: 'person' | 'key' | 'wall' | 'device' | 'nobody';
   headers: Record<string, string>;
   holds: readonly Hold[];
   unknown: ErrorCode | null;
@@ -45,10 +46,17 @@ const WALLS: [name: string, area: string, view: WallView][] = [
   ['hall-of-a', 'a', 'hall'],
 ];
 
+const DEVICES: [name: string, area: string, kind: DeviceKind][] = [
+  ['counter-of-a', 'a', 'counter'],
+  ['kiosk-of-a', 'a', 'kiosk'],
+  ['pad-of-a', 'a', 'pad'],
+  ['counter-of-x', 'x', 'counter'],
+];
+
 const SESSION = 'thuoc_do.session_token';
 const WALL = 'thuoc_do.wall';
 
-/** Makes every subject of the matrix: each role, kind of key and kind of wall, and everybody who is nobody (any more). */
+/** Makes every subject of the matrix: each role, kind of key, of wall and of device, and everybody who is nobody (any more). */
 export async function makeSubjects(server: WholeServer, today: string): Promise<Subject[]> {
   const own = { origin: server.url };
   const withKey = (secret: string) => ({ authorization: `Bearer ${secret}` });
@@ -70,6 +78,16 @@ export async function makeSubjects(server: WholeServer, today: string): Promise<
     const hash = secretHash(token).toString('hex');
     await defineAll(server.core.door, [
       { type: 'wall.paired', data: { wall, hash, name: wall, area, view } },
+    ]);
+    return token;
+  };
+
+  const makeDevice = async (device: string, area: string, kind: DeviceKind): Promise<string> => {
+    const token = newSecret();
+    const hash = secretHash(token).toString('hex');
+    const counter = kind === 'kiosk' ? {} : { counter: 'q1' };
+    await defineAll(server.core.door, [
+      { type: 'device.paired', data: { device, hash, name: device, area, kind, ...counter } },
     ]);
     return token;
   };
@@ -97,6 +115,20 @@ export async function makeSubjects(server: WholeServer, today: string): Promise<
     }),
   );
 
+  const devices = await Promise.all(
+    DEVICES.map(async ([name, area, kind]): Promise<Subject> => {
+      const token = await makeDevice(name, area, kind);
+      const headers = { ...own, cookie: `${WALL}=${token}` };
+      return {
+        name: `device-${name}`,
+        kind: 'device',
+        headers,
+        holds: [[`device:${kind}`, area]],
+        unknown: null,
+      };
+    }),
+  );
+
   const session = await openSession(server.auth, 'root');
   const over = await openSession(server.auth, 'root');
   await server.auth.sessions.end(over.session, 'revoked', OPERATOR);
@@ -108,10 +140,12 @@ export async function makeSubjects(server: WholeServer, today: string): Promise<
   const disabled = await openSession(server.auth, 'gone');
   const revokedKey = await makeKey('revoked', 'city', ['read', 'write', 'import']);
   const revokedWall = await makeWall('revoked', 'city', 'command');
+  const revokedDevice = await makeDevice('revoked', 'a', 'counter');
   await defineAll(server.core.door, [
     { type: 'person.disabled', data: { person: 'gone' } },
     { type: 'key.revoked', data: { key: revokedKey.key } },
     { type: 'wall.revoked', data: { wall: 'revoked' } },
+    { type: 'device.revoked', data: { device: 'revoked' } },
   ]);
   // The session of whoever is disabled ends behind the act; no picture of the tables is taken before that is written.
   await vi.waitFor(() => sessionEnded(server, disabled.session), { timeout: 10_000 });
@@ -122,6 +156,7 @@ export async function makeSubjects(server: WholeServer, today: string): Promise<
     ...people,
     ...keys,
     ...walls,
+    ...devices,
     // A key says more than the session beside it.
     {
       name: 'key-read-of-a-in-the-session-of-root',
@@ -141,6 +176,7 @@ export async function makeSubjects(server: WholeServer, today: string): Promise<
     nobody('a-forged-session', 'no_session', { ...own, cookie: unsigned }),
     nobody('somebody-disabled', 'no_session', { ...own, cookie: disabled.cookie }),
     nobody('a-revoked-wall', 'no_session', { ...own, cookie: `${WALL}=${revokedWall}` }),
+    nobody('a-revoked-device', 'no_session', { ...own, cookie: `${WALL}=${revokedDevice}` }),
     nobody('a-made-up-wall', 'no_session', { ...own, cookie: `${WALL}=${newSecret()}` }),
     nobody('a-wall-as-a-session', 'no_session', {
       ...own,

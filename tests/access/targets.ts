@@ -72,6 +72,18 @@ export function targetsDefined(today: string): Definition[] {
         },
       },
     ]),
+    ...UNITS.map(
+      (area): Definition => ({
+        type: 'device.paired',
+        data: {
+          device: targetIn('d', area),
+          hash: hashOf(`device ${area}`),
+          name: nameOf('Máy', area),
+          area,
+          kind: 'kiosk',
+        },
+      }),
+    ),
     personAdded('p-a-and-x', 'a', 'Người hai nơi'),
     granted('g-spread-x', 'p-a-and-x', 'analyst', 'x'),
     personAdded('p-a-and-whole', 'a', nameOf('Người', 'a')),

@@ -56,6 +56,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   officer_link: `UPDATE officer_link SET person = 'X'`,
   totp_required: `UPDATE totp_required SET seq = seq + 1`,
   wall_token: `UPDATE wall_token SET view = 'hall'`,
+  device: `UPDATE device SET counter = 'X'`,
   source: `UPDATE source SET area = 'X' WHERE source = (SELECT min(source) FROM source)`,
   signal: `UPDATE signal SET last_at = last_at - interval '1 ms' WHERE (unit, kind) = (SELECT unit, kind FROM signal ORDER BY 1, 2 LIMIT 1)`,
   counter: `UPDATE counter SET state = 'gone' WHERE (unit, counter) = (SELECT unit, counter FROM counter ORDER BY 1, 2 LIMIT 1)`,

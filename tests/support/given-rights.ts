@@ -1,7 +1,7 @@
 import { OPERATOR } from '../../server/log/actor.ts';
 import type { Definition, Door } from '../../server/log/submission.ts';
 
-/** A head who lends the role to a clerk, a wall, and a role that needs a second factor: one row in every table of rights. */
+/** A head who lends the role to a clerk, a wall, a device, and a role that needs a second factor: one row in every table of rights. */
 export async function giveRights(door: Pick<Door, 'define'>, ward: string): Promise<void> {
   const person = (code: string): Definition => ({
     type: 'person.added',
@@ -32,6 +32,17 @@ export async function giveRights(door: Pick<Door, 'define'>, ward: string): Prom
     {
       type: 'wall.paired',
       data: { wall: `w-${ward}`, hash: '0'.repeat(64), name: 'Sảnh chờ', area: ward, view: 'command' },
+    },
+    {
+      type: 'device.paired',
+      data: {
+        device: `d-${ward}`,
+        hash: '1'.repeat(64),
+        name: 'Quầy 1',
+        area: ward,
+        kind: 'counter',
+        counter: 'q1',
+      },
     },
   ];
   const outcomes = await door.define(definitions, OPERATOR);

@@ -1,5 +1,5 @@
-import { WallList } from '../../../components/admin/wall-list.tsx';
+import { ScreenList } from '../../../components/admin/screen-list.tsx';
 
 export default function Page() {
-  return <WallList />;
+  return <ScreenList />;
 }

@@ -1,3 +1,4 @@
+import type { DeviceKind } from './device-kind.ts';
 import type { Role } from './role.ts';
 
 /** A right of a key, as it is given when the key is made. */
@@ -10,6 +11,8 @@ export type Action = {
   key: KeyRight | null;
   /** Whether the one view of a wall shows it. */
   wall: boolean;
+  /** Devices that do it in their own unit; absent: none. */
+  devices?: readonly DeviceKind[];
 };
 
 const EVERYBODY: readonly Role[] = ['admin', 'leader', 'head', 'clerk', 'officer', 'inspector', 'analyst'];
@@ -58,6 +61,10 @@ export const ACTIONS = {
   /** RP6: the cut-off of a report. */
   'reports.freeze': { roles: ['leader', 'head'], key: null, wall: false },
   'events.send': { roles: [], key: 'write', wall: false },
+  /** K16: what a device does, in its own unit and at its own counter. */
+  'counter.serve': { roles: [], key: null, wall: false, devices: ['counter'] },
+  'numbers.issue': { roles: [], key: null, wall: false, devices: ['kiosk'] },
+  'rating.take': { roles: [], key: null, wall: false, devices: ['pad'] },
   'operations.read': { roles: ['admin'], key: 'read', wall: false },
   'tree.define': { roles: ['admin'], key: null, wall: false },
   'targets.set': { roles: ['admin', 'leader'], key: null, wall: false },
@@ -65,6 +72,7 @@ export const ACTIONS = {
   'surveys.enter': { roles: ['admin', 'leader'], key: null, wall: false },
   'people.manage': { roles: ['admin'], key: null, wall: false },
   'keys.manage': { roles: ['admin'], key: null, wall: false },
+  /** Displays and devices. */
   'walls.manage': { roles: ['admin'], key: null, wall: false },
   'policy.set': { roles: ['admin'], key: null, wall: false },
   'audit.read': { roles: ['admin', 'inspector'], key: null, wall: false },

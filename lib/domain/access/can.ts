@@ -1,5 +1,6 @@
 import { isWithin, type Tree } from '../tree.ts';
 import { type ActionName, actionOf, type KeyRight } from './action.ts';
+import type { DeviceKind } from './device-kind.ts';
 import type { Held } from './grant.ts';
 import type { WallView } from './wall-view.ts';
 
@@ -14,7 +15,8 @@ export type Subject =
       heldIn: ReadonlySet<string>;
     }
   | { kind: 'key'; key: string; area: string; rights: readonly KeyRight[] }
-  | { kind: 'wall'; wall: string; area: string; view: WallView };
+  | { kind: 'wall'; wall: string; area: string; view: WallView }
+  | { kind: 'device'; device: string; as: DeviceKind; area: string; counter: string | null };
 
 const covers = (tree: Tree, of: string | null, area: string | null): boolean =>
   of === null || (area !== null && isWithin(tree, area, of));
@@ -25,7 +27,7 @@ const covers = (tree: Tree, of: string | null, area: string | null): boolean =>
  */
 export function can(tree: Tree, subject: Subject, action: ActionName, area: string | null): boolean {
   if (area !== null && !tree.areas.has(area)) return false;
-  const { key, wall } = actionOf(action);
+  const { key, wall, devices } = actionOf(action);
   switch (subject.kind) {
     case 'person':
       return heldFor(tree, subject.held, action, area) !== null;
@@ -34,6 +36,8 @@ export function can(tree: Tree, subject: Subject, action: ActionName, area: stri
     case 'wall':
       // One view of one area: not even the areas below it.
       return wall && area === subject.area;
+    case 'device':
+      return (devices?.includes(subject.as) ?? false) && area === subject.area;
   }
 }
 

@@ -28,6 +28,7 @@ export type Person = { person: string; area: string | null; disabled: boolean };
 /** O1: whose an officer code of a unit is. */
 export type OfficerLink = DataOf<'person.officer_linked'>;
 export type Wall = DataOf<'wall.paired'> & { revoked: boolean };
+export type Device = DataOf<'device.paired'> & { revoked: boolean };
 
 /** Who may do what, as the definitions in the log leave it. */
 export type Rights = {
@@ -37,6 +38,8 @@ export type Rights = {
   officers: Map<string, OfficerLink>;
   walls: Map<string, Wall>;
   wallByHash: Map<string, Wall>;
+  devices: Map<string, Device>;
+  deviceByHash: Map<string, Device>;
   totpRequired: Set<Role>;
 };
 
@@ -47,6 +50,8 @@ export const emptyRights = (): Rights => ({
   officers: new Map(),
   walls: new Map(),
   wallByHash: new Map(),
+  devices: new Map(),
+  deviceByHash: new Map(),
   totpRequired: new Set(),
 });
 
@@ -100,10 +105,23 @@ export function applyAccess(rights: Rights, event: AccessEvent): void {
       if (wall) addWall(rights, { ...wall, revoked: true });
       break;
     }
+    case 'device.paired':
+      addDevice(rights, { ...event.data, revoked: false });
+      break;
+    case 'device.revoked': {
+      const device = rights.devices.get(event.data.device);
+      if (device) addDevice(rights, { ...device, revoked: true });
+      break;
+    }
   }
 }
 
 export function addWall(rights: Rights, wall: Wall): void {
   rights.walls.set(wall.wall, wall);
   rights.wallByHash.set(wall.hash, wall);
+}
+
+export function addDevice(rights: Rights, device: Device): void {
+  rights.devices.set(device.device, device);
+  rights.deviceByHash.set(device.hash, device);
 }

@@ -18,6 +18,11 @@ export function accessRefusal(tree: Tree, rights: Rights, event: AccessEvent): R
   if (event.type === 'wall.paired') return areaRefusal(tree, event.data.area);
   if (event.type === 'wall.revoked')
     return rights.walls.has(event.data.wall) ? null : refuse('unknown_wall', '/wall', 'no such wall');
+  if (event.type === 'device.paired') return deviceRefusal(tree, event.data.area);
+  if (event.type === 'device.revoked')
+    return rights.devices.has(event.data.device)
+      ? null
+      : refuse('unknown_device', '/device', 'no such device');
   if ('person' in data && !rights.people.has(data.person))
     return refuse('unknown_person', '/person', 'no such person');
   if (event.type === 'person.granted') return grantRefusal(tree, event.data);
@@ -41,6 +46,12 @@ function linkRefusal(tree: Tree, rights: Rights, given: Of<'person.officer_linke
     (link) => link.area === given.area && link.officer === given.officer,
   );
   return taken ? refuse('officer_taken', '/officer', 'this code is somebody’s already') : null;
+}
+
+function deviceRefusal(tree: Tree, code: string): Refusal | null {
+  const area = tree.areas.get(code);
+  if (!area) return areaRefusal(tree, code);
+  return isUnit(area) ? null : refuse('not_a_unit', '/area', 'counters stand in units');
 }
 
 const areaRefusal = (tree: Tree, area: string | null): Refusal | null =>

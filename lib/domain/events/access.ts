@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEVICE_KINDS, isAtOneCounter } from '../access/device-kind.ts';
 import { ROLES } from '../access/role.ts';
 import { WALL_VIEWS } from '../access/wall-view.ts';
 import { areaCode, day } from './place.ts';
@@ -24,7 +25,7 @@ const CREDENTIAL_CHANGES = [
   'backup_code_used',
 ] as const;
 /** To whom something was refused: a route, a handshake or a watch, events as a whole. */
-const DENIED_TO = ['person', 'key', 'wall', 'nobody'] as const;
+const DENIED_TO = ['person', 'key', 'wall', 'device', 'nobody'] as const;
 
 /**
  * Rights and sign-in: written by the server only. Names and logins are personal and stand beside the log; a person is
@@ -75,6 +76,21 @@ export const accessEvents = {
     view: z.enum(WALL_VIEWS),
   }),
   'wall.revoked': z.strictObject({ wall: code() }),
+  /** `counter`: the one at which a console or a pad stands. */
+  'device.paired': z
+    .strictObject({
+      device: code(),
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      name: freeText(200),
+      area: areaCode,
+      kind: z.enum(DEVICE_KINDS),
+      counter: code(64).optional(),
+    })
+    .refine(({ kind, counter }) => isAtOneCounter(kind) === (counter !== undefined), {
+      message: 'counter_of_device',
+      path: ['counter'],
+    }),
+  'device.revoked': z.strictObject({ device: code() }),
   /** One for each minute, kind and code in which anything was refused. */
   'access.denied': z.strictObject({
     to: z.enum(DENIED_TO),

@@ -74,6 +74,7 @@ export const SERVER_WORDS = [
   'person',
   'session',
   'wall',
+  'device',
   'access',
   'personal',
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEVICE_KINDS, type DeviceKind } from '../../domain/access/device-kind.ts';
 import { ROLES, type Role } from '../../domain/access/role.ts';
 import { WALL_VIEWS, type WallView } from '../../domain/access/wall-view.ts';
 import { areaCode, day } from '../../domain/events/place.ts';
@@ -102,6 +103,27 @@ export const pairWallRequest = z.strictObject({
 });
 export type WallMade = { wall: string; token: string };
 export type WallLine = { wall: string; name: string; area: string; view: WallView; revoked: boolean };
+
+/**
+ * `POST devices`: what shows the code becomes a wall or a device; a wrong code is a fault of `/code`. `DELETE
+ * devices/:device`. `code` in any case and spacing, as somebody reads it off a screen.
+ */
+const paired = { code: z.string().max(40), name: freeText(200), area: areaCode };
+export const pairDeviceRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wall'), ...paired, view: z.enum(WALL_VIEWS) }),
+  z.strictObject({ kind: z.literal('kiosk'), ...paired }),
+  z.strictObject({ kind: z.enum(DEVICE_KINDS).extract(['counter', 'pad']), ...paired, counter: code(64) }),
+]);
+/** `paired`: the code of the wall or of the device. */
+export type DevicePaired = { paired: string };
+export type DeviceLine = {
+  device: string;
+  name: string;
+  area: string;
+  kind: DeviceKind;
+  counter: string | null;
+  revoked: boolean;
+};
 
 /** `GET areas/:code/settings` */
 export type Settings = ReturnType<typeof settingsAhead>;

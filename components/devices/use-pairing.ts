@@ -1,0 +1,60 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { Claimed, PairingBegun } from '../../lib/wire/access/pairing.ts';
+import { sendJson } from '../forms/send-json.ts';
+
+/** `minutes`: how long the code can still be typed, counted up. */
+export type Pairing =
+  | { kind: 'loading' | 'offline' | 'paired' }
+  | { kind: 'shown'; code: string; minutes: number };
+
+const ASK_MS = 2_000;
+const AGAIN_MS = 5_000;
+
+/** Gets a code, asks until it was typed, gets a new one when its time is over, and then opens what this device is. */
+export function usePairing(language: string): Pairing {
+  const [pairing, setPairing] = useState<Pairing>({ kind: 'loading' });
+  useEffect(() => {
+    const left = new AbortController();
+    const { signal } = left;
+    const pause = (ms: number): Promise<void> =>
+      new Promise((done) => {
+        const timer = setTimeout(done, ms);
+        signal.addEventListener('abort', () => clearTimeout(timer));
+      });
+
+    /** Until the code is over (false) or was typed (true). */
+    async function waitFor({ code, token, seconds }: PairingBegun): Promise<boolean> {
+      const until = performance.now() + seconds * 1000;
+      for (;;) {
+        const minutes = Math.max(1, Math.ceil((until - performance.now()) / 60_000));
+        setPairing({ kind: 'shown', code, minutes });
+        await pause(ASK_MS);
+        const asked = await sendJson<Claimed>('POST', '/pairing/claim', { token }, { language, signal });
+        if (signal.aborted) return false;
+        if (asked.ok && asked.value.kind === 'paired') {
+          setPairing({ kind: 'paired' });
+          location.assign(asked.value.opens);
+          return true;
+        }
+        if (!asked.ok && asked.refusal.code === 'pairing_over') return false;
+      }
+    }
+
+    async function run(): Promise<void> {
+      while (!signal.aborted) {
+        const begun = await sendJson<PairingBegun>('POST', '/pairing', {}, { language, signal });
+        if (signal.aborted) return;
+        if (begun.ok) {
+          if (await waitFor(begun.value)) return;
+        } else {
+          setPairing({ kind: 'offline' });
+          await pause(AGAIN_MS);
+        }
+      }
+    }
+    void run();
+    return () => left.abort();
+  }, [language]);
+  return pairing;
+}
