@@ -10,6 +10,7 @@ import type { AreaItem } from '../lib/wire/area-item.ts';
 import { OWN_HEADER } from '../lib/wire/own-request.ts';
 import type { PublicFormAnswer, ReceiptAnswer } from '../lib/wire/public-form.ts';
 import type { ReplayAnswer } from '../lib/wire/replay.ts';
+import type { TicketPageAnswer } from '../lib/wire/ticket-page.ts';
 
 /** A reader should not wait longer for the first picture than for a page that says why there is none. */
 const PATIENCE_MS = 2_000;
@@ -47,6 +48,11 @@ export const loadPublicForm = cache(
 /** Where the page of a receipt stands. */
 export const loadReceipt = (code: string, receipt: string): Promise<Loaded<ReceiptAnswer>> =>
   load(`/public/${encodeURIComponent(code)}/receipts/${encodeURIComponent(receipt)}`);
+
+/** The place in line that a sealed code opens; asked for once per page. */
+export const loadTicketPage = cache(
+  (code: string): Promise<Loaded<TicketPageAnswer>> => load(`/t/${encodeURIComponent(code)}`),
+);
 
 /** Which wall this browser is, if any. */
 export const loadWallSession = (): Promise<Loaded<WallSession>> => load('/wall-session');

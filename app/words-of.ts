@@ -14,7 +14,8 @@ export async function wordsOf<
     | 'history'
     | 'alerts'
     | 'publicForm'
-    | 'replay',
+    | 'replay'
+    | 'place',
 >(locale: Locale, namespace: T) {
   const messages: Partial<ThemeTexts> = await loadThemes(
     locale,
@@ -24,6 +25,7 @@ export async function wordsOf<
     'alerts',
     'publicForm',
     'replay',
+    'citizen',
   );
   return createTranslator({ locale, messages: messages as ThemeTexts, namespace });
 }

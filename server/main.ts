@@ -24,6 +24,7 @@ import { dispatchUpgrades } from './http/upgrades.ts';
 import { type DailyBackup, startDailyBackup } from './jobs/daily-backup.ts';
 import { startForgetPast } from './jobs/forget-past.ts';
 import { startUsualGaps } from './jobs/usual-gaps.ts';
+import { startWaitDays } from './jobs/wait-days.ts';
 import { createLive } from './live/live.ts';
 import { createClockAhead } from './log/clock-ahead.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -115,6 +116,7 @@ async function main(): Promise<void> {
   const forgetting = startForgetPast(core);
   let control: Awaited<ReturnType<typeof startControl>> | null = null;
   let gaps: ReturnType<typeof startUsualGaps> | null = null;
+  let waitDays: ReturnType<typeof startWaitDays> | null = null;
   let alertWatch: AlertWatch | null = null;
   let notices: Notices | null = null;
   let demo: { stop(): Promise<void> } | null = null;
@@ -128,6 +130,7 @@ async function main(): Promise<void> {
       ['connections', () => Promise.all([endServer(server, ANSWER_MS), live.close()])],
       ['backup', () => backup?.stop()],
       ['gaps', () => gaps?.stop()],
+      ['wait-days', () => waitDays?.stop()],
       ['forgetting', () => forgetting.stop()],
       ['clock-ahead', () => clockAhead.stop()],
       ['key-use', () => keyUse.stop()],
@@ -143,6 +146,7 @@ async function main(): Promise<void> {
     // Pages read from this very server, as any other client does.
     Object.assign(process.env, { THUOC_DO_OWN_URL: innerUrl(env.HOST, port), THUOC_DO_OWN_MARK: ownMark() });
     gaps = startUsualGaps(core, () => live.refreshAll());
+    waitDays = startWaitDays(core, () => live.refreshAll());
     alertWatch = startAlertWatch(core, live);
     notices = startNotices({ core, context: readContext(core), env, base, board: live.board });
     backup = startDailyBackup(core, env.DATA_DIR, logger);

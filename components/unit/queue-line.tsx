@@ -33,6 +33,11 @@ export const QueueLine = memo(function QueueLine({
             {t('since', { time: format.clock(service.stoppedSince, zone) })}
           </span>
         )}
+        {known && service.estimate && (
+          <span className="block text-small font-normal text-ink2">
+            {t('estimate', { range: format.range(service.estimate.lowSec, service.estimate.highSec) })}
+          </span>
+        )}
         {service.gaugeAt !== null && <GaugeAge service={service} at={service.gaugeAt} />}
       </th>
       <td className={`font-semibold ${waiting === null ? 'text-ink3' : ''}`}>{format.number(waiting)}</td>

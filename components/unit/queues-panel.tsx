@@ -3,13 +3,16 @@ import { useTranslations } from 'use-intl';
 import { useUnitBoard } from '../live/use-board.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { useFormat } from '../ui/use-format.ts';
 import { QueueLine } from './queue-line.tsx';
 import { useQueueState } from './use-unit.ts';
 
 /** Every service: how many wait, the longest wait, open counters, whether numbers are still issued. */
 export function QueuesPanel({ className }: { className?: string }) {
   const t = useTranslations('unit');
+  const format = useFormat();
   const services = useUnitBoard((board) => board.services);
+  const held = useUnitBoard((board) => board.totals.estimatesHeld);
   const state = useQueueState();
   const lines = Object.entries(services).sort(
     ([, a], [, b]) => b.waiting - a.waiting || (a.name < b.name ? -1 : 1),
@@ -44,6 +47,11 @@ export function QueuesPanel({ className }: { className?: string }) {
             ))}
           </tbody>
         </table>
+      )}
+      {held && (
+        <p className="mt-1 text-small text-ink2">
+          {t('estimatesHeld', { held: held.held[0], of: held.held[1], day: format.date(held.day) })}
+        </p>
       )}
     </Panel>
   );

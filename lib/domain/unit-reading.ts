@@ -1,6 +1,8 @@
 import type { Opening } from './calendar/working-time.ts';
 import { serviceDay } from './contribution.ts';
 import { type DossierReading, readDossiers } from './dossier/dossier-reading.ts';
+import { turnsQuiet } from './estimate/today.ts';
+import type { UnitWaits } from './estimate/unit-waits.ts';
 import { heldOrMade } from './held-or-made.ts';
 import { addToCell, type Cell, emptyCell, mergeCells } from './rollup.ts';
 import { longerFrom, withinOf } from './service-level.ts';
@@ -16,6 +18,9 @@ export type UnitSettings = {
   spans: Span[] | null;
   withinSeconds: (service: string) => number;
   usualGaps: UsualGaps;
+  usualGapMs: number | null;
+  /** What waits are estimated by; null: nothing is known yet. */
+  waits: UnitWaits | null;
   /** When the unit is open: what the next working hours are. */
   opening: Opening;
 };
@@ -165,6 +170,7 @@ function nextChange(
   }
   for (const { ticket } of unit.tickets.values()) consider(ticket.waitStartAt);
   for (const span of settings.spans ?? []) consider(span.toAt);
+  if (settings.waits) for (const instant of turnsQuiet(unit)) consider(instant);
   return next;
 }
 

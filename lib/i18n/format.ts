@@ -20,6 +20,8 @@ export type Format = {
   target: (share: Maybe<number>) => string;
   /** Seconds → "45 giây", "47 phút", "1 giờ 12 phút", "2 ngày 3 giờ"; floored to its last unit. */
   duration: (seconds: Maybe<number>) => string;
+  /** A range of seconds, widened to whole minutes → "5–10 phút", "50 phút – 1 giờ 12 phút". */
+  range: (lowSec: number, highSec: number) => string;
   /** Milliseconds gone by → "vừa xong" below 10 s, else the length with "trước". */
   age: (ms: Maybe<number>) => string;
   /** A wait that ticks, in milliseconds → "47:12", "1:12:05". */
@@ -69,6 +71,18 @@ function durationText(seconds: number, words: FormatWords, digits: (value: numbe
   return join(words.days(digits(Math.floor(hours / 24))), hours % 24, words.hours);
 }
 
+function rangeText(
+  lowSec: number,
+  highSec: number,
+  words: FormatWords,
+  digits: (n: number) => string,
+): string {
+  const low = Math.floor(lowSec / 60);
+  const high = Math.max(1, Math.ceil(highSec / 60));
+  if (high < 60) return words.minutes(low === high ? `${high}` : `${low}–${high}`);
+  return [low, high].map((minutes) => durationText(minutes * 60, words, digits)).join(' – ');
+}
+
 const join = (head: string, rest: number, word: (n: string) => string): string =>
   rest > 0 ? `${head} ${word(String(rest))}` : head;
 
@@ -111,6 +125,7 @@ function build(locale: Locale): Format {
     percent: known((share: number) => shareText(share, one)),
     target: known((share: number) => `${short(share * 100)}%`),
     duration: known((seconds: number) => durationText(seconds, words, plain)),
+    range: (lowSec, highSec) => rangeText(lowSec, highSec, words, plain),
     age: known((ms: number) =>
       ms < 10_000 ? words.justNow : words.ago(durationText(ms / 1000, words, plain)),
     ),

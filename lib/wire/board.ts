@@ -98,6 +98,12 @@ export type UnitTotals = Totals & {
   queueHeardAt: number | null;
   silentFrom: number | null;
   quiet?: QuietSources;
+/** A unit's own totals say too when its queue's source was last heard, and (as `Row.q`) when its silence counts. */
+export type UnitTotals = Totals & {
+  queueHeardAt: number | null;
+  silentFrom: number | null;
+  /** How many of the estimates of the last open day held (E7); null: none was given on it. */
+  estimatesHeld: { day: string; held: Count } | null;
 };
 
 export type TargetValue = { value: number; source: string; from: string };
@@ -119,6 +125,13 @@ export type ServiceState = {
   /** Set when a gauge, not tickets, says how many wait. */
   gaugeAt: number | null;
   currentNumber: string | null;
+  /**
+   * In which range the wait of whoever came now would lie, four times in five (E5), in seconds; null: past days bear
+   * none, or no numbers are issued.
+   */
+  estimate: { lowSec: number; highSec: number } | null;
+  /** How many of its estimates of the last open day held; null: none was given on it. */
+  estimatesHeld: Count | null;
 };
 
 export type CounterState = {

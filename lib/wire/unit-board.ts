@@ -1,3 +1,5 @@
+import { estimateOf, lineToday, newcomer } from '../domain/estimate/today.ts';
+import type { Coverage } from '../domain/estimate/unit-waits.ts';
 import { streamInside } from '../domain/rating-stream.ts';
 import { servicesOf } from '../domain/settings.ts';
 import { quietSources, silentFrom } from '../domain/silence.ts';
@@ -5,7 +7,16 @@ import type { Tree } from '../domain/tree.ts';
 import type { LiveTicket, UnitReading, UnitSettings } from '../domain/unit-reading.ts';
 import type { CounterEntry, RatingEntry, UnitState } from '../domain/unit-state.ts';
 import { localDay } from '../domain/zoned-time.ts';
-import type { AlertMark, CounterState, NoteLine, ServiceState, UnitBoard, WaitingTicket } from './board.ts';
+import type {
+  AlertMark,
+  Count,
+  CounterState,
+  NoteLine,
+  ServiceState,
+  UnitBoard,
+  UnitTotals,
+  WaitingTicket,
+} from './board.ts';
 import { targetsOf, unitHeader } from './board-header.ts';
 import { countersOf, halfHoursOf, pieceOf, totalsOf } from './board-totals.ts';
 
@@ -35,9 +46,11 @@ export function unitBoard(
           ? silentFrom(heardAt, settings.spans, settings.usualGaps.queue ?? null)
           : null,
       ...(Object.keys(quiet).length > 0 && { quiet }),
+        settings.queue === 'machine' ? silentFrom(heardAt, settings.spans, settings.usualGapMs) : null,
+      estimatesHeld: heldOf(settings),
     },
     targets: targetsOf(tree, unit.code, reading.day),
-    services: servicesPart(tree, unit, reading),
+    services: servicesPart(tree, unit, reading, settings),
     counters: countersPart(unit, reading),
     tickets: Object.fromEntries(reading.waiting.map(ticketLine)),
     halfHours: halfHoursOf(reading.byHalfHour),
@@ -60,7 +73,20 @@ const ticketLine = ({ id, ticket }: LiveTicket): [string, WaitingTicket] => [
   },
 ];
 
-function servicesPart(tree: Tree, unit: UnitState, reading: UnitReading): Record<string, ServiceState> {
+const countOf = (coverage: Coverage | undefined): Count | null =>
+  coverage && coverage.of > 0 ? [coverage.held, coverage.of] : null;
+
+function heldOf({ waits }: UnitSettings): UnitTotals['estimatesHeld'] {
+  const held = countOf(waits?.checked?.all);
+  return held && waits?.checked ? { day: waits.checked.day, held } : null;
+}
+
+function servicesPart(
+  tree: Tree,
+  unit: UnitState,
+  reading: UnitReading,
+  { waits }: UnitSettings,
+): Record<string, ServiceState> {
   const defined = servicesOf(tree, unit.code, reading.day);
   const gauges = new Map(reading.gauges.map(([service, waiting, at]) => [service, { waiting, at }]));
   const used = [...reading.byService]
@@ -73,11 +99,16 @@ function servicesPart(tree: Tree, unit: UnitState, reading: UnitReading): Record
     ...reading.waiting.map(({ ticket }) => ticket.service),
   ]);
   const counters = [...unit.counters.values()];
+  const line = waits && lineToday(unit, reading.day, reading.at);
   const services: Record<string, ServiceState> = {};
   for (const service of [...codes].sort()) {
     const waiting = reading.waiting.filter(({ ticket }) => ticket.service === service);
     const gauge = gauges.get(service);
     const issuing = unit.issuing.get(service);
+    const range =
+      waits && line && !gauge && !issuing?.stopped
+        ? estimateOf(waits, line, newcomer(service, reading.at))
+        : null;
     services[service] = {
       name: defined.get(service)?.name ?? service,
       nameEn: defined.get(service)?.nameEn ?? null,
@@ -88,6 +119,8 @@ function servicesPart(tree: Tree, unit: UnitState, reading: UnitReading): Record
       stoppedSince: issuing?.stopped ? issuing.at : null,
       gaugeAt: gauge?.at ?? null,
       currentNumber: gauge ? (unit.gauges.get(service)?.currentNumber ?? null) : null,
+      estimate: range && { lowSec: range.lowSec, highSec: range.highSec },
+      estimatesHeld: countOf(waits?.checked?.services.get(service)),
     };
   }
   return services;

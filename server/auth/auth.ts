@@ -1,3 +1,4 @@
+import { createTicketCodes } from '../citizen/ticket-code.ts';
 import type { Core } from '../core.ts';
 import { createPairingCodes } from '../devices/pairing-codes.ts';
 import { createCredentials } from './credentials.ts';
@@ -28,5 +29,7 @@ export async function openAuth(
     credentials: createCredentials(core, library, sessions),
     wallCookie: createWallCookie(publicUrl),
     pairing: createPairingCodes(core.now),
+    ticketCodes: createTicketCodes(secret, core.now),
+    base,
   };
 }

@@ -8,6 +8,7 @@ import type { Auth } from '../auth/auth.ts';
 import { authRoutes } from '../auth/auth-routes.ts';
 import { bookRoutes } from '../book/book-routes.ts';
 import { publicFormRoutes } from '../book/public-form.ts';
+import { ticketPageRoutes } from '../citizen/ticket-page-routes.ts';
 import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import { inspectionRoutes } from '../inspections/inspection-routes.ts';
@@ -44,6 +45,7 @@ export function createApi(parts: ApiParts) {
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...parts, ...core, context }),
     ...publicFormRoutes(core),
+    ...ticketPageRoutes(core, auth),
     ...officerRoutes(core, context),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),

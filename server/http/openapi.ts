@@ -30,6 +30,7 @@ import { administrationPaths } from './openapi-administration.ts';
 import { alertPaths } from './openapi-alerts.ts';
 import { apologyPaths } from './openapi-apologies.ts';
 import { bookPaths } from './openapi-book.ts';
+import { citizenPaths } from './openapi-citizen.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { exclusionPaths } from './openapi-exclusions.ts';
 import { exportPaths } from './openapi-exports.ts';
@@ -285,6 +286,7 @@ export const openapiDocument = () => ({
       suggestionsQuery,
     ),
     ...bookPaths(),
+    ...citizenPaths(),
     '/api/v1/inspections': list(
       'listInspections',
       'Inspections, newest first; what is not announced is there for inspectors and leaders alone',

@@ -26,13 +26,13 @@ type Row = Record<string, unknown>;
 
 /**
  * Fills the shadows of the derived tables from the log, every entry computed from all its facts at once: not as the
- * writer does it, which is what makes the comparison worth something. `onEvents` hears how many events were read.
+ * writer does it, which is what makes the comparison worth something. Gives the tree that the log tells. `onEvents` hears how many events were read.
  */
 export async function deriveTables(
   query: Query,
   schema: string,
   onEvents: (n: number) => void,
-): Promise<void> {
+): Promise<Memory> {
   await query(`SET LOCAL work_mem = '64MB'`, []);
   await query(
     `INSERT INTO event_key (source, id, seq, content_hash)
@@ -52,6 +52,7 @@ export async function deriveTables(
   await deriveAlerts(query, schema, memory);
   await deriveBooks(query, schema, memory);
   await deriveInspections(query, schema, memory);
+  return memory;
 }
 
 const object = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});

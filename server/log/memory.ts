@@ -1,5 +1,6 @@
 import { emptyRights, type Rights } from '../../lib/domain/access/rights.ts';
 import type { Dossiers } from '../../lib/domain/dossier/fold-dossiers.ts';
+import type { UnitWaits } from '../../lib/domain/estimate/unit-waits.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { maxServiceMinutesOf } from '../../lib/domain/settings.ts';
 import type { UsualGaps } from '../../lib/domain/silence.ts';
@@ -31,6 +32,10 @@ export type Memory = {
   alerts: Map<string, Map<string, AlertEntry>>;
   /** Usual gaps between signals by unit. */
   usualGaps: Map<string, UsualGaps>;
+  /** Usual gap between signals (p90, ms) by unit. */
+  usualGaps: Map<string, number>;
+  /** What waits are estimated by, by unit. */
+  waits: Map<string, UnitWaits>;
   head: { seq: number; hash: Buffer };
 };
 
@@ -46,6 +51,7 @@ export const emptyMemory = (): Memory => ({
   apologies: new Map(),
   alerts: new Map(),
   usualGaps: new Map(),
+  waits: new Map(),
   head: { seq: 0, hash: CHAIN_START },
 });
 

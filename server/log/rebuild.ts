@@ -13,7 +13,8 @@ export async function rebuildIn(query: Query, onEvents: (n: number) => void): Pr
   await deriveTables(query, schema, onEvents);
   await replaceByShadows(query, schema);
   // Read from the tables as they were.
-  await query(`TRUNCATE ${schema}.rollup_rating_mark, ${schema}.rollup_rating_usual`, []);
+  const read = ['rollup_rating_mark', 'rollup_rating_usual', 'rollup_wait_case'];
+  await query(`TRUNCATE ${read.map((table) => `${schema}.${table}`).join(', ')}`, []);
 }
 
 /**

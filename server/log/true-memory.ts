@@ -31,8 +31,8 @@ export function createTrueMemory({ writer, memory, restore, onRestored }: TrueMe
       throw new AppError('not_connected', 'the database cannot be read');
     try {
       await writer.reconnect();
-      const { tree, rights, usualGaps: _unknown, ...fresh } = await restore();
-      // Readers hold the tree and the rights themselves, and the gaps are nobody's table.
+      const { tree, rights, usualGaps: _gaps, waits: _waits, ...fresh } = await restore();
+      // Readers hold the tree and the rights themselves, and what was read of past days is nobody's table.
       Object.assign(memory.tree, tree);
       Object.assign(memory.rights, rights);
       Object.assign(memory, fresh);

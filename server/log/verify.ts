@@ -4,6 +4,7 @@ import { deriveTables } from './derive.ts';
 import { DERIVED_TABLES, type Difference, differencesIn, schemaOf, shadowTables } from './derived-tables.ts';
 import type { Query } from './query.ts';
 import { inSnapshot } from './snapshot.ts';
+import { differentWaitCases } from './verify-wait-cases.ts';
 
 export type Finding = LogFault | Difference;
 
@@ -26,9 +27,10 @@ async function verifyIn(query: Query, { found, onEvents }: VerifyWatch): Promise
   const schema = await schemaOf(query);
   const head = await checkChain(query, schema, find, onEvents);
   await shadowTables(query, schema);
-  await deriveTables(query, schema, onEvents);
+  const memory = await deriveTables(query, schema, onEvents);
   for (const table of DERIVED_TABLES)
     for await (const difference of differencesIn(query, schema, table)) find(difference);
+  for await (const difference of differentWaitCases(query, schema, memory)) find(difference);
   return { seq: head.seq, chainHash: head.hash.toString('hex'), findings };
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { unitWaits } from '../../lib/domain/estimate/unit-waits.ts';
 import type { Tree } from '../../lib/domain/tree.ts';
 import { isWithin, rootOf, unitsBelow, zoneOf } from '../../lib/domain/tree.ts';
 import { SIGNAL_KINDS } from '../../lib/domain/unit-state.ts';
 import { emptyMemory, type Memory } from '../log/memory.ts';
 import type { Query } from '../log/query.ts';
+import { OPEN_DAYS, storedDays } from '../read/wait-cases.ts';
 import { type Knowledge, knowledgeAt } from './knowledge.ts';
 import { type Moment, type PastUnit, pastUnit } from './past.ts';
 import { loadPastAlerts } from './past-alerts.ts';
@@ -33,6 +35,8 @@ export async function pastMemory(query: Query, tree: Tree, code: string, moment:
   const areas = [...tree.areas.keys()].filter((area) => isWithin(tree, area, code));
   await loadPastAlerts(query, memory, areas, moment);
   await loadUsualGaps(query, memory, units);
+  for (const [unit, days] of await storedDays(query, units))
+    memory.waits.set(unit, unitWaits(days, OPEN_DAYS));
   return { memory, units, knowledge };
 }
 

@@ -36,6 +36,7 @@ const MAY: Record<ActionName, string> = {
   'counter.serve': 'device:counter',
   'numbers.issue': 'device:kiosk',
   'rating.take': 'device:pad',
+  'tickets.link': 'key:write',
   'operations.read': 'admin key:read',
   'tree.define': 'admin',
   'targets.set': 'admin leader',

@@ -7,6 +7,16 @@ import type { Subject } from './subjects.ts';
 
 /** Pages for whoever is nobody yet, and those of walls and devices; every other is for people, whatever they hold: what it shows comes from the API. */
 const OPEN = ['/enter', '/login', '/pair', '/start', '/wall', '/p/[code]/gop-y', '/p/[code]/gop-y/[receipt]'];
+/** Pages for whoever is nobody yet, and that of walls; every other is for people, whatever they hold: what it shows comes from the API. */
+const OPEN = [
+  '/enter',
+  '/login',
+  '/start',
+  '/wall',
+  '/p/[code]/gop-y',
+  '/p/[code]/gop-y/[receipt]',
+  '/t/[code]',
+];
 
 /** What is no page but stands beside them. */
 const BESIDE: Record<string, 'everybody' | 'people' | 'nobody'> = {

@@ -356,6 +356,15 @@ export const ROWS: Record<string, Row> = {
     samples: [anywhere({ params: { code: 'a', receipt: 'x'.repeat(22) }, gives: 404 })],
   },
 
+  'GET /api/v1/t/:code': {
+    need: 'public',
+    samples: [anywhere({ params: { code: 'a' }, gives: 404 })],
+  },
+  'GET /api/v1/areas/:code/tickets/:ticket/page': {
+    need: 'tickets.link',
+    samples: everywhere((code) => ({ params: { code, ticket: 'none' }, gives: 404 })),
+  },
+
   'GET /api/v1/alerts': { need: 'lists.read', samples: byArea() },
   'GET /api/v1/alerts as CSV': { need: 'lists.export', samples: byArea({ accept: CSV }) },
   'GET /api/v1/areas/:code/alerts/:alert': { need: 'lists.read', samples: ofAlert() },

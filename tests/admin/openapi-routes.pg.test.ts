@@ -5,6 +5,7 @@ import { apologyRoutes } from '../../server/apology/apology-routes.ts';
 import { authRoutes } from '../../server/auth/auth-routes.ts';
 import { bookRoutes } from '../../server/book/book-routes.ts';
 import { publicFormRoutes } from '../../server/book/public-form.ts';
+import { ticketPageRoutes } from '../../server/citizen/ticket-page-routes.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
 import { parametersOf } from '../../server/http/openapi-operations.ts';
 import { schemaOf } from '../../server/http/openapi-schemas.ts';
@@ -49,6 +50,7 @@ test('every route of the tables stands in the document with the very input that 
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...core, context, board: async () => null }),
     ...publicFormRoutes(core),
+    ...ticketPageRoutes(core, auth),
     ...officerRoutes(core, context),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),

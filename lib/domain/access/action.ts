@@ -65,6 +65,8 @@ export const ACTIONS = {
   'counter.serve': { roles: [], key: null, wall: false, devices: ['counter'] },
   'numbers.issue': { roles: [], key: null, wall: false, devices: ['kiosk'] },
   'rating.take': { roles: [], key: null, wall: false, devices: ['pad'] },
+  /** K15: the address of a ticket's page, for the machine that prints the ticket. */
+  'tickets.link': { roles: [], key: 'write', wall: false },
   'operations.read': { roles: ['admin'], key: 'read', wall: false },
   'tree.define': { roles: ['admin'], key: null, wall: false },
   'targets.set': { roles: ['admin', 'leader'], key: null, wall: false },

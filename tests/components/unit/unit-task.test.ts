@@ -63,6 +63,7 @@ function board(given: Partial<Pick<UnitBoard, 'counters' | 'tickets' | 'services
       lastEventAt: AT,
       dossiers: null,
       queueHeardAt: AT,
+      estimatesHeld: null,
       silentFrom: minutesAgo(-30),
     },
     targets: {
