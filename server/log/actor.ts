@@ -1,4 +1,7 @@
 /** Who did something: the server itself, the operator of this machine, a device, or a person from a network address. */
+import { PERSON_SOURCE } from '../../lib/domain/events/person-source.ts';
+
+/** Who defines something: the server itself, the operator of this machine, or a person from a network address. */
 export type Actor =
   | { kind: 'server' }
   | { kind: 'operator' }
@@ -20,7 +23,7 @@ export const personFrom = (person: string, from: string): Actor => ({
 export function sourceOf(actor: Actor): string {
   if (actor.kind === 'device') return `/device/${actor.device}`;
   if (actor.kind !== 'person') return `/${actor.kind}`;
-  return `/person/${actor.person}${actor.onBehalfOf === null ? '' : `/for/${actor.onBehalfOf}`}`;
+  return `${PERSON_SOURCE}${actor.person}${actor.onBehalfOf === null ? '' : `/for/${actor.onBehalfOf}`}`;
 }
 
 /** The person, and whom that person acted for, of an event's source; null when no person did it. */

@@ -1,3 +1,4 @@
+import { PERSON_SOURCE } from '../../lib/domain/events/person-source.ts';
 import { type PageRights, pageRights } from '../../lib/domain/suggestion/page-rights.ts';
 import type { SuggestionLine } from '../../lib/wire/suggestion-reads.ts';
 import { isoOf } from './dossier-lines.ts';
@@ -18,7 +19,8 @@ const INSTANTS = [
 export const SUGGESTION_LINE = `s.unit, s.page, s.suggestion, s.day::text AS day, s.state, s.kind, s.channel, s.body, s.repeats,
   ${INSTANTS.map((column) => `s.${column}`).join(', ')}, s.wait_seconds::float8 AS wait_seconds,
   seen.value -> 'by' AS seen_by, instructed.value ->> 'owner' AS owner, submitted.value ->> 'text' AS text,
-  submitted.erased_at IS NOT NULL AS erased`;
+  submitted.erased_at IS NOT NULL AS erased,
+  jsonb_path_exists(s.facts, '$[*] ? (@.step == "seen" && @.source starts with "${PERSON_SOURCE}")') AS confirmed`;
 
 /** The personal fields of the steps that a line tells of. */
 export const PERSONAL_OF_LINE = `LEFT JOIN personal submitted ON submitted.seq = s.submitted_seq
@@ -39,11 +41,18 @@ export type SuggestionRow = {
   owner: string | null;
   text: string | null;
   erased: boolean;
+  confirmed: boolean;
 } & Record<(typeof INSTANTS)[number], Date | null>;
 
 export const rightsOf = (row: SuggestionRow, reader: BookReader): PageRights =>
   pageRights(
-    { state: row.state, sorted: row.kind !== null, seen: row.seen_at !== null, erased: row.erased },
+    {
+      state: row.state,
+      sorted: row.kind !== null,
+      seen: row.seen_at !== null,
+      confirmed: row.confirmed,
+      erased: row.erased,
+    },
     inUnit(reader, row.unit),
   );
 

@@ -152,6 +152,53 @@ test('N1–N3, K11: a page is sorted, seen with the password, instructed and ans
   expect(done.body.steps[3]).toMatchObject({ text: 'Mua 12 ghế', owner: 'Văn phòng', due: '2030-01-05' });
 });
 
+test('N3: a key that tells of an earlier mark displaces no confirmation, and takes none away', async () => {
+  const { secret } = await makeKey(server.core.door, { area: 'a' });
+  const tell = async (id: string, n: number, minutesAgo: number): Promise<void> => {
+    const { suggestion } = await page('head', n);
+    const event = {
+      specversion: '1.0',
+      id,
+      source: '/book/a',
+      subject: 'a',
+      type: 'suggestion.seen',
+      time: new Date(server.core.now() - minutesAgo * 60_000).toISOString(),
+      data: { suggestion, by: { name: 'Ai đó khác', title: 'Chủ tịch' } },
+    };
+    const { results } = await postEvents(server.url, [event], {
+      secret,
+      type: 'application/cloudevents-batch+json',
+    });
+    expect(results.map(({ status }) => status)).toEqual(['stored']);
+  };
+  const first = await submit('Ghế gãy');
+  await act('clerk', first, 'sort', { kind: 'suggestion' });
+  server.pass(3_600_000);
+  const { seenAt, waitSec } = (await act('head', first, 'seen', MARK)).body;
+  const confirmed = { seenBy: 'Tên head', seenTitle: MARK.title, seenAt, waitSec };
+  await tell('back-dated', first, 59);
+  const after = await page('head', first);
+  expect(after).toMatchObject({ ...confirmed, acts: ['instruct', 'answer'] });
+  // Nothing is hidden either: the telling stands among the steps.
+  expect(after.steps.filter(({ step }) => step === 'seen').map(({ here }) => here)).toEqual([false, true]);
+
+  const second = await submit('Quạt hỏng');
+  await act('clerk', second, 'sort', { kind: 'suggestion' });
+  await tell('told first', second, 0);
+  expect(await page('head', second)).toMatchObject({
+    state: 'seen',
+    seenBy: 'Ai đó khác',
+    acts: ['see', 'instruct', 'answer'],
+  });
+  server.pass(60_000);
+  expect((await act('head', second, 'seen', MARK)).body).toMatchObject({
+    seenBy: 'Tên head',
+    acts: ['instruct', 'answer'],
+  });
+  await tell('told again', second, 1);
+  expect((await page('head', second)).seenBy).toBe('Tên head');
+});
+
 test('N3: whoever confirms by a loan does so on behalf of its lender', async () => {
   await server.core.door.define(
     [

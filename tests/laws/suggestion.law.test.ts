@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Opening } from '../../lib/domain/calendar/working-time.ts';
+import { isPersonSource, PERSON_SOURCE } from '../../lib/domain/events/person-source.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { type Book, foldBook } from '../../lib/domain/suggestion/fold-book.ts';
 import { leavesBook } from '../../lib/domain/suggestion/kind.ts';
-import { foldSuggestion, writtenOn } from '../../lib/domain/suggestion/suggestion.ts';
+import { foldSuggestion, seenMark, writtenOn } from '../../lib/domain/suggestion/suggestion.ts';
 import {
   isSuggestionEvent,
   type SuggestionFact,
@@ -155,4 +156,60 @@ test('N3, N5: no later step takes a mark back, and no sorting brings back what h
     { numRuns: lawRuns(2_000) },
   );
   expect(Math.min(seen.marked, seen.away)).toBeGreaterThan(lawRuns(2_000));
+});
+
+/** Every other mark is of a person on the pages. */
+const someConfirmed = (events: readonly SourceEvent[]): SourceEvent[] =>
+  events.map((event) =>
+    event.type === 'suggestion.seen' && event.source === '/a'
+      ? { ...event, source: `${PERSON_SOURCE}p1` }
+      : event,
+  );
+
+test('N3: nothing that a source tells, of whatever time and whenever it comes, displaces what a person confirmed', () => {
+  let displacing = 0;
+  fc.assert(
+    fc.property(told, ([, arrival]) => {
+      const books: Books = new Map();
+      const before = new Map<string, { seq: number | null; at: number | null; wait: number | null }>();
+      for (const [index, event] of firstOfEach(someConfirmed(arrival)).entries()) {
+        foldGroup(books, [event], index + 1);
+        const facts = isSuggestionEvent(event)
+          ? (books.get(event.unit)?.suggestions.get(event.data.suggestion) ?? [])
+          : [];
+        const mark = seenMark(facts);
+        const { seenSeq, seenAt, waitSeconds } = foldSuggestion(facts);
+        const now = { seq: seenSeq, at: seenAt, wait: waitSeconds };
+        const confirmed = facts.some(({ step, source }) => step === 'seen' && isPersonSource(source));
+        expect(mark !== undefined && isPersonSource(mark.source)).toBe(confirmed);
+        if (!isSuggestionEvent(event)) continue;
+        const key = `${event.unit} ${event.data.suggestion}`;
+        const then = before.get(key);
+        if (then && event.type === 'suggestion.seen' && !isPersonSource(event.source)) {
+          expect(now).toEqual(then);
+          if (event.at < (then.at ?? 0)) displacing += 1;
+        }
+        if (confirmed) before.set(key, now);
+      }
+    }),
+    { numRuns: lawRuns(2_000) },
+  );
+  expect(displacing).toBeGreaterThan(lawRuns(100));
+});
+
+test('L1, N3: with marks of people among them the meaning is still a function of the set of facts', () => {
+  fc.assert(
+    fc.property(told, ([events, arrival]) => {
+      const [one, other]: [Books, Books] = [new Map(), new Map()];
+      foldGroup(one, someConfirmed(events), 1);
+      foldGroup(other, firstOfEach(someConfirmed(arrival)), 1);
+      for (const [unit, { suggestions }] of one)
+        for (const [id, facts] of suggestions) {
+          const again = other.get(unit)?.suggestions.get(id) ?? [];
+          expect(foldSuggestion(again).seenAt).toBe(foldSuggestion(facts).seenAt);
+          if (foldSuggestion(facts).repeats === 0) expect(besideArrival(again)).toEqual(besideArrival(facts));
+        }
+    }),
+    { numRuns: lawRuns(2_000) },
+  );
 });

@@ -1,8 +1,7 @@
 import { addWorking, type Opening, workingBetween } from '../calendar/working-time.ts';
 import type { AddedEvent, DomainEvent } from '../events/registry.ts';
-import { compareFacts } from '../fact-order.ts';
 import { lateFromOf, legalDue } from './legal-term.ts';
-import { sortingOf, writtenOn } from './suggestion.ts';
+import { seenMark, sortingOf, writtenOn } from './suggestion.ts';
 import type { SuggestionFact } from './suggestion-fact.ts';
 
 export type BookEvent = Extract<AddedEvent, { type: `suggestion.${string}` }>;
@@ -45,7 +44,7 @@ export function pagePromises(
   if (kind !== undefined && dueAt !== null && !facts.some((fact) => isDueOf(fact, kind)))
     make('suggestion.due_computed', from, [suggestion, 'due', kind], { suggestion, kind, from, dueAt });
 
-  const to = facts.filter(({ step }) => step === 'seen').sort(compareFacts)[0]?.at;
+  const to = seenMark(facts)?.at;
   const isWait = (fact: SuggestionFact): boolean =>
     fact.step === 'wait_computed' && fact.from === from && fact.to === to;
   // No calendar: nobody knows what was working time.

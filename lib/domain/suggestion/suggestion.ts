@@ -1,4 +1,5 @@
 import type { ToldDue } from '../dossier/dossier-fact.ts';
+import { isPersonSource } from '../events/person-source.ts';
 import { compareFacts } from '../fact-order.ts';
 import { leavesBook, type SuggestionKind } from './kind.ts';
 import type { SuggestionFact } from './suggestion-fact.ts';
@@ -41,6 +42,12 @@ export type Suggestion = {
 const firstOf = (facts: readonly SuggestionFact[], step: SuggestionFact['step']) =>
   facts.filter((fact) => fact.step === step).sort(compareFacts)[0];
 
+/** N3: a person's confirmation at the server's time is displaced by nothing that a source tells of another time. */
+export function seenMark(facts: readonly SuggestionFact[]): SuggestionFact | undefined {
+  const seen = facts.filter(({ step }) => step === 'seen').sort(compareFacts);
+  return seen.find(({ source }) => isPersonSource(source)) ?? seen[0];
+}
+
 /** N1: the submission that a page was given to; until then the first. */
 export function writtenOn(facts: readonly SuggestionFact[]): SuggestionFact | undefined {
   const { of } = firstOf(facts, 'page_computed') ?? {};
@@ -67,7 +74,7 @@ export function foldSuggestion(facts: readonly SuggestionFact[]): Suggestion {
   const submitted = writtenOn(facts);
   const sorting = sortingOf(facts);
   const kind = sorting?.kind ?? null;
-  const seen = firstOf(facts, 'seen');
+  const seen = seenMark(facts);
   const instructed = facts.findLast(({ step }) => step === 'instructed');
   const answered = firstOf(facts, 'answered');
   const away = kind !== null && leavesBook(kind);

@@ -160,7 +160,7 @@ const may =
 const HEAD = { may: may('book.read', 'book.confirm', 'book.decide'), inside: true };
 const CLERK = { may: may('book.read', 'book.enter', 'book.sort'), inside: true };
 const LEADER = { may: may('book.read', 'book.sort', 'book.decide', 'book.above'), inside: false };
-const NEW = { state: 'unseen', sorted: false, seen: false, erased: false } as const;
+const NEW = { state: 'unseen', sorted: false, seen: false, confirmed: false, erased: false } as const;
 
 test('N3, N5, K11: who may read a page and do what with it', () => {
   expect(pageRights(NEW, HEAD)).toEqual({ known: true, text: false, acts: [] });
@@ -171,10 +171,13 @@ test('N3, N5, K11: who may read a page and do what with it', () => {
   // Whoever only reads marks nothing.
   expect(pageRights(sorted, CLERK).acts).toEqual(['sort']);
   expect(pageRights(sorted, LEADER).acts).toEqual(['sort', 'erase']);
-  const seen = { ...sorted, state: 'seen', seen: true } as const;
+  const seen = { ...sorted, state: 'seen', seen: true, confirmed: true } as const;
   expect(pageRights(seen, HEAD).acts).toEqual(['instruct', 'answer']);
+  // What a system of the unit tells takes nobody's own mark away.
+  const toldSeen = { ...seen, confirmed: false } as const;
+  expect(pageRights(toldSeen, HEAD).acts).toEqual(['see', 'instruct', 'answer']);
   // Told as seen by a system of the unit, but not sorted: nobody decides about what nobody may read.
-  expect(pageRights({ ...seen, sorted: false }, HEAD).acts).toEqual([]);
+  expect(pageRights({ ...toldSeen, sorted: false }, HEAD).acts).toEqual([]);
   const away = { ...sorted, state: 'away' } as const;
   for (const reader of [HEAD, CLERK, { ...LEADER, inside: true }])
     expect(pageRights(away, reader)).toEqual({ known: false, text: false, acts: [] });
