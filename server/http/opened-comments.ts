@@ -5,7 +5,7 @@ import type { Core } from '../core.ts';
 import { AppError } from '../errors.ts';
 import { commentOf } from '../read/comment.ts';
 import type { ReadContext } from '../read/context.ts';
-import { hiddenNow } from '../read/ratings.ts';
+import { hiddenNow } from '../read/hidden-ratings.ts';
 import { answer } from './answer.ts';
 import { problemResponse } from './problem.ts';
 import { type AnyRoute, route } from './route.ts';

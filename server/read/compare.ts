@@ -35,7 +35,7 @@ export async function compare(
   const units = scopeOf(context, code, now).filter((unit) => unit.queue || !needsQueue(metric));
   const figure = isDossierMetric(metric)
     ? await dossierFigures(context, units, { ...question, metric })
-    : await visitFigures(context, units, { ...question, metric }, day, now);
+    : await visitFigures(context, units, { ...question, metric, area: code }, day, now);
   const queues = new Set(units.map((unit) => unit.unit));
   const changes = borderChanges(tree, period.to);
   const children = comparedAreas(tree, code, level).flatMap((child): ComparedArea[] => {

@@ -7,6 +7,7 @@ import type { Period } from '../../lib/domain/period.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierFilter, dossierSums } from './dossier-sums.ts';
 import { approvedExclusions, takenAwayDossiers, takenAwayVisits } from './excluded.ts';
+import { hiddenSums } from './hidden-ratings.ts';
 import { periodSums } from './period-sums.ts';
 import type { ScopedUnit } from './scope.ts';
 import { waitersNow } from './waiters.ts';
@@ -18,6 +19,8 @@ type VisitFigureQuestion = {
   period: Period;
   service: string | null;
   within: number | null;
+  /** Which was asked for; the units are those below it. */
+  area: string;
 };
 
 /** A figure of the whole period, and without what is left out by approval (V6); null: nothing is. */
@@ -55,7 +58,7 @@ export async function dossierFigures(
 export async function visitFigures(
   context: ReadContext,
   units: readonly ScopedUnit[],
-  { metric, period, service, within }: VisitFigureQuestion,
+  { metric, period, service, within, area }: VisitFigureQuestion,
   day: string,
   now: number,
 ): Promise<FigureOf> {
@@ -74,6 +77,7 @@ export async function visitFigures(
     byService,
     histograms: needsHistograms(metric),
   });
+  rows.push(...(await hiddenSums(context, area, { service, period })));
   const waiters = metric === 'within' ? await waitersNow(context, units, period, now) : [];
   const excluded = await approvedExclusions(context, units, metric, period);
   const taken = await takenAwayVisits(context, excluded, {

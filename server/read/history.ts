@@ -20,6 +20,7 @@ import type { FigurePair } from './compared-figures.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierFilter, dossierSums } from './dossier-sums.ts';
 import { approvedExclusions, takenAwayDossiers, takenAwayVisits } from './excluded.ts';
+import { hiddenSums } from './hidden-ratings.ts';
 import { notes } from './notes.ts';
 import { type Grain, periodSums } from './period-sums.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
@@ -155,7 +156,9 @@ async function visitSeries(
     histograms: needsHistograms(metric),
   });
   const nameOf = (row: LocalMoment): string => bucketOf(bucket, row.day, row.halfHour);
-  const rowsIn = byBucket(rows, nameOf);
+  // B6: else a service would tell when a low rating was given just now.
+  const hidden = await hiddenSums(context, code, { service, period });
+  const rowsIn = byBucket([...rows, ...hidden], nameOf);
   const takenIn = byBucket(taken, nameOf);
   const waitersIn = byBucket(waiters, nameOf);
   return (name) => {

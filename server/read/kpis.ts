@@ -7,11 +7,11 @@ import { alertMeasures } from './alert-measures.ts';
 import { apologyCounts } from './apologies.ts';
 import type { ReadContext } from './context.ts';
 import { type DossierQuestion, dossierKpis } from './dossier-kpis.ts';
+import { hiddenNow, hiddenSums } from './hidden-ratings.ts';
 import { inspectionKpis } from './inspection-totals.ts';
 import { markSums } from './mark-sums.ts';
 import { periodSums } from './period-sums.ts';
 import { ratingSums } from './rating-sums.ts';
-import { hiddenNow } from './ratings.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
 import { suggestionKpis } from './suggestion-kpis.ts';
 import { ticketSums } from './ticket-sums.ts';
@@ -69,8 +69,11 @@ async function fromRollups(
     byService: false,
     histograms: true,
   });
-  const sum = poolSums(rows.map((row) => row.sum));
-  const marks = await markSums(context, units, period, { service });
+  // B6: else they would tell of which service a low rating was given just now.
+  const hidden = await hiddenSums(context, code, { service, period });
+  const sum = poolSums([...rows, ...hidden].map((row) => row.sum));
+  const without = hidden.length === 0 ? null : await hiddenNow(context, code);
+  const marks = await markSums(context, units, period, { service }, new Set(without));
   if (asOf === now)
     return {
       sum,
@@ -91,7 +94,8 @@ async function fromTickets(context: ReadContext, code: string, question: KpisQue
   const units: ScopedUnit[] = scopeOf(context, code, asOf);
   const { sum, waiters, uncalledBefore } = await ticketSums(context, units, { ...question, asOf });
   // B6: else they would tell at which counter a low rating was given just now.
-  const hidden = question.counter === null ? null : await hiddenNow(context, code);
+  const apart = question.counter !== null || question.service !== null;
+  const hidden = apart ? await hiddenNow(context, code) : null;
   const { cell, marks } = await ratingSums(context, units, question, new Set(hidden));
   return {
     sum: { ...sum, cell: mergeCells([sum.cell, cell]) },

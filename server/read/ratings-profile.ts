@@ -8,9 +8,9 @@ import { servicesOf, targetOf } from '../../lib/domain/settings.ts';
 import { shareOf } from '../../lib/domain/wilson.ts';
 import type { ChannelRatings, RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import type { ReadContext } from './context.ts';
+import { hiddenNow } from './hidden-ratings.ts';
 import { markSums } from './mark-sums.ts';
 import { periodSums } from './period-sums.ts';
-import { hiddenNow } from './ratings.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
 
 export type ProfileQuestion = {

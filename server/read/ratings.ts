@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { maskPersonal } from '../../lib/domain/personal-text.ts';
 import { isLow } from '../../lib/domain/rating-level.ts';
 import type { Mark } from '../../lib/domain/rating-marks.ts';
-import { cutToHalfHour, hiddenInside } from '../../lib/domain/rating-stream.ts';
-import { sessionsOf } from '../../lib/domain/settings.ts';
-import { isUnit, unitsBelow } from '../../lib/domain/tree.ts';
-import { localDay } from '../../lib/domain/zoned-time.ts';
+import { cutToHalfHour } from '../../lib/domain/rating-stream.ts';
+import { unitsBelow } from '../../lib/domain/tree.ts';
 import type { ratingsQuery } from '../../lib/wire/rating-reads.ts';
 import type { ListAnswer, RatingLineItem } from '../../lib/wire/reads.ts';
 import { RATING_COLUMNS, ratingOfRow } from '../log/load-entries.ts';
 import type { ReadContext } from './context.ts';
 import { markedDays, unitDayKey } from './day-facts.ts';
+import { hiddenNow } from './hidden-ratings.ts';
 import { pageOf } from './list-page.ts';
 import type { ListQuestion } from './tickets.ts';
 import { usualRatings } from './usual-ratings.ts';
@@ -150,23 +149,6 @@ export async function countRatings(
     [unitsBelow(tree, area), period.from, period.to],
   );
   return rows[0]?.n ?? 0;
-}
-
-/** Ratings that a unit's own list does not show yet; null for an area above, which sees all. */
-export async function hiddenNow(context: ReadContext, code: string): Promise<string[] | null> {
-  const { pool, tree } = context;
-  const area = tree.areas.get(code);
-  if (!area || !isUnit(area)) return null;
-  const at = context.now();
-  const today = localDay(area.timezone, at);
-  const { rows } = await pool.query<Row>(
-    `SELECT ${RATING_COLUMNS} FROM rating WHERE unit = $1 AND day = $2`,
-    [code, today],
-  );
-  const entries = rows.map((row) => ratingOfRow(row).entry);
-  return [...hiddenInside(entries, sessionsOf(tree, code, area.timezone, today), at)].map(
-    ({ rating }) => rating.rating,
-  );
 }
 
 function commentOf(said: unknown): Pick<RatingLineItem, 'comment' | 'masked'> {

@@ -4,7 +4,7 @@ import { isUnit, unitsBelow, zoneOf } from '../../lib/domain/tree.ts';
 import { addDays, localDay } from '../../lib/domain/zoned-time.ts';
 import type { SinceAnswer } from '../../lib/wire/since-reads.ts';
 import type { ReadContext } from './context.ts';
-import { hiddenNow } from './ratings.ts';
+import { hiddenNow } from './hidden-ratings.ts';
 
 const MOMENTS = `m AS (SELECT to_timestamp($2 / 1000.0) AS since, to_timestamp($3 / 1000.0) AS now)`;
 

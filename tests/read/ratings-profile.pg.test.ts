@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OPERATOR } from '../../server/log/actor.ts';
 import { rebuildIn } from '../../server/log/rebuild.ts';
+import { compare } from '../../server/read/compare.ts';
+import { history } from '../../server/read/history.ts';
 import { kpis } from '../../server/read/kpis.ts';
 import { type RatingFilter, ratings } from '../../server/read/ratings.ts';
 import { type ProfileQuestion, ratingsProfile } from '../../server/read/ratings-profile.ts';
@@ -231,6 +233,32 @@ test('B5, B6: inside the unit a hidden low rating is in no reason, at no counter
   expect((await profile('city', { ...today, counter: '9' })).n).toBe(2);
   city.setNow(`${MONDAY}T11:30:00+07:00`);
   expect(gentle(await profile('a', today))).toBe(2);
+});
+
+test('B6: the measures of one service tell inside the unit of no low rating that it does not see yet', async () => {
+  const today = period(MONDAY);
+  await city.tell(
+    rated('b', MONDAY, '09:00:00', 'k0', { service: 'land' }),
+    rated('b', MONDAY, '09:10:00', 'k1', { service: 'land', level: 'dissatisfied', dossier: undefined }),
+    rated('b', MONDAY, '09:20:00', 'k2', { service: 'land', level: 'very_dissatisfied', dossier: undefined }),
+  );
+  const told = async (area: string) => {
+    const service = { period: today, service: 'land' };
+    const rows = { buckets: [MONDAY], within: null, rule: 'own', procedure: null, handler: null } as const;
+    const asked = { ...rows, ...service, metric: 'satisfied' } as const;
+    const known = await kpisOf(area, { ...service, knownAt: city.context.now() });
+    const { n, marked } = await kpisOf(area, service);
+    const { series, total } = await history(city.context, area, { ...asked, bucket: 'day' });
+    const compared = await compare(city.context, area, { ...asked, level: 'units' });
+    return [n, marked.n, known.n, known.marked.n, series[0]?.of, total.of, compared.total.of];
+  };
+  // Nobody was at counter 1, so each of them is marked, too.
+  expect(await told('b')).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  expect(await told('city')).toEqual([3, 3, 3, 3, 3, 3, 3]);
+  // All services together are live, as on the board.
+  expect((await kpisOf('b', { period: today })).n).toBe(3);
+  await city.tell(rated('b', MONDAY, '09:30:00', 'k3', { service: 'land', level: 'dissatisfied' }));
+  expect(await told('b')).toEqual([4, 4, 4, 4, 4, 4, 4]);
 });
 
 test('P5: days that are over are read once; a late fact, another month before or other hours make them anew', async () => {
