@@ -1,24 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import { AppError } from '../errors.ts';
 import { SERVER, sourceOf } from '../log/actor.ts';
 import { canonical } from '../log/content.ts';
-import type { Door } from '../log/submission.ts';
 
 /** A board as it is read: the fold of the log up to `seq`, at an instant (epoch ms). */
 export type ReadBoard = { seq: number; asOf: number; board: unknown };
 
-/** I6: keeps the board of a unit as it was when its inspection was opened; the log holds its place and hash. */
-export async function freezeBoard(
-  door: Pick<Door, 'submit'>,
+/** I6: the board of a unit as it was when its inspection was opened; the log holds its place and hash. */
+export function frozenBoard(
   unit: string,
   inspection: string,
   at: number,
   { seq: boardSeq, asOf: boardAt, board: read }: ReadBoard,
-): Promise<void> {
+): SourceEvent {
   const board = canonical(read);
   const hash = createHash('sha256').update(board).digest('hex');
-  const event: SourceEvent = {
+  return {
     source: sourceOf(SERVER),
     id: randomUUID(),
     type: 'inspection.pictured',
@@ -26,6 +23,4 @@ export async function freezeBoard(
     at,
     data: { inspection, boardSeq, boardAt, hash, board },
   };
-  const [outcome] = await door.submit([event], { kind: 'server' });
-  if (outcome?.status === 'rejected') throw new AppError('not_storable', 'a picture was not stored');
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { checklistsOf } from '../../lib/domain/inspection/checklist.ts';
 import { isInForce } from '../../lib/domain/inspection/discipline.ts';
 import type { InspectionAct } from '../../lib/domain/inspection/inspection-rights.ts';
@@ -36,7 +37,7 @@ import {
 } from '../read/inspection.ts';
 import { inspectionsReaderOf, readerIn } from '../read/inspection-reader.ts';
 import { inspectionTotals } from '../read/inspection-totals.ts';
-import { freezeBoard } from './frozen-board.ts';
+import { frozenBoard } from './frozen-board.ts';
 
 const PATH = '/api/v1/areas/:code/inspections';
 
@@ -63,20 +64,25 @@ export function inspectionRoutes({ door, now, memory, context, board }: Parts): 
       : answer(await inspectionAnswer(context, found, inspectionsReaderOf(asked)), status);
   }
 
-  const tell = (asked: Authorised<unknown>, unit: string, inspection: string, { type, data }: Told) =>
-    // Type and data are paired where they are made, below.
-    tellAct(door, asked.actor(unit), {
-      type,
-      unit,
-      at: now(),
-      data: { ...data, inspection } as Act['data'],
-    });
+  const tell = (
+    asked: Authorised<unknown>,
+    unit: string,
+    inspection: string,
+    { type, data }: Told,
+    beside: readonly SourceEvent[] = [],
+  ) =>
+    tellAct(
+      door,
+      asked.actor(unit),
+      // Type and data are paired where they are made, below.
+      { type, unit, at: now(), data: { ...data, inspection } as Act['data'] },
+      beside,
+    );
 
-  /** Opens it with the board of that second beside it (I6). */
+  /** Opens it with the board of that second, in one commit (I6). */
   async function open(asked: Authorised<unknown>, unit: string, inspection: string, told: Told) {
     const seen = await board(unit);
-    await tell(asked, unit, inspection, told);
-    if (seen) await freezeBoard(door, unit, inspection, now(), seen);
+    await tell(asked, unit, inspection, told, seen ? [frozenBoard(unit, inspection, now(), seen)] : []);
   }
 
   const readable = (path: string, handle: (asked: Authorised<object>) => Promise<Response>): AnyRoute =>

@@ -15,10 +15,19 @@ export const submitterOf = (actor: Actor): Submitter =>
       ? actor
       : { kind: 'operator' };
 
-/** Writes an act into the log as any other event, with who did it as its source and their address beside the log. */
-export async function tellAct(door: Pick<Door, 'submit'>, actor: Actor, act: Act): Promise<void> {
+/**
+ * Writes an act into the log as any other event, with who did it as its source and their address beside the log. `beside`:
+ * what the server keeps with it, in the same commit.
+ */
+export async function tellAct(
+  door: Pick<Door, 'submit'>,
+  actor: Actor,
+  act: Act,
+  beside: readonly SourceEvent[] = [],
+): Promise<void> {
   // Type and data were paired by whoever calls.
   const event = { ...act, source: sourceOf(actor), id: randomUUID() } as SourceEvent;
-  const [outcome] = await door.submit([event], submitterOf(actor));
-  if (outcome?.status !== 'stored') throw new AppError('not_storable', `an act was not stored: ${act.type}`);
+  const outcomes = await door.submit([event, ...beside], submitterOf(actor));
+  if (outcomes.some(({ status }) => status !== 'stored'))
+    throw new AppError('not_storable', `an act was not stored: ${act.type}`);
 }
