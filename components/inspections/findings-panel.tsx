@@ -27,7 +27,7 @@ type FindingProps = { finding: FindingAnswer; n: number; inspection: InspectionA
 function Finding({ finding, n, inspection: { unit, inspection } }: FindingProps) {
   const t = useTranslations('inspections');
   const { moment, dueDay } = useInspectionWords(unit);
-  const { severity, text, photo, due, remediedAt, remedy } = finding;
+  const { severity, text, photo, due, remediedAt, remedy, explanations } = finding;
   return (
     <li className="border-b border-grid py-3 last:border-0">
       <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
@@ -58,6 +58,15 @@ function Finding({ finding, n, inspection: { unit, inspection } }: FindingProps)
           {remedy !== null && ` · ${remedy}`}
         </p>
       )}
+      {explanations.map(({ at, text: words }) => (
+        <p key={`${at} ${words}`} className="mt-1 border-l-2 border-line pl-2 text-small wrap-anywhere">
+          <span className="text-ink2">
+            {t('step.explained')} · {moment(at)}
+          </span>
+          {' · '}
+          {words === null ? <i className="text-ink2">{t('withheld')}</i> : words}
+        </p>
+      ))}
     </li>
   );
 }

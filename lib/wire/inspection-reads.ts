@@ -75,6 +75,8 @@ export type FindingAnswer = {
   remedy: string | null;
   /** Null: no day was set, or it has not come. */
   inTime: boolean | null;
+  /** What a source of the unit explains about it, besides the steps of the inspection; none for who reads no words. */
+  explanations: { at: string; text: string | null }[];
 };
 
 export type InspectionStepAnswer = {

@@ -69,6 +69,7 @@ export async function inspectionAnswer(
     : { rows: [] };
   const said = new Map(rows.map(({ seq, value }) => [seq, value]));
   const saidAt = (seq: number | null): Said => (seq === null ? {} : (said.get(seq) ?? {}));
+  const explained = open ? await explanations(pool, unit, inspection.findings) : [];
   const at = now();
   const { signedAt, signedSeq, documentNo, documentDate, teamSeq, picture } = inspection;
   const signed = saidAt(signedSeq);
@@ -76,7 +77,13 @@ export async function inspectionAnswer(
     ...inspectionLine(unit, code, inspection, at),
     team: saidAt(teamSeq).team ?? null,
     found: inspection.findings.map((finding) =>
-      findingAnswer(finding, saidAt(finding.seq), saidAt(finding.remediedSeq), at),
+      findingAnswer(
+        finding,
+        saidAt(finding.seq),
+        saidAt(finding.remediedSeq),
+        explained.filter((one) => one.about === finding.finding && one.at.getTime() >= finding.at),
+        at,
+      ),
     ),
     steps: facts.flatMap((fact) => stepOf(fact, saidAt(fact.seq))),
     minutes:
@@ -94,7 +101,29 @@ export async function inspectionAnswer(
   };
 }
 
-const findingAnswer = (finding: Finding, { text, photo }: Said, remedy: Said, at: number): FindingAnswer => ({
+type Explained = { about: string; at: Date; text: string | null };
+
+/** I10: what sources of the unit explain about findings of these codes, in its order. */
+async function explanations(
+  pool: Context['pool'],
+  unit: string,
+  findings: readonly Finding[],
+): Promise<Explained[]> {
+  const { rows } = await pool.query<Explained>(
+    `SELECT x.about, x.at, p.value ->> 'text' AS text FROM explanation x LEFT JOIN personal p USING (seq)
+     WHERE x.about_kind = 'finding' AND x.about = ANY($1) AND x.unit = $2 ORDER BY x.at, x.seq`,
+    [findings.map(({ finding }) => finding), unit],
+  );
+  return rows;
+}
+
+const findingAnswer = (
+  finding: Finding,
+  { text, photo }: Said,
+  remedy: Said,
+  explained: readonly Explained[],
+  at: number,
+): FindingAnswer => ({
   finding: finding.finding,
   at: new Date(finding.at).toISOString(),
   severity: finding.severity,
@@ -106,6 +135,7 @@ const findingAnswer = (finding: Finding, { text, photo }: Said, remedy: Said, at
   remediedAt: iso(finding.remediedAt),
   remedy: remedy.text ?? null,
   inTime: inTimeAt(finding, at),
+  explanations: explained.map(({ at: told, text: words }) => ({ at: told.toISOString(), text: words })),
 });
 
 function stepOf({ step, at, finding, source }: InspectionFact, { text }: Said): InspectionStepAnswer[] {

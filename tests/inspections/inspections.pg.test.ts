@@ -177,6 +177,25 @@ test('I1, I4: a planned inspection is opened on its day; a unit may be told befo
   expect((await city.act('inspector', inspection, 'open')).status).toBe(422);
 });
 
+test('I10: what a source of the unit explains about a finding stands beside it, for whoever reads words', async () => {
+  const { inspection } = await begin({ level: 'city' });
+  await city.act('inspector', inspection, 'announce');
+  const said = { text: 'Thiếu biển tên', severity: 'minor' };
+  const { body } = await city.act('inspector', inspection, 'findings', said);
+  await city.act('inspector', inspection, 'findings', { ...said, text: 'Thiếu quạt' });
+  const about = { finding: body.found[0]?.finding };
+  await city.tell('a', 'explanation.added', { about, text: 'Biển đang in' }, '/office/a');
+  await city.tell('b', 'explanation.added', { about, text: 'Của phường khác' }, '/office/b');
+  const told = (who: string) =>
+    one(who, inspection).then(({ found }) =>
+      found.map(({ explanations }) => explanations.map(({ text }) => text)),
+    );
+  for (const who of ['inspector', 'head', 'leader']) expect(await told(who)).toEqual([['Biển đang in'], []]);
+  expect(await told('clerk')).toEqual([[], []]);
+  // It changes nothing: no step of the inspection, no remedy.
+  expect(await one('head', inspection)).toMatchObject({ remedied: 0, findings: 2 });
+});
+
 test('I6: the picture is the board of the second of opening: the fold of the log up to its seq, under its hash', async () => {
   await city.tell('a', 'ticket.issued', { ticket: 'p1', number: 'A001', service: 'thu' }, '/queue/a');
   await city.tell('a', 'counter.opened', { counter: '3' }, '/queue/a');
