@@ -46,7 +46,7 @@ type List<Item, Input extends ListInput = ListInput> = {
   input: z.ZodType<Input>;
   cursor: z.ZodType<Cursor>;
   /** How many lines there are, where that is quickly known. */
-  count?: (context: ReadContext, question: ListQuestion) => Promise<number>;
+  count?: (context: ReadContext, question: ListQuestion, input: Input) => Promise<number | null>;
   read: (
     context: ReadContext,
     question: ListQuestion,
@@ -371,7 +371,7 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
         ),
       );
       const counts = input.progress !== undefined || format === 'xlsx';
-      const of = counts ? ((await list.count?.(context, question)) ?? null) : null;
+      const of = counts ? ((await list.count?.(context, question, input)) ?? null) : null;
       return exportResponse(format, {
         about: aboutOf(context, request, list.name, area.code, period),
         columns: comments ? [...list.columns, ...list.comments] : list.columns,

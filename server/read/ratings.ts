@@ -82,37 +82,41 @@ const fits = (marks: readonly Mark[], wanted: RatingFilter['mark']): boolean => 
   return marks.includes(wanted);
 };
 
+/** Ratings of an area's days that a filter lets through, marks aside; `$1`–`$8`. */
+const MATCHING = `unit = ANY($1) AND day BETWEEN $2 AND $3 AND rating <> ALL($4)
+  AND ($5::text IS NULL OR service = $5) AND ($6::text IS NULL OR counter = $6)
+  AND ($7::text IS NULL OR level = $7) AND ($8::text IS NULL OR channel = $8)`;
+
+const matching = (
+  { tree }: Pick<ReadContext, 'tree'>,
+  { area, period }: Pick<ListQuestion, 'area' | 'period'>,
+  { service, counter, level, channel }: RatingFilter,
+  hidden: readonly string[],
+): unknown[] => [
+  unitsBelow(tree, area),
+  period.from,
+  period.to,
+  hidden,
+  ...[service, counter, level, channel].map((one) => one ?? null),
+];
+
 async function rowsAfter(
-  { pool, tree }: ReadContext,
-  { area, period, comments }: Pick<ListQuestion, 'area' | 'period' | 'comments'>,
-  { service, counter, level, channel, order }: RatingFilter,
+  context: ReadContext,
+  question: Pick<ListQuestion, 'area' | 'period' | 'comments'>,
+  filter: RatingFilter,
   hidden: readonly string[],
   after: readonly unknown[],
   limit: number,
 ): Promise<Row[]> {
-  const newest = order === 'newest';
+  const newest = filter.order === 'newest';
   const key = newest ? ['day', 'half_hour', 'unit', 'rating'] : ['unit', 'day', 'half_hour', 'rating'];
-  const values = newest ? '$6::date, $7::smallint, $5, $8' : '$5, $6::date, $7::smallint, $8';
-  const { rows } = await pool.query<Row>(
+  const values = newest ? '$10::date, $11::smallint, $9, $12' : '$9, $10::date, $11::smallint, $12';
+  const { rows } = await context.pool.query<Row>(
     `SELECT day::text AS day, half_hour, ${RATING_COLUMNS}
-       ${comments ? COMMENT : ''} FROM rating
-     WHERE unit = ANY($1) AND day BETWEEN $2 AND $3 AND rating <> ALL($4)
-       AND ($5::text IS NULL OR (${key.join(', ')}) ${newest ? '<' : '>'} (${values}))
-       AND ($10::text IS NULL OR service = $10) AND ($11::text IS NULL OR counter = $11)
-       AND ($12::text IS NULL OR level = $12) AND ($13::text IS NULL OR channel = $13)
-     ORDER BY ${key.map((column) => `${column}${newest ? ' DESC' : ''}`).join(', ')} LIMIT $9`,
-    [
-      unitsBelow(tree, area),
-      period.from,
-      period.to,
-      hidden,
-      ...after,
-      limit,
-      service ?? null,
-      counter ?? null,
-      level ?? null,
-      channel ?? null,
-    ],
+       ${question.comments ? COMMENT : ''} FROM rating
+     WHERE ${MATCHING} AND ($9::text IS NULL OR (${key.join(', ')}) ${newest ? '<' : '>'} (${values}))
+     ORDER BY ${key.map((column) => `${column}${newest ? ' DESC' : ''}`).join(', ')} LIMIT $13`,
+    [...matching(context, question, filter, hidden), ...after, limit],
   );
   return rows;
 }
@@ -139,14 +143,17 @@ async function withMarks(
   });
 }
 
-/** How many that are in all; those that the unit's own list does not show yet among them. */
+/** How many the list of a question holds. Null: marks narrow it, which are known when its rows are read. */
 export async function countRatings(
-  { pool, tree }: ReadContext,
-  { area, period }: Pick<ListQuestion, 'area' | 'period'>,
-): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>(
-    'SELECT count(*)::float8 AS n FROM rating WHERE unit = ANY($1) AND day BETWEEN $2 AND $3',
-    [unitsBelow(tree, area), period.from, period.to],
+  context: ReadContext,
+  question: Pick<ListQuestion, 'area' | 'period'>,
+  filter: RatingFilter = {},
+): Promise<number | null> {
+  if (filter.mark !== undefined) return null;
+  const hidden = await hiddenNow(context, question.area);
+  const { rows } = await context.pool.query<{ n: number }>(
+    `SELECT count(*)::float8 AS n FROM rating WHERE ${MATCHING}`,
+    matching(context, question, filter, hidden ?? []),
   );
   return rows[0]?.n ?? 0;
 }

@@ -4,7 +4,7 @@ import { rebuildIn } from '../../server/log/rebuild.ts';
 import { compare } from '../../server/read/compare.ts';
 import { history } from '../../server/read/history.ts';
 import { kpis } from '../../server/read/kpis.ts';
-import { type RatingFilter, ratings } from '../../server/read/ratings.ts';
+import { countRatings, type RatingFilter, ratings } from '../../server/read/ratings.ts';
 import { type ProfileQuestion, ratingsProfile } from '../../server/read/ratings-profile.ts';
 import { openReadCity, type ReadCity, type Told } from '../support/read-city.ts';
 
@@ -259,6 +259,29 @@ test('B6: the measures of one service tell inside the unit of no low rating that
   expect((await kpisOf('b', { period: today })).n).toBe(3);
   await city.tell(rated('b', MONDAY, '09:30:00', 'k3', { service: 'land', level: 'dissatisfied' }));
   expect(await told('b')).toEqual([4, 4, 4, 4, 4, 4, 4]);
+test('a file knows how many rows it will have, whatever narrows it, and tells nothing of what B5 still hides', async () => {
+  const filters: RatingFilter[] = [
+    {},
+    { level: 'dissatisfied' },
+    { level: 'neutral' },
+    { counter: '1' },
+    { channel: 'qr' },
+    { service: 'civil', channel: 'pad' },
+    { service: 'nobody' },
+  ];
+  // In the session the unit does not see its low ratings of today yet, the city does.
+  city.setNow(`${MONDAY}T10:00:00+07:00`);
+  for (const area of ['a', 'city'])
+    for (const filter of filters) {
+      const counted = await countRatings(city.context, { area, period: period(FRIDAY, MONDAY) }, filter);
+      expect(counted, `${area} ${JSON.stringify(filter)}`).toBe((await list(area, filter)).length);
+    }
+  const [inside, above] = await Promise.all(
+    ['a', 'city'].map((area) => countRatings(city.context, { area, period: period(MONDAY) })),
+  );
+  expect(inside).toBeLessThan(above ?? 0);
+  // What a rating is marked for is known when it is read.
+  expect(await countRatings(city.context, { area: 'a', period: period(FRIDAY) }, { mark: 'any' })).toBeNull();
 });
 
 test('P5: days that are over are read once; a late fact, another month before or other hours make them anew', async () => {
