@@ -7,6 +7,7 @@ import { dayNotes } from '../charts/day-note.ts';
 import { Frame, type FrameTable } from '../charts/frame.tsx';
 import { type HalfHourRow, halfHourRows, slotClock } from '../charts/half-hour-rows.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
+import { flowPath } from '../history/history-path.ts';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useClock } from '../live/use-clock.ts';
@@ -68,6 +69,7 @@ export function ArrivalsPanel({ className }: { className?: string }) {
       }
       clock={clock}
       className={className}
+      data={flowPath(code, 'half_hour', { from: day, to: day })}
       table={() => tableOf(rows, t, format)}
     >
       {counted ? (

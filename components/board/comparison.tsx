@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { AreaBoard, Count, Row } from '../../lib/wire/board.ts';
 import { type ComparedBy, comparedUnits } from '../charts/compared-unit.ts';
@@ -9,6 +10,7 @@ import { CompareChart, FunnelChart, MOST_LINES } from '../charts/later-charts.ts
 import { shareAxis } from '../charts/share-axis.ts';
 import { shareTable } from '../charts/share-table.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
+import { comparePath } from '../compare/compare-path.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { useClock } from '../live/use-clock.ts';
 import { useFormat } from '../ui/use-format.ts';
@@ -21,7 +23,8 @@ export function Comparison({ by, unitWord, className }: ComparisonProps) {
   const words = useTranslations(`charts.compared.${by}`);
   const format = useFormat();
   const target = useAreaBoard((board) => board.targets[by].value);
-  const month = format.month(useAreaBoard((board) => board.header.monthFrom));
+  const { code, day, monthFrom, grain } = useAreaBoard((board) => board.header);
+  const month = format.month(monthFrom);
   const clock = useClock();
   const counted = useThrottled(useAreaBoard(COUNTS[by], sameCounts));
   const names = useNames();
@@ -57,6 +60,12 @@ export function Comparison({ by, unitWord, className }: ComparisonProps) {
       note={units.length === 0 ? month : note.join(' · ')}
       clock={clock}
       className={className}
+      data={comparePath(code, {
+        metric: METRICS[by],
+        level: grain === 'unit' ? 'units' : 'children',
+        from: monthFrom,
+        to: day,
+      })}
       table={() =>
         shareTable(
           units,
@@ -106,6 +115,11 @@ const COUNTS: Record<ComparedBy, (board: AreaBoard) => CountedUnit[]> = {
   satisfied: counts(({ m }) => m),
   onTime: counts(({ o }) => o ?? [0, 0]),
 };
+
+const METRICS = { satisfied: 'satisfied', onTime: 'onTimeOfSettled' } as const satisfies Record<
+  ComparedBy,
+  ComparedMetric
+>;
 
 const sameCounts = (a: readonly CountedUnit[], b: readonly CountedUnit[]): boolean =>
   a.length === b.length &&

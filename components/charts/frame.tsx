@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { FigureFiles, SMALL_ACT } from './figure-files.tsx';
 
-/** The figures of a chart as text; the first column names the row. */
+/** The figures of a chart as text; the first column names the row, and may lead somewhere. */
 export type FrameTable = {
   columns: readonly string[];
-  rows: readonly { key: string; cells: readonly string[] }[];
+  rows: readonly { key: string; cells: readonly [head: ReactNode, ...cells: string[]] }[];
 };
 
 type FrameProps = {
@@ -20,13 +21,15 @@ type FrameProps = {
   /** Built only when the reader asks for it. */
   table: () => FrameTable;
   className?: string;
+  /** What gives the figures as a file, behind `/api/v1`. */
+  data: string;
   /** What can be done with the picture, below it. */
   below?: ReactNode;
   children: ReactNode;
 };
 
-/** What every chart has: its question, what it stands on, the time of its figures, and itself as a table. */
-export function Frame({ title, note, clock, table, className, below, children }: FrameProps) {
+/** What every chart has: its question, what it stands on, the time of its figures, itself as a table, and its files. */
+export function Frame({ title, note, clock, table, data, className, below, children }: FrameProps) {
   const t = useTranslations('charts');
   const [asTable, setAsTable] = useState(false);
   const toggle = (
@@ -34,7 +37,7 @@ export function Frame({ title, note, clock, table, className, below, children }:
       type="button"
       aria-pressed={asTable}
       onClick={() => setAsTable(!asTable)}
-      className="-my-1 rounded py-1 whitespace-nowrap text-brand underline decoration-line underline-offset-3 hover:decoration-brand pointer-coarse:min-h-11"
+      className={`-my-1 whitespace-nowrap ${SMALL_ACT}`}
     >
       {asTable ? t('showChart') : t('showTable')}
     </button>
@@ -47,7 +50,12 @@ export function Frame({ title, note, clock, table, className, below, children }:
         <span className="whitespace-nowrap">{t('asOf', { time: clock })}</span>
       </div>
       {asTable ? <TableOf title={title} table={table()} /> : children}
-      {!asTable && below}
+      {(asTable || below) && (
+        <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
+          {!asTable && below}
+          <FigureFiles data={data} />
+        </div>
+      )}
     </Panel>
   );
 }

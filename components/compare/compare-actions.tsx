@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../lib/wire/export-format.ts';
 import type { CompareAnswer } from '../../lib/wire/reads.ts';
-import { saveExport } from '../forms/save-export.ts';
+import { FigureFiles, SMALL_ACT } from '../charts/figure-files.tsx';
 import { valueText } from '../measures/figure-text.ts';
 import { useFormat } from '../ui/use-format.ts';
 import type { ComparedLine, Group } from './compare-groups.ts';
@@ -23,7 +22,7 @@ type CompareActionsProps = {
 /** Takes the comparison elsewhere: as a link, as a sentence, as data. */
 export function CompareActions(props: CompareActionsProps) {
   const t = useTranslations('compare');
-  const [said, setSaid] = useState<'copied' | 'notCopied' | 'csvFailed' | null>(null);
+  const [said, setSaid] = useState<'copied' | 'notCopied' | null>(null);
   const sentence = useSentence(props);
   const copy = async (text: string): Promise<void> => {
     try {
@@ -34,38 +33,20 @@ export function CompareActions(props: CompareActionsProps) {
       setSaid('notCopied');
     }
   };
-  const save = async (format: ExportFormat): Promise<void> => {
-    const { metric, level, from, to } = props.answer;
-    try {
-      await saveExport(
-        comparePath(props.code, { metric, level, from, to }),
-        `${metric}-${from}-${to}`,
-        format,
-      );
-      setSaid(null);
-    } catch {
-      // Whatever the cause, what helps is to try again.
-      setSaid('csvFailed');
-    }
-  };
-  const actions: [name: 'copyLink' | 'copyText' | ExportFormat, act: () => Promise<void>][] = [
+  const { metric, level, from, to } = props.answer;
+  const actions: [name: 'copyLink' | 'copyText', act: () => Promise<void>][] = [
     ['copyLink', () => copy(location.href)],
     ['copyText', () => copy(sentence(location.href))],
-    ...EXPORT_FORMATS.map((format): [ExportFormat, () => Promise<void>] => [format, () => save(format)]),
   ];
   return (
     <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <span role="status">{said && t(said)}</span>
       {actions.map(([name, act]) => (
-        <button
-          key={name}
-          type="button"
-          onClick={() => void act()}
-          className="rounded py-1 text-brand underline decoration-line underline-offset-3 hover:decoration-brand pointer-coarse:min-h-11"
-        >
+        <button key={name} type="button" onClick={() => void act()} className={SMALL_ACT}>
           {t(name)}
         </button>
       ))}
+      <FigureFiles data={comparePath(props.code, { metric, level, from, to })} />
     </span>
   );
 }

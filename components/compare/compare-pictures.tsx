@@ -12,6 +12,7 @@ import { type ShareAxis, shareAxis } from '../charts/share-axis.ts';
 import { shareTable } from '../charts/share-table.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useFormat } from '../ui/use-format.ts';
+import { comparePath } from './compare-path.ts';
 
 type ComparePicturesProps = {
   answer: CompareAnswer;
@@ -42,7 +43,9 @@ export function ComparePictures({ answer, target, period, clock }: ComparePictur
   );
   const count = units.reduce((sum, unit) => sum + unit.of, 0);
   const parts = { measure, target: format.target(target), period, count };
+  const code = useBoard((board) => board.header.code);
   if (units.length === 0) return null;
+  const data = comparePath(code, answer);
   const dots = units.length <= MOST_LINES;
   const lows = axisOf(units, (unit) => unit.low, target);
   const shares = axisOf(units, (unit) => unit.share, target);
@@ -55,6 +58,7 @@ export function ComparePictures({ answer, target, period, clock }: ComparePictur
           clock={clock}
           units={units}
           name={`${answer.metric}-${answer.from}-${answer.to}`}
+          data={data}
           axis={lows}
         >
           <CompareChart units={units} target={target} axis={lows} />
@@ -66,6 +70,7 @@ export function ComparePictures({ answer, target, period, clock }: ComparePictur
         clock={clock}
         units={units}
         name={`funnel-${answer.metric}-${answer.from}-${answer.to}`}
+        data={data}
         axis={shares}
       >
         <FunnelChart
@@ -90,11 +95,13 @@ type PictureProps = {
   units: readonly ComparedUnit[];
   /** Of the file. */
   name: string;
+  /** What gives the figures. */
+  data: string;
   axis: ShareAxis;
   children: ReactNode;
 };
 
-function Picture({ title, note, clock, units, name, axis, children }: PictureProps) {
+function Picture({ title, note, clock, units, name, data, axis, children }: PictureProps) {
   const t = useTranslations('charts');
   const words = useTranslations('compare');
   const demoText = useTranslations('shell')('demo');
@@ -129,6 +136,7 @@ function Picture({ title, note, clock, units, name, axis, children }: PicturePro
           format,
         )
       }
+      data={data}
       below={<PictureButtons chart={chart} head={head} name={name} />}
     >
       <div

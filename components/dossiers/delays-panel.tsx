@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { MISSING } from '../../lib/i18n/format.ts';
 import type { HandlersAnswer } from '../../lib/wire/dossier-reads.ts';
 import type { KpisAnswer } from '../../lib/wire/reads.ts';
+import { FigureFiles } from '../charts/figure-files.tsx';
 import { RefusalText } from '../forms/refusal-text.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
@@ -41,7 +42,8 @@ function Delays({ from, to }: Days) {
   const format = useFormat();
   const area = useBoard((board) => board.header.code);
   const ofArea = `/areas/${encodeURIComponent(area)}`;
-  const [delays] = useApi<HandlersAnswer>(`${ofArea}/handlers?from=${from}&to=${to}`);
+  const data = `${ofArea}/handlers?from=${from}&to=${to}`;
+  const [delays] = useApi<HandlersAnswer>(data);
   const [measures] = useApi<KpisAnswer>(`${ofArea}/kpis?from=${from}&to=${to}`);
   const failed = [delays, measures].find((state) => state.kind === 'failed');
   if (failed?.kind === 'failed')
@@ -88,6 +90,7 @@ function Delays({ from, to }: Days) {
         }))}
       />
       <SeenBeside measures={measures.value.dossiers} acceptWait={acceptWait} visits={visits} />
+      <FigureFiles data={data} className="lg:col-span-2" />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { DOSSIER_FAULTS } from '../../lib/domain/dossier/dossier-fault.ts';
 import type { ToCorrectAnswer } from '../../lib/wire/dossier-reads.ts';
+import { FigureFiles } from '../charts/figure-files.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -17,7 +18,8 @@ export function FaultCounts({ current }: { current: string | null }) {
   const t = useTranslations('dossierFaults');
   const format = useFormat();
   const area = useBoard((board) => board.header.code);
-  const [state] = useApi<ToCorrectAnswer>(`/areas/${encodeURIComponent(area)}/dossiers-to-correct`);
+  const data = `/areas/${encodeURIComponent(area)}/dossiers-to-correct`;
+  const [state] = useApi<ToCorrectAnswer>(data);
   // The list below says why it is not there.
   if (state.kind !== 'ready') return null;
   const { byReason, unknownProcedures } = state.value;
@@ -73,6 +75,7 @@ export function FaultCounts({ current }: { current: string | null }) {
           </ul>
         </>
       )}
+      <FigureFiles data={data} className="mt-1.5" />
     </Panel>
   );
 }

@@ -1,15 +1,14 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { type BusyHours, busyHours } from '../../lib/domain/busy-hours.ts';
-import { earliest, type Period } from '../../lib/domain/period.ts';
+import { earliest } from '../../lib/domain/period.ts';
 import { addDays } from '../../lib/domain/zoned-time.ts';
 import { FORMAT_WORDS } from '../../lib/i18n/format-words.ts';
-import type { HistoryAnswer, PeriodAnswer } from '../../lib/wire/reads.ts';
+import type { BusyAnswer, PeriodAnswer } from '../../lib/wire/reads.ts';
 import { Loaded } from '../admin/loaded.tsx';
+import { FigureFiles } from '../charts/figure-files.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
-import { historyPath } from './history-path.ts';
 
 /** Eight weeks: every weekday eight times, and no more hours than one answer holds. */
 const DAYS = 56;
@@ -20,7 +19,8 @@ export function BusyPanel({ code, period }: { code: string; period: PeriodAnswer
   const format = useFormat();
   const to = earliest(period.to, period.today);
   const span = { from: addDays(to, 1 - DAYS), to };
-  const [hours, reload] = useApi<HistoryAnswer>(historyPath(code, 'issued', 'hour', span));
+  const data = `/areas/${encodeURIComponent(code)}/busy?${new URLSearchParams(span)}`;
+  const [hours, reload] = useApi<BusyAnswer>(data);
   return (
     <Panel
       title={t('busy')}
@@ -28,15 +28,16 @@ export function BusyPanel({ code, period }: { code: string; period: PeriodAnswer
       className="xl:col-span-2"
     >
       <Loaded state={hours} reload={reload}>
-        {({ series }) => <Busy busy={busyHours(series)} span={span} />}
+        {(means) => <Busy busy={means} />}
       </Loaded>
+      <FigureFiles data={data} className="mt-1.5" />
     </Panel>
   );
 }
 
 const DARKEST = 0.6;
 
-function Busy({ busy: { days, means } }: { busy: BusyHours; span: Period }) {
+function Busy({ busy: { days, means } }: { busy: BusyAnswer }) {
   const t = useTranslations('history');
   const format = useFormat();
   const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => days[weekday]);

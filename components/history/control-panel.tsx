@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useMemo, useRef } from 'react';
+import { Fragment, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { shareChart, valueChart } from '../../lib/domain/control-chart.ts';
 import { unitOf } from '../../lib/domain/figure.ts';
@@ -18,7 +18,7 @@ import { useNowAs } from '../live/use-now.ts';
 import { valueText } from '../measures/figure-text.ts';
 import { useBothText } from '../measures/use-both-text.ts';
 import { useFormat } from '../ui/use-format.ts';
-import type { ControlRow } from './control-chart.tsx';
+import { BucketLink } from './bucket-link.tsx';
 import { historyPath } from './history-path.ts';
 import { NotedPeriods } from './noted-periods.tsx';
 import { seen } from './seen-buckets.ts';
@@ -59,7 +59,8 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
     // What a bucket that still runs has counted so far says nothing about its whole.
     return valueChart(series.map((point) => (point.bucket === running ? { ...point, value: null } : point)));
   }, [series, shares, running]);
-  const rows: ControlRow[] = series.map((point, i) => ({
+  const rows = series.map((point, i) => ({
+    bucket: point.bucket,
     name: bucketText(bucket, point.bucket),
     value: point.value,
     band: limitsOf(control?.points[i]),
@@ -106,9 +107,11 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
           t('rule'),
         ],
         rows: rows.map((row, i) => ({
-          key: series[i]?.bucket ?? row.name,
+          key: row.bucket,
           cells: [
-            row.name,
+            <BucketLink key="when" bucket={bucket} name={row.bucket}>
+              {row.name}
+            </BucketLink>,
             value(row.value),
             ...(excluding ? [withoutText(series[i], value)] : []),
             format.number(shares ? series[i]?.of : series[i]?.n),
@@ -118,14 +121,8 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
           ],
         })),
       })}
-      below={
-        <PictureButtons
-          chart={chart}
-          head={head}
-          name={`${metric}-${answer.from}-${answer.to}`}
-          data={historyPath(header.code, metric, bucket, answer)}
-        />
-      }
+      data={historyPath(header.code, metric, bucket, answer)}
+      below={<PictureButtons chart={chart} head={head} name={`${metric}-${answer.from}-${answer.to}`} />}
     >
       {counted.length === 0 ? (
         <p className="mt-2 text-small text-ink2">{t('none')}</p>
@@ -152,9 +149,15 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
                 <>
                   <span className="font-semibold">{t('flagged')}</span>
                   {': '}
-                  {flagged
-                    .map((row) => `${row.name} ${value(row.value)} (${row.rule && t(row.rule)})`)
-                    .join(' · ')}
+                  {flagged.map((row, i) => (
+                    <Fragment key={row.bucket}>
+                      {i > 0 && ' · '}
+                      <BucketLink bucket={bucket} name={row.bucket}>
+                        {row.name}
+                      </BucketLink>
+                      {` ${value(row.value)} (${row.rule && t(row.rule)})`}
+                    </Fragment>
+                  ))}
                 </>
               )}
             </p>

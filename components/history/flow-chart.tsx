@@ -4,7 +4,7 @@ import { Bar, ComposedChart, XAxis, YAxis } from 'recharts';
 import { TIME_AXIS, VALUE_AXIS } from '../charts/axis-text.ts';
 import { useFormat } from '../ui/use-format.ts';
 
-type FlowRow = { name: string; arrived: number; finished: number };
+type FlowRow = { name: string; arrived: number | null; finished: number | null };
 
 /** Arrived and served side by side, one pair a bucket. */
 export const FlowChart = memo(function FlowChart({ rows }: { rows: readonly FlowRow[] }) {

@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
 import type { Bucket, Period } from '../../lib/domain/period.ts';
-import type { HistoryAnswer } from '../../lib/wire/reads.ts';
+import type { FlowAnswer } from '../../lib/wire/reads.ts';
 import { Loaded } from '../admin/loaded.tsx';
 import { ChartSpace } from '../board/chart-space.tsx';
 import { Frame } from '../charts/frame.tsx';
@@ -10,7 +10,8 @@ import { useApi } from '../forms/use-api.ts';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useClock } from '../live/use-clock.ts';
 import { useFormat } from '../ui/use-format.ts';
-import { historyPath } from './history-path.ts';
+import { BucketLink } from './bucket-link.tsx';
+import { flowPath } from './history-path.ts';
 import { seen } from './seen-buckets.ts';
 import { useBucketText } from './use-bucket-text.ts';
 
@@ -21,50 +22,57 @@ const FlowChart = dynamic(
 
 type FlowPanelProps = { code: string; bucket: Bucket; period: Period; text: string };
 
-/** How many came, and how many of them were served, per bucket. */
+/** Who came, and who was served, per bucket; each by its own moment, as on the chart of today (Q1). */
 export function FlowPanel({ code, bucket, period, text }: FlowPanelProps) {
-  const [arrived, again] = useApi<HistoryAnswer>(historyPath(code, 'issued', bucket, period));
-  const [finished, onceMore] = useApi<HistoryAnswer>(historyPath(code, 'finished', bucket, period));
+  const data = flowPath(code, bucket, period);
+  const [state, reload] = useApi<FlowAnswer>(data);
   return (
-    <Loaded state={arrived} reload={again}>
-      {(came) => (
-        <Loaded state={finished} reload={onceMore}>
-          {(served) => <Flow came={came} served={served} text={text} />}
-        </Loaded>
-      )}
+    <Loaded state={state} reload={reload}>
+      {(answer) => <Flow answer={answer} text={text} data={data} />}
     </Loaded>
   );
 }
 
-function Flow({ came, served, text }: { came: HistoryAnswer; served: HistoryAnswer; text: string }) {
+function Flow({ answer, text, data }: { answer: FlowAnswer; text: string; data: string }) {
   const t = useTranslations('history');
   const format = useFormat();
   const clock = useClock();
   const bucketText = useBucketText();
-  const rows = seen(came.bucket, came.series).map(({ point, i }) => ({
-    key: point.bucket,
-    name: bucketText(came.bucket, point.bucket),
-    arrived: point.value ?? 0,
-    finished: served.series[i]?.value ?? 0,
+  const points = answer.series.map((point) => ({
+    ...point,
+    value: (point.arrived ?? 0) + (point.finished ?? 0),
   }));
-  const sum = (answer: HistoryAnswer): number =>
-    answer.series.reduce((total, point) => total + (point.value ?? 0), 0);
-  const bucket = t(came.bucket === 'day' ? 'dayBucket' : came.bucket);
-  const counts = { arrived: sum(came), finished: sum(served) };
+  const rows = seen(answer.bucket, points).map(({ point: { arrived, finished, bucket: key } }) => ({
+    key,
+    name: bucketText(answer.bucket, key),
+    arrived,
+    finished,
+  }));
+  const sum = (of: 'arrived' | 'finished'): number =>
+    answer.series.reduce((total, point) => total + (point[of] ?? 0), 0);
+  const bucket = t(answer.bucket === 'day' ? 'dayBucket' : answer.bucket);
+  const counts = { arrived: sum('arrived'), finished: sum('finished') };
   return (
     <Frame
       title={t('flow')}
       note={t('flowNote', { period: text, bucket, ...counts })}
       clock={clock}
+      data={data}
       table={() => ({
         columns: [t('when'), t('arrived'), t('finished')],
         rows: rows.map((row) => ({
           key: row.key,
-          cells: [row.name, format.number(row.arrived), format.number(row.finished)],
+          cells: [
+            <BucketLink key="when" bucket={answer.bucket} name={row.key}>
+              {row.name}
+            </BucketLink>,
+            format.number(row.arrived),
+            format.number(row.finished),
+          ],
         })),
       })}
     >
-      {counts.arrived === 0 ? (
+      {counts.arrived + counts.finished === 0 ? (
         <p className="mt-2 text-small text-ink2">{t('none')}</p>
       ) : (
         <>

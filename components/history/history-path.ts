@@ -10,3 +10,7 @@ export function historyPath(
 ): string {
   return `/areas/${encodeURIComponent(area)}/history?${new URLSearchParams({ metric, bucket, from, to })}`;
 }
+
+/** The question to `GET …/flow`: who came and who was served. */
+export const flowPath = (area: string, bucket: Bucket, { from, to }: Period): string =>
+  `/areas/${encodeURIComponent(area)}/flow?${new URLSearchParams({ bucket, from, to })}`;

@@ -4,9 +4,11 @@ import { useTranslations } from 'use-intl';
 import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import type { ExclusionLine, ExclusionsAnswer } from '../../lib/wire/exclusion-reads.ts';
 import type { HistoryAnswer, NoteOfPeriod } from '../../lib/wire/reads.ts';
+import { FigureFiles } from '../charts/figure-files.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
+import { SeeThen } from '../ui/see-then.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { ExclusionForm } from './exclusion-form.tsx';
 import { ExclusionStatus } from './exclusion-status.tsx';
@@ -19,9 +21,8 @@ export function NotedPeriods({ answer, onChanged }: NotedPeriodsProps) {
   const format = useFormat();
   const code = useBoard((board) => board.header.code);
   const days = new URLSearchParams({ from: answer.from, to: answer.to });
-  const [asked, reload] = useApi<ExclusionsAnswer>(
-    answer.notes.length === 0 ? null : `/areas/${encodeURIComponent(code)}/exclusions?${days}`,
-  );
+  const data = `/areas/${encodeURIComponent(code)}/exclusions?${days}`;
+  const [asked, reload] = useApi<ExclusionsAnswer>(answer.notes.length === 0 ? null : data);
   if (answer.notes.length === 0) return null;
   const { exclusions, mayAsk } =
     asked.kind === 'ready' ? asked.value : { exclusions: [] as ExclusionLine[], mayAsk: false };
@@ -46,6 +47,7 @@ export function NotedPeriods({ answer, onChanged }: NotedPeriodsProps) {
           />
         ))}
       </ul>
+      {exclusions.length > 0 && <FigureFiles data={data} className="mt-1" />}
     </details>
   );
 }
@@ -68,6 +70,7 @@ function Noted({ note, metric, mayAsk, exclusions, onDone }: NotedProps) {
       <p>
         <span className="text-ink2">{span(note)}: </span>
         {note.text}
+        <SeeThen area={note.unit} at={Date.parse(note.fromAt)} />
       </p>
       {exclusions.map((line) => (
         <ExclusionStatus key={line.exclusion} line={line} onDone={onDone} />

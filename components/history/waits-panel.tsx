@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Period } from '../../lib/domain/period.ts';
 import type { KpisAnswer } from '../../lib/wire/reads.ts';
 import { Loaded } from '../admin/loaded.tsx';
+import { FigureFiles } from '../charts/figure-files.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -16,7 +17,8 @@ type WaitsPanelProps = { code: string; period: Period; text: string };
 export function WaitsPanel({ code, period: { from, to }, text }: WaitsPanelProps) {
   const t = useTranslations('history');
   const query = new URLSearchParams({ from, to, within: CUTS.join(',') });
-  const [state, reload] = useApi<KpisAnswer>(`/areas/${encodeURIComponent(code)}/kpis?${query}`);
+  const data = `/areas/${encodeURIComponent(code)}/kpis?${query}`;
+  const [state, reload] = useApi<KpisAnswer>(data);
   return (
     <Panel title={t('waits')}>
       <Loaded state={state} reload={reload}>
@@ -28,6 +30,7 @@ export function WaitsPanel({ code, period: { from, to }, text }: WaitsPanelProps
           )
         }
       </Loaded>
+      <FigureFiles data={data} className="mt-1.5" />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { INSPECTION_PERIODS } from '../../lib/wire/inspection-counts.ts';
 import type { InspectionTotals, InspectionTotalsRow } from '../../lib/wire/inspection-reads.ts';
 import { FilterSelect } from '../admin/filter-select.tsx';
 import { useUrlText } from '../admin/use-url-text.ts';
+import { FigureFiles } from '../charts/figure-files.tsx';
 import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Panel } from '../ui/panel.tsx';
@@ -21,17 +22,16 @@ export function TotalsPanel({ area }: { area: string }) {
   const [to] = useUrlText('to');
   const query = new URLSearchParams({ from: from || firstDay(to || today()), by: by || 'year' });
   if (to) query.set('to', to);
-  const [state, reload] = useApi<InspectionTotals>(
-    `/areas/${encodeURIComponent(area)}/inspection-totals?${query}`,
-  );
+  const data = `/areas/${encodeURIComponent(area)}/inspection-totals?${query}`;
+  const [state, reload] = useApi<InspectionTotals>(data);
   return (
     <AnsweredList theme="inspections" state={state} reload={reload}>
-      {(totals) => <Totals totals={totals} area={area} />}
+      {(totals) => <Totals totals={totals} area={area} data={data} />}
     </AnsweredList>
   );
 }
 
-function Totals({ totals, area }: { totals: InspectionTotals; area: string }) {
+function Totals({ totals, area, data }: { totals: InspectionTotals; area: string; data: string }) {
   const t = useTranslations('inspections');
   const format = useFormat();
   const { formName } = useInspectionWords(area);
@@ -96,6 +96,7 @@ function Totals({ totals, area }: { totals: InspectionTotals; area: string }) {
           </table>
         </section>
       )}
+      <FigureFiles data={data} className="mt-1.5" />
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { historyPath } from '../history/history-path.ts';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useClock } from '../live/use-clock.ts';
@@ -53,6 +54,10 @@ export function ModelUnitPanel({ unit, model, onChanged }: ModelUnitPanelProps) 
         .filter(Boolean)
         .join(' · ')}
       clock={clock}
+      data={historyPath(unit.unit, metric, 'day', {
+        from: days[0]?.bucket ?? unit.startDay,
+        to: days.at(-1)?.bucket ?? unit.startDay,
+      })}
       table={() => ({
         columns: [history('when'), history('value'), history('basis'), history('low'), history('high')],
         rows: days.map((point, i) => {

@@ -6,10 +6,10 @@ import { useClock } from '../live/use-clock.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { SaidBar } from './said-bar.tsx';
 
-type ConditionBarsProps = { profile: RatingsProfile; period: string };
+type ConditionBarsProps = { profile: RatingsProfile; period: string; data: string };
 
 /** Which conditions do people name? Nobody's conduct (S6). */
-export function ConditionBars({ profile: { conditions, reasoned }, period }: ConditionBarsProps) {
+export function ConditionBars({ profile: { conditions, reasoned }, period, data }: ConditionBarsProps) {
   const t = useTranslations('ratings');
   const names = useTranslations('reasons.condition');
   const format = useFormat();
@@ -24,6 +24,7 @@ export function ConditionBars({ profile: { conditions, reasoned }, period }: Con
       title={t('conditionsTitle')}
       note={t('conditionsNote', { count: reasoned, period })}
       clock={clock}
+      data={data}
       table={() => ({
         columns: [t('condition'), t('columnSaid')],
         rows: lines.map(({ code, name, said }) => ({ key: code, cells: [name, format.number(said)] })),

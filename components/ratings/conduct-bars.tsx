@@ -7,10 +7,10 @@ import { useFormat } from '../ui/use-format.ts';
 import { SaidBar } from './said-bar.tsx';
 import { useReasonWords } from './use-reason-words.ts';
 
-type ConductBarsProps = { profile: RatingsProfile; period: string };
+type ConductBarsProps = { profile: RatingsProfile; period: string; data: string };
 
 /** What do people say of conduct? Thanks first, then what is lacking; conditions are elsewhere (S7). */
-export function ConductBars({ profile, period }: ConductBarsProps) {
+export function ConductBars({ profile, period, data }: ConductBarsProps) {
   const t = useTranslations('ratings');
   const format = useFormat();
   const words = useReasonWords(profile.conduct);
@@ -25,6 +25,7 @@ export function ConductBars({ profile, period }: ConductBarsProps) {
       title={t('conductTitle')}
       note={t('conductNote', { set: setName, count: reasoned, period })}
       clock={clock}
+      data={data}
       table={() => ({
         columns: [t('point'), t('columnPraised'), t('columnLacking')],
         rows: conduct.map(({ point, praised, lacking }) => ({

@@ -2,12 +2,13 @@
 import { useTranslations } from 'use-intl';
 import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import { TargetLine } from '../board/target-line.tsx';
+import { FigureFiles } from '../charts/figure-files.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
-type HeadlineProps = { profile: RatingsProfile; period: string };
+type HeadlineProps = { profile: RatingsProfile; period: string; data: string };
 
-/** Are people satisfied, and can the numbers bear it? With all ratings, and without the marked ones. */
-export function Headline({ profile, period }: HeadlineProps) {
+/** Are people satisfied, and can the numbers bear it? With all ratings, and without the marked ones; the files of the page's figures. */
+export function Headline({ profile, period, data }: HeadlineProps) {
   const t = useTranslations('ratings');
   const format = useFormat();
   const { satisfied, marked, target, n } = profile;
@@ -28,6 +29,7 @@ export function Headline({ profile, period }: HeadlineProps) {
           {t('without', { count: marked.n, share: format.percent(share), of })}
         </p>
       )}
+      <FigureFiles data={data} className="px-4" />
     </div>
   );
 }

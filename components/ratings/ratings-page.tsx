@@ -71,20 +71,21 @@ function Said({ period }: { period: PeriodAnswer }) {
   const area = useBoard((board) => board.header.code);
   const [address, change] = useUrlQuery();
   const text = usePeriodText()(period.kind, period);
-  const [state, reload] = useApi<RatingsProfile>(profilePath(area, period, address));
+  const data = profilePath(area, period, address);
+  const [state, reload] = useApi<RatingsProfile>(data);
   return (
     <Loaded state={state} reload={reload}>
       {(profile) => (
         <>
           <Narrowing profile={profile} />
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-3">
-            <Headline profile={profile} period={text} />
+            <Headline profile={profile} period={text} data={data} />
             <ChannelsPanel profile={profile} />
             <MarksPanel profile={profile} onChoose={(mark) => change({ mark })} />
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-2">
-            <ConductBars profile={profile} period={text} />
-            <ConditionBars profile={profile} period={text} />
+            <ConductBars profile={profile} period={text} data={data} />
+            <ConditionBars profile={profile} period={text} data={data} />
           </div>
           <RatingList path={listPath(area, period, address)} profile={profile} />
         </>

@@ -6,9 +6,14 @@ export type Speed = (typeof SPEEDS)[number];
 
 export type ReplayAsked = { area: string; at: number; known: Known; speed: Speed };
 
+/** What leads to a moment may leave open how it is known and played. */
+type Moment = Pick<ReplayAsked, 'area' | 'at'> & Partial<ReplayAsked>;
+
 /** The address of a past moment. */
-export function replayPath({ area, at, known, speed }: ReplayAsked): string {
-  const query = new URLSearchParams({ area, at: new Date(at).toISOString(), known, speed: String(speed) });
+export function replayPath({ area, at, known, speed }: Moment): string {
+  const query = new URLSearchParams({ area, at: new Date(at).toISOString() });
+  if (known) query.set('known', known);
+  if (speed) query.set('speed', String(speed));
   return `/replay?${query}`;
 }
 

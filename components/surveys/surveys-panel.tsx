@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { SurveysAnswer } from '../../lib/wire/survey-reads.ts';
 import { fullName } from '../board/place-name.ts';
+import { FigureFiles } from '../charts/figure-files.tsx';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Panel } from '../ui/panel.tsx';
@@ -42,6 +43,7 @@ export function SurveysPanel({ answer: { surveys } }: { answer: SurveysAnswer })
       <p className="mt-2 border-t border-grid pt-2 text-small text-ink2">
         {t('live', { share: format.percent(of > 0 ? n / of : null), n: of })}
       </p>
+      <FigureFiles data={`/areas/${encodeURIComponent(header.code)}/surveys`} className="mt-1" />
     </Panel>
   );
 }

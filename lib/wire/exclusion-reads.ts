@@ -4,10 +4,12 @@ import { exclusionEvents } from '../domain/events/exclusion.ts';
 import { day } from '../domain/events/place.ts';
 import { wholeNumber } from '../domain/events/text.ts';
 import { DECISIONS, type Decision } from '../domain/exclusion/decision.ts';
+import { listQuery } from './reads-query.ts';
 
 export const exclusionsQuery = z.object({
   from: day.optional().describe('First local day, inclusive. Default: `to`, or today.'),
   to: day.optional().describe('Last local day, inclusive. Default: today.'),
+  format: listQuery.shape.format,
 });
 
 const asked = exclusionEvents['exclusion.asked'].shape;

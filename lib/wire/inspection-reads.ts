@@ -32,6 +32,7 @@ export const inspectionTotalsQuery = z.object({
   from: day.optional().describe('First local day. Default: the first day of this year.'),
   to: day.optional().describe('Last local day. Default: today.'),
   by: z.enum(INSPECTION_PERIODS).default('year').describe('Length of the periods of the rows.'),
+  format: listQuery.shape.format,
 });
 
 /** A line of `GET /api/v1/inspections`, newest first (I2). Counts are of its findings, at the moment of reading. */

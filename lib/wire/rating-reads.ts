@@ -46,6 +46,7 @@ export const ratingsProfileQuery = z.object({
   service,
   counter,
   channel,
+  format: listQuery.shape.format,
 });
 
 /** Ratings that came one way. `channel` null: nobody said which. `responseRate`: of all finished tickets. */

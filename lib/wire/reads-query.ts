@@ -42,6 +42,11 @@ const oneInstant = z
   .pipe(instant);
 const instantParameter = oneInstant.optional();
 
+const format = z
+  .enum(EXPORT_FORMATS)
+  .optional()
+  .describe('The whole as a file of this form; `Accept` names CSV and XLSX, too.');
+
 const metric = z.enum(COMPARED_METRICS).describe('What is compared.');
 const oneWithin = within
   .refine((values) => values === undefined || values.length === 1, { message: 'one value' })
@@ -57,6 +62,9 @@ export const areasQuery = z.object({ at: localDate('The tree of this day. Defaul
 
 /** Questions without parameters; unknown ones are ignored, as everywhere in the reading API. */
 export const noQuery = z.object({});
+
+/** Nothing but the form of the file. */
+export const fileQuery = z.object({ format });
 
 const rule = z
   .enum(['instant', 'day'])
@@ -92,12 +100,8 @@ export const kpisQuery = z.object({
   handler,
   asOf: instantParameter.describe('Instant (RFC 3339) at which open work is read. Default: now.'),
   knownAt: instantParameter.describe('Only events that the server had received by this instant (RFC 3339).'),
+  format,
 });
-
-const format = z
-  .enum(EXPORT_FORMATS)
-  .optional()
-  .describe('The whole as a file of this form; `Accept` names CSV and XLSX, too.');
 
 export const compareQuery = z.object({
   metric,
@@ -139,7 +143,17 @@ export const periodQuery = z.object({
   to,
 });
 
-export const handlersQuery = z.object({ from, to, rule });
+export const flowQuery = historyQuery.pick({
+  from: true,
+  to: true,
+  bucket: true,
+  service: true,
+  format: true,
+});
+
+export const busyQuery = z.object({ from, to, format });
+
+export const handlersQuery = z.object({ from, to, rule, format });
 
 export const usualQuery = z.object({ day: localDate('The local day to compare with. Default: today.') });
 

@@ -1,4 +1,5 @@
 import type { ChainState } from '../domain/apology/apology.ts';
+import type { BusyHours } from '../domain/busy-hours.ts';
 import type { ChosenPeriod } from '../domain/calendar/earlier-period.ts';
 import type { ComparedMetric } from '../domain/compared-metric.ts';
 import type { DossierMeasures } from '../domain/dossier/dossier-measures.ts';
@@ -86,6 +87,15 @@ export type HistoryAnswer = {
   /** What was noted of the units there in the period. */
   notes: NoteOfPeriod[];
 };
+
+/** `GET …/flow` (Q1): by the moment of the wait's start and of the end; null: the bucket has not begun. */
+export type FlowAnswer = Period & {
+  bucket: Bucket;
+  series: { bucket: string; arrived: number | null; finished: number | null }[];
+};
+
+/** `GET …/busy` (V4): mean arrivals by weekday (1 Monday) and hour. */
+export type BusyAnswer = Period & BusyHours;
 
 /** A note by its seq; instants are ISO 8601, `toAt` null: it was of a moment. */
 export type NoteOfPeriod = { note: number; unit: string; fromAt: string; toAt: string | null; text: string };

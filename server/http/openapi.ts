@@ -11,8 +11,11 @@ import { openCommentRequest, ratingsProfileQuery, ratingsQuery } from '../../lib
 import {
   apologiesQuery,
   areasQuery,
+  busyQuery,
   compareQuery,
   dossiersQuery,
+  fileQuery,
+  flowQuery,
   handlersQuery,
   historyQuery,
   kpisQuery,
@@ -24,7 +27,6 @@ import {
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { SESSION_COOKIE } from './cookies.ts';
-import { index766Query } from './index766.ts';
 import { accountPaths } from './openapi-account.ts';
 import { administrationPaths } from './openapi-administration.ts';
 import { alertPaths } from './openapi-alerts.ts';
@@ -222,6 +224,12 @@ export const openapiDocument = () => ({
       periodQuery,
     ),
     '/api/v1/areas/{code}/history': ofArea('readHistory', 'One metric through time', historyQuery),
+    '/api/v1/areas/{code}/flow': ofArea(
+      'readFlow',
+      'Who came and who was served, by the moment of each',
+      flowQuery,
+    ),
+    '/api/v1/areas/{code}/busy': ofArea('readBusy', 'Mean arrivals by weekday and hour', busyQuery),
     '/api/v1/areas/{code}/replay': ofArea(
       'replayArea',
       'The board of a past moment, and the steps after it',
@@ -241,12 +249,12 @@ export const openapiDocument = () => ({
     '/api/v1/areas/{code}/surveys': ofArea(
       'readSurveys',
       'Results of surveys of an area and all below it; never mixed with live ratings',
-      null,
+      fileQuery,
     ),
     '/api/v1/areas/{code}/index766': ofArea(
       'readIndex766',
       'The published national index, as it was entered; never a figure of ours',
-      index766Query,
+      fileQuery,
     ),
     '/api/v1/areas/{code}/usual': ofArea('readUsual', 'Half hours of the last comparable days', usualQuery),
     '/api/v1/areas/{code}/handlers': ofArea(
@@ -257,7 +265,7 @@ export const openapiDocument = () => ({
     '/api/v1/areas/{code}/dossiers-to-correct': ofArea(
       'readDossiersToCorrect',
       'How many dossiers somebody must correct, by reason',
-      null,
+      fileQuery,
     ),
     '/api/v1/areas/{code}/dossiers/{dossier}': ofDossier(),
     ...exportPaths(),

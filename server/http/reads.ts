@@ -10,7 +10,10 @@ import { ratingsProfileQuery } from '../../lib/wire/rating-reads.ts';
 import type { ClocksAnswer } from '../../lib/wire/reads.ts';
 import {
   areasQuery,
+  busyQuery,
   compareQuery,
+  fileQuery,
+  flowQuery,
   handlersQuery,
   historyQuery,
   kpisQuery,
@@ -21,14 +24,26 @@ import {
   usualQuery,
 } from '../../lib/wire/reads-query.ts';
 import { MOST_STEPS } from '../../lib/wire/replay.ts';
-import { askedFormat } from '../export/asked-format.ts';
-import { comparedFile, historyFile } from '../export/figure-files.ts';
+import {
+  busyTable,
+  comparedTable,
+  flowTable,
+  handlersTable,
+  historyTable,
+  kpisTable,
+  profileTable,
+  surveysTable,
+  toCorrectTable,
+} from '../export/figure-tables.ts';
+import { answerOrFile } from '../export/table-file.ts';
 import { areas } from '../read/areas.ts';
 import { brief } from '../read/brief.ts';
+import { busy } from '../read/busy.ts';
 import { compare } from '../read/compare.ts';
 import { dossier } from '../read/dossier.ts';
 import type { DossierFilter } from '../read/dossier-sums.ts';
 import { dossiersToCorrect } from '../read/dossiers-to-correct.ts';
+import { flow } from '../read/flow.ts';
 import { handlers } from '../read/handlers.ts';
 import { history } from '../read/history.ts';
 import { kpis } from '../read/kpis.ts';
@@ -101,7 +116,8 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       if (period instanceof Response) return period;
       const { service = null, counter = null, within = null, asOf = null, knownAt = null } = input;
       const question = { period, service, counter, within, asOf, knownAt, ...dossiersIn(input) };
-      return answer(await kpis(context, code, question));
+      const measures = await kpis(context, code, question);
+      return answerOrFile(context, request, measures, () => kpisTable(measures));
     }),
     ofArea(
       'ratings-profile',
@@ -111,7 +127,8 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
         const period = periodOf(request, input, today);
         if (period instanceof Response) return period;
         const { service = null, counter = null, channel = null } = input;
-        return answer(await ratingsProfile(context, code, { period, service, counter, channel }));
+        const said = await ratingsProfile(context, code, { period, service, counter, channel });
+        return answerOrFile(context, request, said, () => profileTable(said));
       },
     ),
     ofArea('compare', 'measures.read', compareQuery, async ({ request, input }, { code }, today) => {
@@ -120,8 +137,7 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const { metric, level, service = null, within } = input;
       const question = { metric, level, period, service, within: within?.[0] ?? null, ...dossiersIn(input) };
       const compared = await compare(context, code, question);
-      const format = askedFormat(request);
-      return format === null ? answer(compared) : comparedFile(context, request, format, code, compared);
+      return answerOrFile(context, request, compared, () => comparedTable(code, compared));
     }),
     ofArea('period', 'measures.read', periodQuery, async ({ request, input }, { code }, today) => {
       const { kind, months, day = today } = input;
@@ -141,8 +157,26 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const within = one?.[0] ?? null;
       const question = { metric, period, bucket, buckets, service, within, ...dossiersIn(input) };
       const series = await history(context, code, question);
-      const format = askedFormat(request);
-      return format === null ? answer(series) : historyFile(context, request, format, code, series);
+      return answerOrFile(context, request, series, () =>
+        historyTable(code, zoneOf(context.tree, code), series),
+      );
+    }),
+    ofArea('flow', 'measures.read', flowQuery, async ({ request, input }, { code }, today) => {
+      const period = periodOf(request, input, today);
+      if (period instanceof Response) return period;
+      const { bucket, service = null } = input;
+      const buckets = bucketsBetween(period, bucket, MOST_BUCKETS);
+      if (!buckets) return badParameter(request, 'bucket', `more than ${MOST_BUCKETS} buckets`);
+      const flowed = await flow(context, code, { period, bucket, buckets, service });
+      return answerOrFile(context, request, flowed, () => flowTable(code, flowed));
+    }),
+    ofArea('busy', 'measures.read', busyQuery, async ({ request, input }, { code }, today) => {
+      const period = periodOf(request, input, today);
+      if (period instanceof Response) return period;
+      const hours = bucketsBetween(period, 'hour', MOST_BUCKETS);
+      if (!hours) return badParameter(request, 'from', `more than ${MOST_BUCKETS} hours`);
+      const means = await busy(context, code, period, hours);
+      return answerOrFile(context, request, means, () => busyTable(code, means));
     }),
     ofArea('replay', 'measures.read', replayQuery, async ({ request, input, may }, { code }) => {
       const { known, at, to = at, step } = input;
@@ -167,7 +201,10 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       if (input.at < at - LONGEST_SINCE_MS) return badParameter(request, 'at', 'more than 31 days ago');
       return answer(await since(context, code, input.at));
     }),
-    ofArea('surveys', 'measures.read', noQuery, async (_, { code }) => answer(await surveys(context, code))),
+    ofArea('surveys', 'measures.read', fileQuery, async ({ request }, { code }) => {
+      const found = await surveys(context, code);
+      return answerOrFile(context, request, found, () => surveysTable(found));
+    }),
     ofArea('usual', 'board.watch', usualQuery, async ({ input }, { code }, today) =>
       answer(await usual(context, code, input.day ?? today)),
     ),
@@ -181,11 +218,13 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
     ofArea('handlers', 'measures.read', handlersQuery, async ({ request, input }, { code }, today) => {
       const period = periodOf(request, input, today);
       if (period instanceof Response) return period;
-      return answer(await handlers(context, code, { period, rule: input.rule ?? 'own' }));
+      const found = await handlers(context, code, { period, rule: input.rule ?? 'own' });
+      return answerOrFile(context, request, found, () => handlersTable(code, found));
     }),
-    ofArea('dossiers-to-correct', 'lists.read', noQuery, async (_, { code }) =>
-      answer(await dossiersToCorrect(context, code)),
-    ),
+    ofArea('dossiers-to-correct', 'lists.read', fileQuery, async ({ request }, { code }) => {
+      const found = await dossiersToCorrect(context, code);
+      return answerOrFile(context, request, found, () => toCorrectTable(code, found));
+    }),
     ofArea('dossiers/:dossier', 'lists.read', noQuery, async ({ request, params }, { code }) => {
       const found = await dossier(context, code, params.dossier ?? '');
       return found ? answer(found) : problemResponse(request, 'not_found');

@@ -21,6 +21,8 @@ import { noQuery } from '../../lib/wire/reads-query.ts';
 import { newCode } from '../access/secret.ts';
 import { cleanPhoto } from '../book/clean-photo.ts';
 import type { Core } from '../core.ts';
+import { totalsTable } from '../export/figure-tables.ts';
+import { answerOrFile } from '../export/table-file.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
@@ -134,7 +136,8 @@ export function inspectionRoutes({ door, now, memory, context, board }: Parts): 
         const to = input.to ?? today(code);
         const period = periodOf(request, { from: input.from ?? `${to.slice(0, 4)}-01-01`, to }, to);
         if (period instanceof Response) return period;
-        return answer(await inspectionTotals(context, code, period, input.by));
+        const totals = await inspectionTotals(context, code, period, input.by);
+        return answerOrFile(context, request, totals, () => totalsTable(code, totals));
       },
     }),
     readable('/api/v1/areas/:code/checklists', async ({ params: { code = '' } }) => {

@@ -13,10 +13,7 @@ import {
 import { noQuery } from '../../lib/wire/reads-query.ts';
 import { defineAsked } from '../admin/define-asked.ts';
 import type { Core } from '../core.ts';
-import { aboutOf } from '../export/about-of.ts';
-import { askedFormat } from '../export/asked-format.ts';
-import { exportResponse } from '../export/export-response.ts';
-import { onePage } from '../export/pages-of.ts';
+import { answerOrFile } from '../export/table-file.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
@@ -64,14 +61,14 @@ export function modelRoutes(
       places: ({ area }) => [area],
       async handle({ request, input: { area }, may }) {
         const items = await models(context, area);
-        const format = askedFormat(request);
-        if (format === null)
-          return answer({ items, mayStart: may('models.start', area) } satisfies ModelsAnswer);
-        return exportResponse(format, {
-          about: aboutOf(context, request, 'models', area, null),
+        const value = { items, mayStart: may('models.start', area) } satisfies ModelsAnswer;
+        return answerOrFile(context, request, value, () => ({
+          list: 'models',
+          area,
+          period: null,
           columns: COLUMNS,
-          pages: onePage(items),
-        });
+          items,
+        }));
       },
     }),
     route({

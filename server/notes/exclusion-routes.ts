@@ -12,6 +12,8 @@ import {
 } from '../../lib/wire/exclusion-reads.ts';
 import { defineAsked } from '../admin/define-asked.ts';
 import type { Core } from '../core.ts';
+import { exclusionsTable } from '../export/figure-tables.ts';
+import { answerOrFile } from '../export/table-file.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
@@ -58,7 +60,7 @@ export function exclusionRoutes(
           exclusions: found.map(lineFor(subject)),
           mayAsk: may('exclusions.ask', code),
         };
-        return answer(asks);
+        return answerOrFile(context, request, asks, () => exclusionsTable(code, period, asks));
       },
     }),
     route({

@@ -38,7 +38,8 @@ export type HistoryQuestion = DossierFilter & {
   rule: DueRule;
 };
 
-const GRAIN: Record<Bucket, Grain> = {
+/** The rows that a bucket is made of. */
+export const GRAIN: Record<Bucket, Grain> = {
   half_hour: 'half_hour',
   hour: 'half_hour',
   day: 'day',

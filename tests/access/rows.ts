@@ -140,6 +140,8 @@ export const ROWS: Record<string, Row> = {
   'GET /api/v1/areas/:code/compare': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
   'GET /api/v1/areas/:code/period': { need: 'measures.read', samples: ofArea({ kind: 'month' }) },
   'GET /api/v1/areas/:code/history': { need: 'measures.read', samples: ofArea({ metric: 'satisfied' }) },
+  'GET /api/v1/areas/:code/flow': { need: 'measures.read', samples: ofArea() },
+  'GET /api/v1/areas/:code/busy': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/replay': {
     need: 'measures.read',
     samples: ofArea({ at: '2026-11-20T09:00:00+07:00', known: 'now' }),

@@ -14,6 +14,7 @@ import { type Core, openCore } from '../../server/core.ts';
 import { createAccess } from '../../server/http/access.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { createRouter } from '../../server/http/router.ts';
+import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -111,6 +112,7 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
       ...lookRoutes(core),
       ...reportRoutes(core, context),
       ...modelRoutes(core, context),
+      ...inspectionRoutes({ ...core, context, board: async () => null }),
       ...administrationRoutes({ ...core, ...auth, keyUse }),
       ...apologyRoutes({ ...core, context, files: signedFiles(dataDir) }),
     ],

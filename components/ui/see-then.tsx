@@ -1,0 +1,42 @@
+'use client';
+import { createContext, type ReactNode, useContext } from 'react';
+import { useTranslations } from 'use-intl';
+import { replayPath } from '../replay/replay-path.ts';
+import { useInPast } from './in-past.tsx';
+import { useOnWall } from './on-wall.tsx';
+import { PageLink } from './page-link.tsx';
+
+const PastReaderContext = createContext(false);
+
+/** Says to everything inside whether the reader may look at past moments of its area; the server decides anew. */
+export const PastReader = ({ may, children }: { may: boolean; children: ReactNode }) => (
+  <PastReaderContext value={may}>{children}</PastReaderContext>
+);
+
+type SeeThenProps = {
+  area: string;
+  /** The instant. */
+  at: number;
+  /** What leads there; without it the words for it, with a space before them. */
+  children?: string;
+};
+
+/** Leads to a past moment of an area. Who may not read it, a wall and a picture of the past have the words of `children` alone. */
+export function SeeThen({ area, at, children }: SeeThenProps) {
+  const t = useTranslations('shell');
+  const may = useContext(PastReaderContext);
+  const wall = useOnWall();
+  const past = useInPast();
+  if (!may || wall || past) return children ?? null;
+  return (
+    <>
+      {children === undefined && ' '}
+      <PageLink
+        href={replayPath({ area, at })}
+        className="rounded whitespace-nowrap text-brand underline decoration-line underline-offset-3 hover:decoration-brand pointer-coarse:py-3"
+      >
+        {children ?? t('seeThen')}
+      </PageLink>
+    </>
+  );
+}
