@@ -1,11 +1,12 @@
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { mayAnywhere } from '../components/admin/sections.ts';
+import { mayAnywhere, mayIn } from '../components/admin/sections.ts';
 import { LiveProvider } from '../components/live/live-provider.tsx';
 import { AreaPicture } from '../components/shell/area-picture.tsx';
 import type { LivePage } from '../components/shell/live-page.ts';
 import { LiveShell } from '../components/shell/live-shell.tsx';
 import { MoreWords } from '../components/shell/more-words.tsx';
+import { PastReader } from '../components/ui/see-then.tsx';
 import { loadThemes } from '../lib/i18n/load-theme.ts';
 import { loadBoard, loadMe } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
@@ -28,15 +29,16 @@ export async function AreaPage({ code, path, page = 'picture', children }: AreaP
   if (loaded.kind === 'signed_out') redirect(path);
   if (loaded.kind === 'failure') return <Refused failure={loaded.failure} />;
   const first = loaded.value;
+  const { header } = first.board;
+  const roles = me.kind === 'ok' ? me.value.roles : [];
   return (
     <LiveProvider key={code} first={first}>
-      <LiveShell
-        theme={theme}
-        person={<PersonMark />}
-        page={page}
-        book={me.kind === 'ok' && mayAnywhere(me.value.roles, 'lists.read')}
-      >
-        {children ?? <Picture />}
+      <LiveShell theme={theme} person={<PersonMark />} page={page} book={mayAnywhere(roles, 'lists.read')}>
+        <PastReader
+          may={mayIn(roles, 'measures.read', [...header.path.map((area) => area.code), header.code])}
+        >
+          {children ?? <Picture />}
+        </PastReader>
       </LiveShell>
     </LiveProvider>
   );

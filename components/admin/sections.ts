@@ -26,6 +26,13 @@ type Held = Pick<HeldRole, 'role' | 'area'>;
 export const mayAnywhere = (roles: readonly Held[], action: ActionName): boolean =>
   roles.some(({ role }) => actionOf(action).roles.includes(role));
 
+/** Whether a role allows it in an area, which is the last of `line`: the codes from the root down to it. */
+export const mayIn = (roles: readonly Held[], action: ActionName, line: readonly string[]): boolean =>
+  mayAnywhere(
+    roles.filter(({ area }) => area === null || line.includes(area.code)),
+    action,
+  );
+
 /** The pages of administration that have something for these roles. */
 export const sectionsFor = (roles: readonly Held[]): Section[] =>
   SECTIONS.filter(({ needs, whole }) => {

@@ -6,6 +6,7 @@ import type { Me } from '../../lib/wire/access/account.ts';
 import type { AlertLine } from '../../lib/wire/alert-reads.ts';
 import { CopiedText } from '../forms/copied-text.tsx';
 import { AreaLink } from '../ui/area-link.tsx';
+import { SeeThen } from '../ui/see-then.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { AlertActs } from './alert-acts.tsx';
 import { AlertHistory } from './alert-history.tsx';
@@ -50,6 +51,7 @@ export function AlertCard({ line, me, onDone }: AlertCardProps) {
       </div>
       <p className="mt-0.5 text-small text-ink2">
         {details.join(' · ')} · <span className="font-semibold text-ink">{owner}</span>
+        <SeeThen area={line.unit} at={Date.parse(line.raisedAt)} />
       </p>
       <div className="mt-2 flex flex-wrap items-start gap-2">
         <AlertActs line={line} me={me} onDone={onDone} />

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { Board, NoteLine } from '../../lib/wire/board.ts';
 import { useBoard } from '../live/use-board.ts';
+import { SeeThen } from '../ui/see-then.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 const placesOf = (board: Board) => ('places' in board ? board.places : null);
@@ -25,6 +26,7 @@ export function ArrivalsNotes({ notes }: { notes: Readonly<Record<string, NoteLi
             {toAt === null ? t('noteFrom', { from }) : t('noteSpan', { from, to: format.clock(toAt, zone) })}
             {place && ` · ${localName(format.locale, place)}`}
             {`: ${text}`}
+            <SeeThen area={unit} at={fromAt} />
           </li>
         );
       })}

@@ -5,9 +5,11 @@ import type { InspectionAnswer } from '../../lib/wire/inspection-reads.ts';
 import { useAreaName } from '../admin/areas-provider.tsx';
 import { PageHead } from '../admin/page-head.tsx';
 import { FactList } from '../apology/fact-list.tsx';
+import { useMayIn } from '../apology/use-may-in.ts';
 import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { PageLink } from '../ui/page-link.tsx';
+import { PastReader, SeeThen } from '../ui/see-then.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { InspectionActs } from './inspection-acts.tsx';
@@ -62,7 +64,7 @@ function Facts({ inspection }: { inspection: InspectionAnswer }) {
   const facts = [
     [t('team'), inspection.team],
     [t('plannedDay'), plannedDay === null ? null : format.day(plannedDay)],
-    [t('openedAt'), openedAt === null ? null : moment(openedAt)],
+    [t('openedAt'), openedAt === null ? null : <Opened key="opened" unit={inspection.unit} at={openedAt} />],
     [t('announcedAt'), announcedAt === null ? null : moment(announcedAt)],
     [
       t('minutes'),
@@ -89,5 +91,17 @@ function Facts({ inspection }: { inspection: InspectionAnswer }) {
         </PageLink>
       )}
     </section>
+  );
+}
+
+/** When it was opened, which leads to what the unit was like. */
+function Opened({ unit, at }: { unit: string; at: string }) {
+  const { moment } = useInspectionWords(unit);
+  const may = useMayIn('measures.read')(unit);
+  return (
+    <PastReader may={may}>
+      {moment(at)}
+      <SeeThen area={unit} at={Date.parse(at)} />
+    </PastReader>
   );
 }

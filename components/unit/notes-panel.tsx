@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { useUnitBoard } from '../live/use-board.ts';
 import { Panel } from '../ui/panel.tsx';
+import { SeeThen } from '../ui/see-then.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useTimezone } from './use-unit.ts';
 
@@ -16,7 +17,7 @@ export function NotesPanel({ className }: { className?: string }) {
   return (
     <Panel title={t('notes')} className={className}>
       <ul className="mt-1">
-        {lines.map(([id, { fromAt, toAt, text }]) => {
+        {lines.map(([id, { unit, fromAt, toAt, text }]) => {
           const from = format.clock(fromAt, zone);
           return (
             <li key={id} className="border-b border-grid py-1.5 wrap-anywhere last:border-0">
@@ -26,6 +27,7 @@ export function NotesPanel({ className }: { className?: string }) {
                   : t('noteSpan', { from, to: format.clock(toAt, zone) })}
               </span>{' '}
               {text}
+              <SeeThen area={unit} at={fromAt} />
             </li>
           );
         })}

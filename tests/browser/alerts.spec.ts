@@ -22,6 +22,10 @@ test('an alert comes by itself, is taken and noted, and others see at once who h
   const card = page.getByRole('listitem').filter({ hasText: late.name });
   await expect(card).toContainText('chờ lâu nhất 4', WATCHED);
   await expect(card).toContainText('chưa ai nhận');
+  await expect(card.getByRole('link', { name: 'Xem lúc đó' })).toHaveAttribute(
+    'href',
+    new RegExp(`^/replay\\?area=${late.code}&at=20`),
+  );
   await expect(page.getByRole('status').filter({ hasText: '1 cảnh báo · 1 chưa ai nhận' })).toBeVisible();
   await expectAccessible(page, 'alerts');
 

@@ -57,6 +57,10 @@ test('I2–I8: opened on the spot by phone, unseen by the head until announced, 
   await expect(page.getByRole('region', { name: 'Đang chờ' })).toBeVisible();
   await expectSound(page, 'not announced');
   await shot('opened-phone');
+  await expect(page.getByRole('link', { name: 'Xem lúc đó' })).toHaveAttribute(
+    'href',
+    new RegExp(`^/replay\\?area=${UNIT}&at=20`),
+  );
 
   // The head finds nothing: neither in the list nor by the address.
   await as(page, head);

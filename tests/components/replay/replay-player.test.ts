@@ -126,6 +126,10 @@ test('an address holds the moment, and what it says wrongly is left open', () =>
   const asked = { area: 'song', at: START, known: 'now', speed: 600 } as const;
   const address = Object.fromEntries(new URL(replayPath(asked), 'http://x').searchParams);
   expect(askedOf(address)).toEqual(asked);
+  const moment = Object.fromEntries(
+    new URL(replayPath({ area: 'song', at: START }), 'http://x').searchParams,
+  );
+  expect(askedOf(moment)).toEqual({ area: 'song', at: START, known: null, speed: null });
   expect(askedOf({ at: '2026-11-12T10:42:00 07:00' }).at).toBe(START);
   expect(askedOf({ at: 'hôm qua', known: 'later', speed: '7' })).toEqual({
     area: null,
