@@ -5,8 +5,6 @@ import {
   Scatter,
   ScatterChart,
   type ScatterShapeProps,
-  usePlotArea,
-  useXAxisScale,
   XAxis,
   YAxis,
   type YAxisTickContentProps,
@@ -15,8 +13,10 @@ import { useFormat } from '../ui/use-format.ts';
 import { AXIS_TEXT } from './axis-text.ts';
 import type { ComparedUnit } from './compared-unit.ts';
 import { CutMark } from './cut-mark.tsx';
+import { GridLines } from './grid-lines.tsx';
 import { Interval } from './interval.tsx';
-import { LINE_PX, type NameRow, nameRows } from './name-rows.ts';
+import { type NameRow, nameRows } from './name-rows.ts';
+import { NameTick } from './name-tick.tsx';
 import type { ShareAxis } from './share-axis.ts';
 
 type CompareChartProps = { units: readonly ComparedUnit[]; target: number; axis: ShareAxis };
@@ -53,9 +53,11 @@ export const CompareChart = memo(function CompareChart({ units, target, axis }: 
         width={width}
         axisLine={false}
         tickLine={false}
-        tick={(tick: YAxisTickContentProps) => <Name tick={tick} row={rows[tick.index]} />}
+        tick={(tick: YAxisTickContentProps) => (
+          <NameTick tick={tick} row={rows[tick.index]} bold={rows[tick.index]?.clearMiss} />
+        )}
       />
-      <Grid ticks={axis.ticks} />
+      <GridLines ticks={axis.ticks} />
       <ReferenceLine x={target} stroke="var(--ink)" strokeWidth={1.6} />
       <Scatter
         data={rows}
@@ -66,33 +68,3 @@ export const CompareChart = memo(function CompareChart({ units, target, axis }: 
     </ScatterChart>
   );
 });
-
-function Name({ tick, row }: { tick: YAxisTickContentProps; row: NameRow | undefined }) {
-  if (!row) return null;
-  const { lines, clearMiss } = row;
-  return (
-    <text textAnchor="end" fontSize={12} fontWeight={clearMiss ? 600 : 400} fill="var(--ink)">
-      {lines.map((line, i) => (
-        <tspan key={line} x={tick.x} y={Number(tick.y) + (i - (lines.length - 1) / 2) * LINE_PX} dy="0.35em">
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
-}
-
-function Grid({ ticks }: { ticks: readonly number[] }) {
-  const scale = useXAxisScale();
-  const plot = usePlotArea();
-  if (!scale || !plot) return null;
-  return ticks.map((tick) => (
-    <line
-      key={tick}
-      x1={scale(tick)}
-      x2={scale(tick)}
-      y1={plot.y}
-      y2={plot.y + plot.height}
-      stroke="var(--grid)"
-    />
-  ));
-}

@@ -1,7 +1,7 @@
 import type { ComparedUnit } from './compared-unit.ts';
 
-/** A compared unit with its name in lines and the middle of its row, px from the top. */
-export type NameRow = ComparedUnit & { lines: string[]; middle: number };
+/** What has a name, with its name in lines and the middle of its row, px from the top. */
+export type NameRow<Named = ComparedUnit> = Named & { lines: string[]; middle: number };
 
 /** Height of one line of a name, px. */
 export const LINE_PX = 13;
@@ -9,7 +9,9 @@ const LETTER_PX = 6.5;
 const LONGEST_LINE = 22;
 
 /** Rows high enough for their names: a long name takes a second line, none is cut. `width`: of the names, px. */
-export function nameRows(units: readonly ComparedUnit[]): { rows: NameRow[]; height: number; width: number } {
+export function nameRows<Named extends { name: string }>(
+  units: readonly Named[],
+): { rows: NameRow<Named>[]; height: number; width: number } {
   const least = units.length <= 12 ? 23 : 17;
   let height = 0;
   const rows = units.map((unit) => {

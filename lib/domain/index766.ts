@@ -29,3 +29,41 @@ export function agrees(parts: Index766Parts, total: number): boolean {
   const sum = sumOf(parts);
   return sum === null || Math.abs(sum - total) <= ROUNDED;
 }
+
+/** What a strip shows: the whole index, or one of its groups. */
+export const INDEX766_MEASURES = ['total', ...INDEX766_PARTS] as const;
+export type Index766Measure = (typeof INDEX766_MEASURES)[number];
+
+/** V8: points of a place; null: not published. A total of which no group is known counts nothing. */
+export function pointsOf(
+  { parts, total }: { parts: Index766Parts; total: number },
+  measure: Index766Measure,
+): number | null {
+  if (measure !== 'total') return parts[measure];
+  return total === 0 && INDEX766_PARTS.every((part) => parts[part] === null) ? null : total;
+}
+
+/** Places with their points, the most first, with the one in the middle; those of which nothing is known stand apart. */
+export type Index766Strip<Line> = {
+  known: { line: Line; points: number }[];
+  unknown: Line[];
+  middle: number | null;
+};
+
+/** V8: the places of a published index by one measure. Equal points stand by code; what is not known is in no order. */
+export function index766Strip<Line extends { code: string; parts: Index766Parts; total: number }>(
+  lines: readonly Line[],
+  measure: Index766Measure,
+): Index766Strip<Line> {
+  const known: Index766Strip<Line>['known'] = [];
+  const unknown: Line[] = [];
+  for (const line of lines) {
+    const points = pointsOf(line, measure);
+    if (points === null) unknown.push(line);
+    else known.push({ line, points });
+  }
+  known.sort((a, b) => b.points - a.points || (a.line.code < b.line.code ? -1 : 1));
+  const half = known.length / 2;
+  const middle = ((known[Math.ceil(half) - 1]?.points ?? 0) + (known[Math.floor(half)]?.points ?? 0)) / 2;
+  return { known, unknown, middle: known.length === 0 ? null : middle };
+}

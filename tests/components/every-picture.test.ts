@@ -15,6 +15,7 @@ const WITHIN: Record<string, string> = {
   'charts/arrivals-chart.tsx': 'board/arrivals-panel.tsx',
   'charts/compare-chart.tsx': 'compare/compare-pictures.tsx',
   'charts/funnel-chart.tsx': 'compare/compare-pictures.tsx',
+  'charts/dot-strip.tsx': 'compare/index766-strip.tsx',
   'compare/compare-table.tsx': 'compare/compare-actions.tsx',
   'dossiers/delay-table.tsx': 'dossiers/delays-panel.tsx',
   'dossiers/dossier-lines.tsx': 'dossiers/dossiers-page.tsx',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { index766Definitions } from '../../lib/domain/imports/index766.ts';
-import { agrees, sumOf } from '../../lib/domain/index766.ts';
+import { agrees, INDEX766_PARTS, index766Strip, sumOf } from '../../lib/domain/index766.ts';
 import { describeWithSharedData } from '../support/shared-data.ts';
 
 const OF = { area: 'city', day: '2026-10-10', source: 'dichvucong.gov.vn' };
@@ -40,6 +40,37 @@ test('V8: a group that is not known is not 0, and then there is no sum', () => {
   expect(read({ mdhl_of_18: '-1' }).faults).toMatchObject([{ fault: { code: 'bad_points' } }]);
 });
 
+test('V8: a strip stands by points, and a place of which nothing was published is in no order and no middle', () => {
+  const parts = (progress: number | null) => ({
+    transparency: null,
+    progress,
+    online: null,
+    payment: null,
+    digitisation: null,
+    satisfaction: null,
+  });
+  const place = (code: string, progress: number | null, total: number) => ({
+    code,
+    parts: parts(progress),
+    total,
+  });
+  const lines = [
+    place('a', 3, 40),
+    place('b', null, 60),
+    place('c', 7, 40),
+    place('d', null, 0),
+    place('e', 0, 12),
+  ];
+  const codes = (measure: 'total' | 'progress') => {
+    const { known, unknown, middle } = index766Strip(lines, measure);
+    return { known: known.map(({ line }) => line.code), unknown: unknown.map(({ code }) => code), middle };
+  };
+  expect(codes('total')).toEqual({ known: ['b', 'a', 'c', 'e'], unknown: ['d'], middle: 40 });
+  // Nothing is told by a group that nobody published; a published 0 is a 0.
+  expect(codes('progress')).toEqual({ known: ['c', 'a', 'e'], unknown: ['b', 'd'], middle: 3 });
+  expect(index766Strip([], 'total')).toEqual({ known: [], unknown: [], middle: null });
+});
+
 describeWithSharedData('V8: the index of 2026 as published', (folder) => {
   test('34 provinces, each with the sum of its groups', () => {
     const file = readFileSync(join(folder, 'vn_qd766_provinces_2026ytd_20261010.csv'), 'utf8');
@@ -53,5 +84,14 @@ describeWithSharedData('V8: the index of 2026 as published', (folder) => {
     expect(definitions.every(({ data }) => agrees(data.parts, data.total))).toBe(true);
     const total = definitions.reduce((sum, { data }) => sum + data.total, 0);
     expect(total).toBeCloseTo(2127.73, 2);
+    const lines = definitions.map(({ data }) => data);
+    const strip = (measure: Parameters<typeof index766Strip>[1]) => index766Strip(lines, measure);
+    const points = (measure: Parameters<typeof index766Strip>[1]) =>
+      strip(measure).known.reduce((sum, dot) => sum + dot.points, 0);
+    expect(strip('total').known.map(({ line }) => line.code)).toEqual(rows.map(({ code }) => code));
+    expect(points('total')).toBeCloseTo(2127.73, 2);
+    // The groups together are the totals, but for what rounding to two places hides in 34 sums of six.
+    const groups = INDEX766_PARTS.reduce((sum, part) => sum + points(part), 0);
+    expect(Math.abs(groups - total)).toBeLessThanOrEqual(34 * 0.03);
   });
 });
