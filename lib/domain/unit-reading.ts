@@ -18,7 +18,6 @@ export type UnitSettings = {
   spans: Span[] | null;
   withinSeconds: (service: string) => number;
   usualGaps: UsualGaps;
-  usualGapMs: number | null;
   /** What waits are estimated by; null: nothing is known yet. */
   waits: UnitWaits | null;
   /** When the unit is open: what the next working hours are. */

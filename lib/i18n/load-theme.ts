@@ -8,8 +8,8 @@ import type audit from './messages/audit/vi.json';
 import type book from './messages/book/vi.json';
 import type bookPanel from './messages/book-panel/vi.json';
 import type calendar from './messages/calendar/vi.json';
-import type devices from './messages/devices/vi.json';
 import type citizen from './messages/citizen/vi.json';
+import type devices from './messages/devices/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
@@ -73,6 +73,7 @@ const THEMES = {
   devices: {
     vi: () => import('./messages/devices/vi.json'),
     en: () => import('./messages/devices/en.json'),
+  },
   citizen: {
     vi: () => import('./messages/citizen/vi.json'),
     en: () => import('./messages/citizen/en.json'),

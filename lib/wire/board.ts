@@ -98,10 +98,6 @@ export type UnitTotals = Totals & {
   queueHeardAt: number | null;
   silentFrom: number | null;
   quiet?: QuietSources;
-/** A unit's own totals say too when its queue's source was last heard, and (as `Row.q`) when its silence counts. */
-export type UnitTotals = Totals & {
-  queueHeardAt: number | null;
-  silentFrom: number | null;
   /** How many of the estimates of the last open day held (E7); null: none was given on it. */
   estimatesHeld: { day: string; held: Count } | null;
 };

@@ -46,7 +46,6 @@ export function unitBoard(
           ? silentFrom(heardAt, settings.spans, settings.usualGaps.queue ?? null)
           : null,
       ...(Object.keys(quiet).length > 0 && { quiet }),
-        settings.queue === 'machine' ? silentFrom(heardAt, settings.spans, settings.usualGapMs) : null,
       estimatesHeld: heldOf(settings),
     },
     targets: targetsOf(tree, unit.code, reading.day),

@@ -8,10 +8,6 @@ export type AtTheDoor = { kind: 'open' } | { kind: 'refuse'; code: ErrorCode } |
 
 /** Pages for whoever is nobody yet, and those of walls and devices, which show figures only to these. */
 const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall', '/pair']);
-/** The form of a unit for the public, and what its receipts open. */
-const PUBLIC_PAGES = /^\/p\/[^/]+\/gop-y(\/[^/]+)?$/;
-/** Pages for whoever is nobody yet, and that of walls, which shows figures only to a wall. */
-const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall']);
 /** The form of a unit for the public and what its receipts open; the own place in line. */
 const PUBLIC_PAGES = /^\/(p\/[^/]+\/gop-y(\/[^/]+)?|t\/[^/]+)$/;
 /** As scripts, styles and fonts the same for everybody, and without any figure. */

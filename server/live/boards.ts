@@ -51,7 +51,6 @@ export function createBoards(memory: Memory): Boards {
       spans: sessionsOf(memory.tree, unit.code, unit.zone, day),
       opening: openingOf(memory.tree, unit.code),
       usualGaps: memory.usualGaps.get(unit.code) ?? {},
-      usualGapMs: memory.usualGaps.get(unit.code) ?? null,
       waits: memory.waits.get(unit.code) ?? null,
       withinSeconds: (service) =>
         heldOrMade(seconds, service, () => targetOf(memory.tree, unit.code, 'within', day, service).seconds),

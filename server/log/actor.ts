@@ -1,7 +1,6 @@
-/** Who did something: the server itself, the operator of this machine, a device, or a person from a network address. */
 import { PERSON_SOURCE } from '../../lib/domain/events/person-source.ts';
 
-/** Who defines something: the server itself, the operator of this machine, or a person from a network address. */
+/** Who did something: the server itself, the operator of this machine, a device, or a person from a network address. */
 export type Actor =
   | { kind: 'server' }
   | { kind: 'operator' }

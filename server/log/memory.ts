@@ -32,8 +32,6 @@ export type Memory = {
   alerts: Map<string, Map<string, AlertEntry>>;
   /** Usual gaps between signals by unit. */
   usualGaps: Map<string, UsualGaps>;
-  /** Usual gap between signals (p90, ms) by unit. */
-  usualGaps: Map<string, number>;
   /** What waits are estimated by, by unit. */
   waits: Map<string, UnitWaits>;
   head: { seq: number; hash: Buffer };

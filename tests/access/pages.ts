@@ -6,11 +6,10 @@ import { PAGE } from '../support/whole-server.ts';
 import type { Subject } from './subjects.ts';
 
 /** Pages for whoever is nobody yet, and those of walls and devices; every other is for people, whatever they hold: what it shows comes from the API. */
-const OPEN = ['/enter', '/login', '/pair', '/start', '/wall', '/p/[code]/gop-y', '/p/[code]/gop-y/[receipt]'];
-/** Pages for whoever is nobody yet, and that of walls; every other is for people, whatever they hold: what it shows comes from the API. */
 const OPEN = [
   '/enter',
   '/login',
+  '/pair',
   '/start',
   '/wall',
   '/p/[code]/gop-y',

@@ -259,6 +259,8 @@ test('B6: the measures of one service tell inside the unit of no low rating that
   expect((await kpisOf('b', { period: today })).n).toBe(3);
   await city.tell(rated('b', MONDAY, '09:30:00', 'k3', { service: 'land', level: 'dissatisfied' }));
   expect(await told('b')).toEqual([4, 4, 4, 4, 4, 4, 4]);
+});
+
 test('a file knows how many rows it will have, whatever narrows it, and tells nothing of what B5 still hides', async () => {
   const filters: RatingFilter[] = [
     {},

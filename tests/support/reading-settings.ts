@@ -5,7 +5,6 @@ export const readingSettings = {
   queue: 'machine' as const,
   spans: null,
   usualGaps: {},
-  usualGapMs: null,
   waits: null,
   opening: { zone: 'Asia/Ho_Chi_Minh', spansOf: () => [] },
   withinSeconds: () => 900,
