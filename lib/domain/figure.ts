@@ -4,10 +4,11 @@ import {
   type DossierMetric,
   type VisitMetric,
 } from './compared-metric.ts';
-import type { DossierCell } from './dossier/dossier-cell.ts';
-import { dossierMeasures, NOTHING_OPEN } from './dossier/dossier-measures.ts';
+import type { DossierCell, DossierColumn } from './dossier/dossier-cell.ts';
+import { dossierMeasures, NOTHING_OPEN, ON_TIME_COLUMNS } from './dossier/dossier-measures.ts';
 import type { DueRule } from './dossier/due.ts';
 import type { PeriodSum } from './measures.ts';
+import type { Cell } from './rollup.ts';
 import { responseIn, satisfiedIn } from './satisfaction.ts';
 import type { Metric } from './settings.ts';
 import { percentile } from './wait-histogram.ts';
@@ -30,10 +31,48 @@ export const isDossierMetric = (metric: ComparedMetric): metric is DossierMetric
 export const needsQueue = (metric: ComparedMetric): boolean =>
   metric !== 'satisfied' && !isDossierMetric(metric);
 
-const OF_HISTOGRAMS: ReadonlySet<ComparedMetric> = new Set(['within', 'waitP50', 'waitP90']);
+const LEVELS = ['verySatisfied', 'satisfied', 'neutral', 'dissatisfied', 'veryDissatisfied'] as const;
 
-/** Whether a metric is read from the histograms of a cell. */
-export const needsHistograms = (metric: ComparedMetric): boolean => OF_HISTOGRAMS.has(metric);
+/** The columns of a cell that `figureOf` reads for a metric; a sum without the others gives the same figure. */
+export function cellColumnsOf(metric: VisitMetric): readonly (keyof Cell)[] {
+  switch (metric) {
+    case 'satisfied':
+      return LEVELS;
+    case 'responseRate':
+      return [...LEVELS, 'markedSecond', 'finished'];
+    case 'within':
+      return ['called', 'waitBins', 'leftBins'];
+    case 'waitP50':
+    case 'waitP90':
+      return ['called', 'waitBins', 'waitMax'];
+    default:
+      return [metric];
+  }
+}
+
+/** The same of `dossierFigure`. */
+export function dossierColumnsOf(metric: DossierMetric, rule: DueRule): readonly DossierColumn[] {
+  const onTime = ON_TIME_COLUMNS[rule];
+  switch (metric) {
+    case 'onTimeOfSettled':
+    case 'dossiersLate':
+      return ['judged', onTime.settled];
+    case 'onTimeOfReceived':
+      return ['receivedJudged', onTime.received];
+    case 'online':
+      return ['online', 'received'];
+    case 'extendedShare':
+      return ['extended', 'judged'];
+    case 'repeatSupplementShare':
+      return ['repeatSupplement', 'supplemented'];
+    case 'lateSupplementShare':
+      return ['lateSupplement', 'supplemented'];
+    case 'dossiersReceived':
+      return ['received'];
+    case 'dossiersSettled':
+      return ['settled'];
+  }
+}
 
 const COUNTS: ReadonlySet<ComparedMetric> = new Set([
   'issued',

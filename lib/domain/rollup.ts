@@ -37,6 +37,9 @@ export type HistogramColumn = (typeof HISTOGRAM_COLUMNS)[number];
 export type Cell = Record<CountColumn, number> &
   Record<HistogramColumn, Histogram> & { waitMax: number | null };
 
+/** Every column of a cell. */
+export const CELL_NAMES = [...COUNT_COLUMNS, ...HISTOGRAM_COLUMNS, 'waitMax'] as const;
+
 /** What one ticket or rating adds to one cell: only the columns it touches. */
 export type Contribution = { day: string; halfHour: number; service: string; add: Partial<Cell> };
 

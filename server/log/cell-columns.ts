@@ -15,6 +15,9 @@ export const CELL_COLUMNS: readonly string[] = [
   ...HISTOGRAMS.map(([, name]) => name),
 ].map(quoted);
 
+/** The name of a column of a cell in the tables, quoted. */
+export const cellColumn = (column: keyof Cell): string => quoted(snakeCase(column));
+
 /** The same columns as they are written. */
 export const CELL_VALUES: readonly Column<{ cell: Cell }>[] = [
   ...COUNTS.map(

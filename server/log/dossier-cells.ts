@@ -4,7 +4,6 @@ import {
   emptyDossierCell,
 } from '../../lib/domain/dossier/dossier-cell.ts';
 import type { Column } from './array-parameter.ts';
-import type { DossierCellRow } from './group-table.ts';
 import { snakeCase } from './snake-case.ts';
 
 const NAMES = DOSSIER_COLUMNS.map((column) => [column, snakeCase(column)] as const);
@@ -13,8 +12,8 @@ const NAMES = DOSSIER_COLUMNS.map((column) => [column, snakeCase(column)] as con
 export const DOSSIER_CELL_COLUMNS: readonly string[] = NAMES.map(([, name]) => name);
 
 /** The same columns as they are written: a cell has a handful of them, and NULL takes no room. */
-export const DOSSIER_CELL_VALUES: readonly Column<DossierCellRow>[] = NAMES.map(
-  ([column, name]): Column<DossierCellRow> => [
+export const DOSSIER_CELL_VALUES: readonly Column<{ cell: DossierCell }>[] = NAMES.map(
+  ([column, name]): Column<{ cell: DossierCell }> => [
     name,
     name.endsWith('_seconds') ? 'int8' : 'int4',
     ({ cell }) => cell[column] || null,

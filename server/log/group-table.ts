@@ -41,6 +41,7 @@ export type InspectionRow = {
   facts: readonly InspectionFact[];
   inspection: Inspection;
 };
+type LateDay = { unit: string; day: string; seq: number };
 export type ExplanationRow = { seq: number; unit: string; at: number; kind: string; about: string };
 export type DossierCellRow = DossierPlace & { cell: DossierCell };
 export type CellRow = { unit: string; day: string; halfHour: number; service: string; cell: Cell };
@@ -61,7 +62,8 @@ export type GroupRows = {
   suggestions: SuggestionRow[];
   inspections: InspectionRow[];
   explanations: ExplanationRow[];
-  lateDays: { unit: string; day: string; seq: number }[];
+  lateDays: LateDay[];
+  lateDossierDays: LateDay[];
   alerts: AlertRow[];
   dossierDays: DossierCellRow[];
   dossierMonths: DossierCellRow[];
@@ -121,6 +123,7 @@ export const emptyGroup = (): GroupRows => ({
   inspections: [],
   explanations: [],
   lateDays: [],
+  lateDossierDays: [],
   alerts: [],
   dossierDays: [],
   dossierMonths: [],

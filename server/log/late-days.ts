@@ -18,3 +18,14 @@ export function addLateDays(
   const days = new Set([...nets.values()].map((net) => net.day));
   for (const day of days) if (day < today) lateDays.push({ unit: code, day, seq });
 }
+
+/** The same of sums of dossiers, whose days change until the last of them is settled. */
+export function addLateDossierDays(
+  { dossierDays, lateDossierDays }: Pick<GroupRows, 'dossierDays' | 'lateDossierDays'>,
+  zoneOf: (unit: string) => string,
+  now: number,
+  seq: number,
+): void {
+  const late = new Map(dossierDays.map(({ unit, day }) => [`${unit}\n${day}`, { unit, day, seq }]));
+  for (const row of late.values()) if (row.day < localDay(zoneOf(row.unit), now)) lateDossierDays.push(row);
+}

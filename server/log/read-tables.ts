@@ -28,6 +28,13 @@ const rollup = (
     [...key, ...CELL_VALUES],
   );
 
+const late = (table: string, rows: (group: GroupRows) => GroupRows['lateDays']): GroupTable =>
+  into(table, rows, ['unit', 'day'], 'overwrite', [
+    ['unit', 'text', (row) => row.unit],
+    ['day', 'date', (row) => row.day],
+    ['seq', 'int8', (row) => row.seq],
+  ]);
+
 /** What a group means: read tables and rollups, every row a whole new value. */
 export const READ_TABLES: readonly GroupTable[] = [
   into('signal', ({ signals }) => signals, ['unit', 'kind'], 'overwrite', [
@@ -101,11 +108,8 @@ export const READ_TABLES: readonly GroupTable[] = [
     ['second', 'bool', ({ entry }) => entry.second],
     ['repeats', 'int4', ({ entry }) => entry.repeats],
   ]),
-  into('late_day', ({ lateDays }) => lateDays, ['unit', 'day'], 'overwrite', [
-    ['unit', 'text', (row) => row.unit],
-    ['day', 'date', (row) => row.day],
-    ['seq', 'int8', (row) => row.seq],
-  ]),
+  late('late_day', ({ lateDays }) => lateDays),
+  late('late_dossier_day', ({ lateDossierDays }) => lateDossierDays),
   ...DOSSIER_TABLES,
   ALERT_TABLE,
   ...BOOK_TABLES,

@@ -12,7 +12,10 @@ export type Statement = { name: string; text: string; values: Buffer[] };
 const quoted = (name: string): string => `"${name}"`;
 
 /** An INSERT of one table; its parameters are counted from `first`. */
-function insertInto({ table, key, held, columns }: GroupTable, first: number): string {
+export function insertInto(
+  { table, key, held, columns }: Pick<GroupTable, 'table' | 'key' | 'held' | 'columns'>,
+  first: number,
+): string {
   const names = columns.map(({ name }) => quoted(name));
   const arrays = columns.map(({ type }, index) => `$${first + index}::${elementOf(type)}[]`);
   const values = columns.map(({ name, type }) => `x.${quoted(name)}::${type}`);

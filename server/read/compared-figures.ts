@@ -1,7 +1,13 @@
 import type { DossierMetric, VisitMetric } from '../../lib/domain/compared-metric.ts';
 import { mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
-import { dossierFigure, type Figure, figureOf, needsHistograms } from '../../lib/domain/figure.ts';
+import {
+  cellColumnsOf,
+  dossierColumnsOf,
+  dossierFigure,
+  type Figure,
+  figureOf,
+} from '../../lib/domain/figure.ts';
 import { poolSums } from '../../lib/domain/measures.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import type { ReadContext } from './context.ts';
@@ -35,16 +41,18 @@ export async function dossierFigures(
   units: readonly ScopedUnit[],
   { metric, period, rule, procedure, handler }: DossierFigureQuestion,
 ): Promise<FigureOf> {
+  const columns = dossierColumnsOf(metric, rule);
   const rows = await dossierSums(context, {
     units,
     period,
     grain: 'period',
     byHandler: false,
+    columns,
     procedure,
     handler,
   });
   const excluded = await approvedExclusions(context, units, metric, period);
-  const taken = await takenAwayDossiers(context, excluded, period, { procedure, handler });
+  const taken = await takenAwayDossiers(context, excluded, period, { columns, procedure, handler });
   return (codes) => {
     const own = rows.filter((row) => codes.has(row.key));
     const away = taken.filter((row) => codes.has(row.key));
@@ -75,7 +83,7 @@ export async function visitFigures(
     service,
     grain: 'period',
     byService,
-    histograms: needsHistograms(metric),
+    columns: cellColumnsOf(metric),
   });
   rows.push(...(await hiddenSums(context, area, { service, period })));
   const waiters = metric === 'within' ? await waitersNow(context, units, period, now) : [];
@@ -84,7 +92,7 @@ export async function visitFigures(
     period,
     service,
     byService,
-    histograms: needsHistograms(metric),
+    columns: cellColumnsOf(metric),
   });
   return (codes) => {
     const own = rows.filter((row) => codes.has(row.key));

@@ -1,4 +1,4 @@
-import { mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
+import { DOSSIER_COLUMNS, mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
 import { type DossierMeasures, dossierMeasures } from '../../lib/domain/dossier/dossier-measures.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
 import type { Period } from '../../lib/domain/period.ts';
@@ -25,7 +25,13 @@ export async function dossierKpis(
 ): Promise<DossierMeasures> {
   const { period, rule } = question;
   const units = scopeOf(context, code, asOf, () => code);
-  const rows = await dossierSums(context, { ...question, units, grain: 'period', byHandler: false });
+  const rows = await dossierSums(context, {
+    ...question,
+    units,
+    grain: 'period',
+    byHandler: false,
+    columns: DOSSIER_COLUMNS,
+  });
   const cell = mergeDossierCells(rows.map((row) => row.cell));
   const now = { ...(await openDossiers(context, units, asOf, rule, question)) };
   // F10: the last instant of the period, unless the moment of reading comes first.

@@ -1,6 +1,10 @@
-import type { DossierCell } from '../../lib/domain/dossier/dossier-cell.ts';
+import {
+  type DossierCell,
+  type DossierColumn,
+  emptyDossierCell,
+} from '../../lib/domain/dossier/dossier-cell.ts';
 import { coarsest, type Period } from '../../lib/domain/period.ts';
-import { DOSSIER_CELL_COLUMNS, dossierCellOfRow } from '../log/dossier-cells.ts';
+import { snakeCase } from '../log/snake-case.ts';
 import type { ReadContext } from './context.ts';
 import type { ScopedUnit } from './scope.ts';
 
@@ -12,6 +16,8 @@ export type DossierSumsQuestion = DossierFilter & {
   period: Period;
   grain: 'period' | 'month' | 'day';
   byHandler: boolean;
+  /** What is asked for: the others stay zero. */
+  columns: readonly DossierColumn[];
 };
 
 /** `day` is '' for the whole period; `handler` is '' unless asked, or where nobody was named. */
@@ -23,7 +29,7 @@ const LAST_DAY = '9999-12-31';
 /** P2: sums of dossiers of units, pooled by their keys, from the coarsest rollups that fit. */
 export async function dossierSums(
   { pool }: ReadContext,
-  { units, period, grain, byHandler, procedure, handler }: DossierSumsQuestion,
+  { units, period, grain, byHandler, columns, procedure, handler }: DossierSumsQuestion,
 ): Promise<DossierSumRow[]> {
   const keys = [...new Set(units.map((unit) => unit.key))];
   const numbers = new Map(keys.map((key, number) => [key, number]));
@@ -33,27 +39,39 @@ export async function dossierSums(
     procedure,
     handler,
   ];
+  const group = ['key', ...(grain === 'period' ? [] : ['day']), ...(byHandler ? ['handler'] : [])];
+  const names = columns.map(snakeCase);
+  const own = [...group.slice(1), ...names].map((column) => `r.${column}`).join(', ');
   const select = ([table, { from, to }]: [string, Period]): string => {
     const first = values.push(from);
     values.push(to);
-    return `SELECT u.key, r.* FROM u JOIN ${table} r ON r.unit = u.unit AND r.day BETWEEN $${first}::date AND $${first + 1}::date
+    return `SELECT u.key, ${own} FROM u JOIN ${table} r ON r.unit = u.unit AND r.day BETWEEN $${first}::date AND $${first + 1}::date
       WHERE ($3::text IS NULL OR r.procedure = $3) AND ($4::text IS NULL OR r.handler = $4)`;
   };
   const selects = partsOf(period, grain).map(select);
-  const group = ['key', ...(grain === 'period' ? [] : ['day']), ...(byHandler ? ['handler'] : [])].join(', ');
   const { rows } = await pool.query<Record<string, unknown>>(
     `WITH u AS (SELECT * FROM unnest($1::text[], $2::int[]) AS u(unit, key)), r AS (${selects.join(' UNION ALL ')})
-     SELECT ${group}${grain === 'period' ? '' : ', day::text AS day_text'},
-       ${DOSSIER_CELL_COLUMNS.map((column) => `sum(${column}) AS ${column}`).join(', ')}
-     FROM r GROUP BY ${group}`,
+     SELECT ${group.join(', ')}${grain === 'period' ? '' : ', day::text AS day_text'},
+       ${names.map((name) => `sum(${name}) AS ${name}`).join(', ')}
+     FROM r GROUP BY ${group.join(', ')}`,
     values,
   );
   return rows.map((row) => ({
     key: keys[Number(row.key)] ?? '',
     day: String(row.day_text ?? ''),
     handler: String(row.handler ?? ''),
-    cell: dossierCellOfRow(row),
+    cell: summedDossierCell(row, columns),
   }));
+}
+
+/** The cell of a row whose columns were added up; columns that were not asked for are zero. */
+export function summedDossierCell(
+  row: Record<string, unknown>,
+  columns: readonly DossierColumn[],
+): DossierCell {
+  const cell = emptyDossierCell();
+  for (const column of columns) cell[column] = Number(row[snakeCase(column)] ?? 0);
+  return cell;
 }
 
 function partsOf(period: Period, grain: DossierSumsQuestion['grain']): [table: string, part: Period][] {

@@ -11,7 +11,12 @@ import type { Period } from '../../lib/domain/period.ts';
 import { emptyCell, shiftCell } from '../../lib/domain/rollup.ts';
 import { endOfDay, startOfDay } from '../../lib/domain/zoned-time.ts';
 import type { ReadContext } from './context.ts';
-import { type DossierFilter, type DossierSumRow, dossierSums } from './dossier-sums.ts';
+import {
+  type DossierFilter,
+  type DossierSumRow,
+  type DossierSumsQuestion,
+  dossierSums,
+} from './dossier-sums.ts';
 import { periodSums, type SumRow, type SumsQuestion } from './period-sums.ts';
 import type { ScopedUnit } from './scope.ts';
 
@@ -85,7 +90,7 @@ export async function takenAwayDossiers(
   context: ReadContext,
   excluded: readonly UnitExcluded[],
   period: Period,
-  filter: DossierFilter,
+  filter: DossierFilter & Pick<DossierSumsQuestion, 'columns'>,
 ): Promise<DossierSumRow[]> {
   const asked = excluded.flatMap(({ unit, slots }) =>
     runsOf(slots, period).map(async (run) => {

@@ -1,5 +1,5 @@
 import { firstOf } from '../../lib/domain/dossier/dossier.ts';
-import { mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
+import { DOSSIER_COLUMNS, mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
 import { compareDossierFacts } from '../../lib/domain/dossier/dossier-fact.ts';
 import { dossierMeasures, NOTHING_OPEN } from '../../lib/domain/dossier/dossier-measures.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
@@ -48,6 +48,7 @@ export async function handlerLines(
     period,
     grain: 'period',
     byHandler: true,
+    columns: DOSSIER_COLUMNS,
     procedure: null,
     handler: null,
   });

@@ -2,11 +2,12 @@ import type { ComparedMetric, DossierMetric, VisitMetric } from '../../lib/domai
 import { mergeDossierCells } from '../../lib/domain/dossier/dossier-cell.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
 import {
+  cellColumnsOf,
+  dossierColumnsOf,
   dossierFigure,
   type Figure,
   figureOf,
   isDossierMetric,
-  needsHistograms,
   needsQueue,
 } from '../../lib/domain/figure.ts';
 import { grouped } from '../../lib/domain/grouped.ts';
@@ -22,7 +23,8 @@ import { type DossierFilter, dossierSums } from './dossier-sums.ts';
 import { approvedExclusions, takenAwayDossiers, takenAwayVisits } from './excluded.ts';
 import { hiddenSums } from './hidden-ratings.ts';
 import { notes } from './notes.ts';
-import { type Grain, periodSums } from './period-sums.ts';
+import { type Grain, periodSums, type SumRow } from './period-sums.ts';
+import { pooledDossierDays, pooledVisitDays } from './pooled-sums.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
 import { waitersNow } from './waiters.ts';
 import { thresholdsOf, withinFigure } from './within-figures.ts';
@@ -101,16 +103,21 @@ async function dossierSeries(
   units: readonly ScopedUnit[],
   { metric, period, bucket, rule, procedure, handler }: HistoryQuestion & { metric: DossierMetric },
 ): Promise<FigureOf> {
-  const rows = await dossierSums(context, {
-    units: units.map((unit) => ({ ...unit, key: code })),
-    period,
-    grain: GRAIN[bucket] === 'month' ? 'month' : 'day',
-    byHandler: false,
-    procedure,
-    handler,
-  });
+  const columns = dossierColumnsOf(metric, rule);
+  const whole = procedure === null && handler === null && units.length > 1;
+  const rows = whole
+    ? (await pooledDossierDays(context, units, period, columns)).map(({ day, sum }) => ({ day, cell: sum }))
+    : await dossierSums(context, {
+        units: units.map((unit) => ({ ...unit, key: code })),
+        period,
+        grain: GRAIN[bucket] === 'month' ? 'month' : 'day',
+        byHandler: false,
+        columns,
+        procedure,
+        handler,
+      });
   const excluded = await approvedExclusions(context, units, metric, period);
-  const taken = await takenAwayDossiers(context, excluded, period, { procedure, handler });
+  const taken = await takenAwayDossiers(context, excluded, period, { columns, procedure, handler });
   const nameOf = (row: { day: string }): string => bucketOf(bucket, row.day, 0);
   const rowsIn = byBucket(rows, nameOf);
   const takenIn = byBucket(taken, nameOf);
@@ -140,21 +147,22 @@ async function visitSeries(
   const apart = metric === 'within' && thresholds.perService;
   // Pooled in the database unless units or services are judged apart.
   const pooled = apart ? units : units.map((unit) => ({ ...unit, key: code }));
-  const rows = await periodSums(context, {
-    units: pooled,
-    period,
-    service,
-    grain: GRAIN[bucket],
-    byService: apart,
-    histograms: needsHistograms(metric),
-  });
+  const columns = cellColumnsOf(metric);
+  const grain = GRAIN[bucket];
+  // One unit has few rows, and whoever is judged apart has them apart.
+  const whole = grain !== 'half_hour' && service === null && !apart && units.length > 1;
+  const rows = whole
+    ? (await pooledVisitDays(context, units, period, columns)).map(
+        ({ day, sum }): SumRow => ({ key: code, day, halfHour: 0, service: '', sum }),
+      )
+    : await periodSums(context, { units: pooled, period, service, grain, byService: apart, columns });
   const waiters = metric === 'within' ? await waitersNow(context, pooled, period, now) : [];
   const excluded = await approvedExclusions(context, pooled, metric, period);
   const taken = await takenAwayVisits(context, excluded, {
     period,
     service,
     byService: apart,
-    histograms: needsHistograms(metric),
+    columns,
   });
   const nameOf = (row: LocalMoment): string => bucketOf(bucket, row.day, row.halfHour);
   // B6: else a service would tell when a low rating was given just now.

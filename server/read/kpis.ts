@@ -1,5 +1,5 @@
 import { poolSums, ratingMeasures, ticketMeasures } from '../../lib/domain/measures.ts';
-import { mergeCells } from '../../lib/domain/rollup.ts';
+import { CELL_NAMES, mergeCells } from '../../lib/domain/rollup.ts';
 import { targetOf } from '../../lib/domain/settings.ts';
 import { momentOf } from '../../lib/domain/waiters.ts';
 import type { KpisAnswer } from '../../lib/wire/reads.ts';
@@ -67,7 +67,7 @@ async function fromRollups(
     service,
     grain: 'period',
     byService: false,
-    histograms: true,
+    columns: CELL_NAMES,
   });
   // B6: else they would tell of which service a low rating was given just now.
   const hidden = await hiddenSums(context, code, { service, period });

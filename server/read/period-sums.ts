@@ -1,6 +1,8 @@
 import type { PeriodSum } from '../../lib/domain/measures.ts';
 import { coarsest, earliest, type Period } from '../../lib/domain/period.ts';
-import { CELL_COLUMNS, cellOfRow } from '../log/cell-columns.ts';
+import type { Cell } from '../../lib/domain/rollup.ts';
+import { cellColumn } from '../log/cell-columns.ts';
+import { addedUp, summedCell } from './added-up.ts';
 import type { ReadContext } from './context.ts';
 import type { ScopedUnit } from './scope.ts';
 
@@ -13,21 +15,16 @@ export type SumsQuestion = {
   service: string | null;
   grain: Grain;
   byService: boolean;
-  /** Whether waits and service times are asked too; without them an answer costs a twentieth. */
-  histograms: boolean;
+  /** What is asked for: the others stay zero. Histograms are most of what is read, and each is read only where it is asked. */
+  columns: readonly (keyof Cell)[];
 };
 
 /** `day` is '' for the whole period; `halfHour` is 0 unless asked; `service` is '' unless asked. */
 export type SumRow = { key: string; day: string; halfHour: number; service: string; sum: PeriodSum };
 
-const NAMES = CELL_COLUMNS.map((column) => column.replaceAll('"', ''));
-const HISTOGRAMS = NAMES.filter((name) => name.endsWith('_bins'));
-const COUNTS = NAMES.filter((name) => name !== 'wait_max' && !name.endsWith('_bins'));
-const columns = CELL_COLUMNS.map((column) => `r.${column}`).join(', ');
-
 /** Rollups of units pooled by their keys. The database adds them up, so the answer is small whatever the period. */
 export async function periodSums({ pool }: ReadContext, question: SumsQuestion): Promise<SumRow[]> {
-  const { units, period, grain } = question;
+  const { units, period, grain, columns } = question;
   if (units.length === 0) return [];
   // A unit whose day is behind the others' decides which month is over for all of them.
   const today = earliest(...units.map((unit) => unit.today));
@@ -40,20 +37,26 @@ export async function periodSums({ pool }: ReadContext, question: SumsQuestion):
   ];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const service = question.service === null ? '' : `AND r.service = ${parameter(question.service)}`;
-  // Millions of bins are grouped by these, so nothing stands here that is not asked.
   const group = [
     'key',
     ...(grain === 'period' ? [] : ['day']),
     ...(grain === 'half_hour' ? ['half_hour'] : []),
     ...(question.byService ? ['service'] : []),
   ];
-  const own = group.slice(1).map((column) => `r.${column}, `);
+  const read = new Set<keyof Cell>(['openUncalled', 'openCalled', ...columns]);
+  const own = [...group.slice(1), ...[...read].map(cellColumn)].map((column) => `r.${column}`).join(', ');
   const select = (table: string, { from, to }: Period): string => `
-    SELECT u.key, ${own.join('')}r.day < u.today AS over, ${columns}
+    SELECT u.key, r.day < u.today AS over, ${own}
     FROM u JOIN ${table} r ON r.unit = u.unit AND r.day BETWEEN ${parameter(from)}::date AND ${parameter(to)}::date ${service}`;
   const selects = partsOf(period, grain, today).map(([table, part]) => select(table, part));
   const { rows } = await pool.query<Record<string, unknown>>(
-    statement(selects, group.join(', '), question.histograms),
+    `WITH u AS (SELECT * FROM unnest($1::text[], $2::int[], $3::date[]) AS u(unit, key, today)),
+     r AS (${selects.join(' UNION ALL ')})
+     SELECT ${group.join(', ')}${grain === 'period' ? '' : ', day::text AS day_text'},
+       ${columns.map((column) => `${addedUp(column)} AS ${cellColumn(column)}, `).join('')}
+       coalesce(sum(open_uncalled) FILTER (WHERE over), 0)::bigint AS unserved,
+       coalesce(sum(open_called) FILTER (WHERE over), 0)::bigint AS unfinished
+     FROM r GROUP BY ${group.join(', ')}`,
     values,
   );
   return rows.map((row) => ({
@@ -62,7 +65,7 @@ export async function periodSums({ pool }: ReadContext, question: SumsQuestion):
     halfHour: Number(row.half_hour ?? 0),
     service: String(row.service ?? ''),
     sum: {
-      cell: cellOfRow(withFlatBins(row)),
+      cell: summedCell(row, columns),
       unserved: Number(row.unserved),
       unfinished: Number(row.unfinished),
     },
@@ -76,36 +79,3 @@ function partsOf(period: Period, grain: Grain, today: string): [table: string, p
   const parts: [string, Period][] = days.map((part) => ['rollup_day', part]);
   return months ? [['rollup_month', months], ...parts] : parts;
 }
-
-const statement = (selects: readonly string[], group: string, histograms: boolean): string => `
-  WITH u AS (SELECT * FROM unnest($1::text[], $2::int[], $3::date[]) AS u(unit, key, today)),
-  r AS (${selects.join(' UNION ALL ')}),
-  sums AS (
-    SELECT ${group}${group.includes('day') ? ', day::text AS day_text' : ''},
-      ${COUNTS.map((column) => `sum("${column}")::bigint AS "${column}"`).join(', ')}, max(wait_max) AS wait_max,
-      coalesce(sum(open_uncalled) FILTER (WHERE over), 0)::bigint AS unserved,
-      coalesce(sum(open_called) FILTER (WHERE over), 0)::bigint AS unfinished
-    FROM r GROUP BY ${group}
-  )
-  ${histograms ? withLists(group) : 'SELECT * FROM sums'}`;
-
-const withLists = (group: string): string => `,
-  bins AS (
-    SELECT ${group}, h.kind, h.bins[i] AS bin, sum(h.bins[i + 1]) AS n
-    FROM r, LATERAL (VALUES ${HISTOGRAMS.map((column, kind) => `(${kind}, ${column})`).join(', ')}) AS h(kind, bins),
-      generate_series(1, cardinality(h.bins), 2) AS i
-    GROUP BY ${group}, h.kind, h.bins[i]
-  ),
-  lists AS (
-    SELECT ${group}, ${HISTOGRAMS.map((column, kind) => `array_agg(ARRAY[bin, n] ORDER BY bin) FILTER (WHERE kind = ${kind})::int[] AS ${column}`).join(', ')}
-    FROM bins GROUP BY ${group}
-  )
-  SELECT * FROM sums LEFT JOIN lists USING (${group})`;
-
-/** The database gives pairs [bin, n]; a histogram is one flat list. */
-const withFlatBins = (row: Record<string, unknown>): Record<string, unknown> => ({
-  ...row,
-  ...Object.fromEntries(
-    HISTOGRAMS.map((column) => [column, Array.isArray(row[column]) ? row[column].flat() : []]),
-  ),
-});

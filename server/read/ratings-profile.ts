@@ -171,7 +171,7 @@ async function finishedTickets(
       service,
       grain: 'period',
       byService: false,
-      histograms: false,
+      columns: ['finished'],
     });
     return rows.reduce((sum, row) => sum + row.sum.cell.finished, 0);
   }

@@ -55,7 +55,7 @@ export type DossierMeasures = {
 type OnTimeColumns = Record<'received' | 'settled' | 'afterExtension', DossierColumn>;
 
 /** The columns that a rule reads. */
-const ON_TIME_COLUMNS: Record<DueRule, OnTimeColumns> = {
+export const ON_TIME_COLUMNS: Record<DueRule, OnTimeColumns> = {
   own: { received: 'receivedOnOwn', settled: 'onOwn', afterExtension: 'onAfterOwn' },
   instant: { received: 'receivedOnInstant', settled: 'onInstant', afterExtension: 'onAfterInstant' },
   day: { received: 'receivedOnDay', settled: 'onDay', afterExtension: 'onAfterDay' },
