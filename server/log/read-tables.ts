@@ -1,5 +1,7 @@
 import { serviceDay, waitSeconds } from '../../lib/domain/contribution.ts';
-import { localMoment } from '../../lib/domain/zoned-time.ts';
+import type { Period } from '../../lib/domain/period.ts';
+import type { TicketEntry } from '../../lib/domain/unit-state.ts';
+import { localDay, localMoment } from '../../lib/domain/zoned-time.ts';
 import { ALERT_TABLE } from './alert-table.ts';
 import type { Column } from './array-parameter.ts';
 import { BOOK_TABLES } from './book-tables.ts';
@@ -34,6 +36,14 @@ const late = (table: string, rows: (group: GroupRows) => GroupRows['lateDays']):
     ['day', 'date', (row) => row.day],
     ['seq', 'int8', (row) => row.seq],
   ]);
+
+/** The days on which something is told of a ticket; null: its service day alone, as of nearly all. */
+function toldDays({ facts, ticket }: TicketEntry, zone: string): Period | null {
+  const own = serviceDay(ticket, zone);
+  const from = localDay(zone, facts[0]?.at ?? ticket.waitStartAt);
+  const to = localDay(zone, facts.at(-1)?.at ?? ticket.waitStartAt);
+  return from === own && to === own ? null : { from, to };
+}
 
 /** What a group means: read tables and rollups, every row a whole new value. */
 export const READ_TABLES: readonly GroupTable[] = [
@@ -84,6 +94,8 @@ export const READ_TABLES: readonly GroupTable[] = [
     ['counter', 'text', ({ entry }) => entry.ticket.counter],
     ['outcome', 'text', ({ entry }) => entry.ticket.outcome],
     ['facts', 'jsonb', ({ entry }) => JSON.stringify(entry.facts)],
+    ['told_from', 'date', ({ entry, zone }) => toldDays(entry, zone)?.from],
+    ['told_until', 'date', ({ entry, zone }) => toldDays(entry, zone)?.to],
   ]),
   into('rating', ({ ratings }) => ratings, ['unit', 'rating'], 'overwrite', [
     ['unit', 'text', (row) => row.unit],

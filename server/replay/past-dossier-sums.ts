@@ -7,17 +7,18 @@ import type { Knowledge } from './knowledge.ts';
 import { knownDossiers } from './known-dossiers.ts';
 import { FROM_UNITS, instant, type PastUnit, valuesOf } from './past.ts';
 
-const X = instant('$7');
+const X = instant('$8');
 const DECIDED = `result IN ('done', 'refused')`;
 const U = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})`;
 const SETTLED_IN_MONTH = `u JOIN dossier d ON d.unit = u.unit AND d.settled_day >= u.month
     AND d.settled_day < (u.month + interval '1 month')::date AND d.settled_at <= ${X}`;
 
-const MONTH = `${U} SELECT d.unit, u.month::text AS month, count(*) FILTER (WHERE settled_at < late_from)::float8 AS on_time,
-    count(*)::float8 AS judged FROM ${SETTLED_IN_MONTH}
-  WHERE state = 'settled' AND ${DECIDED} AND due_at IS NOT NULL AND received_at <= ${X} AND previous IS NULL
-    AND NOT dossier = ANY($8) GROUP BY d.unit, u.month`;
-const CONTINUED = `${U} SELECT dossier FROM ${SETTLED_IN_MONTH} WHERE previous IS NOT NULL AND NOT dossier = ANY($8)`;
+// Those that continue another one are judged by it (F15), so they are folded.
+const MONTH = `${U} SELECT d.unit, u.month::text AS month, count(*) FILTER (WHERE judged AND settled_at < late_from)::float8 AS on_time,
+    count(*) FILTER (WHERE judged)::float8 AS judged, array_agg(dossier) FILTER (WHERE previous IS NOT NULL) AS continued
+  FROM ${SETTLED_IN_MONTH}, LATERAL (SELECT state = 'settled' AND ${DECIDED} AND due_at IS NOT NULL AND received_at <= ${X}
+    AND previous IS NULL AS judged) j
+  WHERE NOT dossier = ANY($9) GROUP BY d.unit, u.month`;
 
 /** What lay with a unit: today's, less what was settled later, with what was handed out later. */
 const LAID = `${U} SELECT u.unit,
@@ -32,7 +33,7 @@ const LAID = `${U} SELECT u.unit,
   - (SELECT count(*) FROM dossier d WHERE d.unit = u.unit AND faults <> '{}' AND received_at > ${X} AND settled_at <= ${X}
       AND ${DECIDED} AND (delivered_at IS NULL OR delivered_at > ${X})) AS laid,
   EXISTS (SELECT 1 FROM dossier d WHERE d.unit = u.unit AND ${DECIDED} AND state = 'settled' AND settled_day <= u.day
-    AND settled_at <= ${X} AND received_at <= ${X} AND delivered_at <= ${X} AND NOT dossier = ANY($8))
+    AND settled_at <= ${X} AND received_at <= ${X} AND delivered_at <= ${X} AND NOT dossier = ANY($9))
     AND EXISTS (SELECT 1 FROM dossier_tally t WHERE t.unit = u.unit AND kind = 'collected' AND n > 0) AS told
   FROM u`;
 const LATE_LAID = `SELECT unit FROM dossier WHERE root = $1 AND dossier = ANY($2) AND state = 'settled' AND ${DECIDED}
@@ -57,9 +58,11 @@ export async function loadPastSums(
     held[0] += inTime;
     held[1] += judged;
   };
-  for (const row of await query(MONTH, values))
+  const continued: string[] = [];
+  for (const row of await query(MONTH, values)) {
     count(String(row.unit), String(row.month), Number(row.on_time), Number(row.judged));
-  const continued = (await query(CONTINUED, values)).map((row) => String(row.dossier));
+    if (Array.isArray(row.continued)) continued.push(...row.continued.map(String));
+  }
   const named = [...late, ...continued].map((dossier): [string, string] => [root, dossier]);
   const folded = await knownDossiers(query, memory, root, named, knowledge);
   const known = (ids: readonly string[]): Dossier[] => ids.flatMap((id) => folded.get(id)?.dossier ?? []);

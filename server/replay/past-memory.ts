@@ -25,11 +25,11 @@ export type Past = { memory: Memory; units: PastUnit[]; knowledge: Knowledge };
 export async function pastMemory(query: Query, tree: Tree, code: string, moment: Moment): Promise<Past> {
   const memory: Memory = { ...emptyMemory(), tree };
   memory.head = { ...memory.head, seq: moment.seq };
-  const units = unitsBelow(tree, code).map((unit) => pastUnit(unit, zoneOf(tree, unit), moment.at));
+  const units = unitsBelow(tree, code).map((unit) => pastUnit(unit, zoneOf(tree, unit), moment));
   // Dossiers may be told by any unit of their city.
   const knowledge = await knowledgeAt(query, unitsBelow(tree, rootOf(tree, code)), moment);
   await loadPastTickets(query, memory, units, knowledge);
-  await loadPastRatings(query, memory, units, moment);
+  await loadPastRatings(query, memory, units, knowledge);
   await loadPastStates(query, memory, units, moment);
   await loadPastDossiers(query, memory, units, knowledge);
   const areas = [...tree.areas.keys()].filter((area) => isWithin(tree, area, code));

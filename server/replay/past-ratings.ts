@@ -10,6 +10,7 @@ import { eventOfRow } from '../log/event-of-row.ts';
 import { epochMs, RATING_COLUMNS, ratingOfRow } from '../log/load-entries.ts';
 import { type Memory, unitIn } from '../log/memory.ts';
 import type { Query } from '../log/query.ts';
+import type { Knowledge } from './knowledge.ts';
 import { FROM_UNITS, instant, type Moment, type PastUnit, valuesOf } from './past.ts';
 
 /** Ratings by unit and name. */
@@ -24,21 +25,22 @@ export async function loadPastRatings(
   query: Query,
   memory: Memory,
   units: readonly PastUnit[],
-  moment: Moment,
+  { moment, lateRatings }: Knowledge,
 ): Promise<void> {
   const held: Held = new Map();
   const hold = (unit: string, one: CountedRating): void =>
     void heldOrMade(held, unit, () => new Map()).set(one.rating.rating, one);
   const corrected = await toldOtherwise(query, units, moment);
-  const text = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS}) SELECT ${RATING_COLUMNS.replace('unit', 'r.unit')} FROM u JOIN rating r ON r.unit = u.unit AND r.day = u.day`;
-  const rows = await query(text, valuesOf(units));
+  const text = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS}) SELECT ${RATING_COLUMNS.replace('unit', 'r.unit')} FROM u JOIN rating r ON r.unit = u.unit AND r.day = u.day
+    WHERE r.seq <= $8 AND r.at <= ${instant('$9')}`;
+  const rows = await query(text, [...valuesOf(units), ...boundsOf(moment)]);
   for (const [unit, one] of [...rows.map(countedOf), ...corrected]) if (isKnown(moment, one)) hold(unit, one);
-  await holdSiblings(query, held, moment, hold);
+  await holdSiblings(query, units, held, moment, hold);
   for (const [code, told] of held) {
     const unit = unitIn(memory, code);
     if (unit) recountRatings(unit, new Map([...told].map(([id, one]) => [id, [one]])));
   }
-  await countMonths(query, memory, units, moment, corrected);
+  await countMonths(query, memory, units, moment, lateRatings, corrected);
 }
 
 const countedOf = (row: Record<string, unknown>): [string, CountedRating] => {
@@ -68,21 +70,29 @@ async function toldOtherwise(
   return [...first.values()];
 }
 
-/** S2: which of the ratings of a ticket is the first needs all of them, whatever their day. */
+/** S2: which of the ratings of a ticket is the first needs all of them; those of the day are held already. */
 async function holdSiblings(
   query: Query,
+  units: readonly PastUnit[],
   held: Held,
   moment: Moment,
   hold: (unit: string, one: CountedRating) => void,
 ): Promise<void> {
-  const pairs = [...held].flatMap(([unit, told]) =>
-    [...told.values()].flatMap(({ rating }): [string, string][] =>
-      rating.ticket === null ? [] : [[unit, rating.ticket]],
-    ),
+  const days = new Map(units.map(({ unit, day }) => [unit, day]));
+  const named = [...held].flatMap(([unit, told]) =>
+    [...told.values()].flatMap(({ rating: { ticket } }) => (ticket === null ? [] : [{ unit, ticket }])),
   );
-  await readBy(query, 'ticket', pairs, (unit, one) => {
+  if (named.length === 0) return;
+  const text = `SELECT ${RATING_COLUMNS} FROM rating r WHERE (unit, ticket) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+    AND NOT EXISTS (SELECT 1 FROM unnest($3::text[], $4::date[]) AS u(unit, day) WHERE u.unit = r.unit AND u.day = r.day)`;
+  const rows = await query(text, [
+    named.map(({ unit }) => unit),
+    named.map(({ ticket }) => ticket),
+    [...days.keys()],
+    [...days.values()],
+  ]);
+  for (const [unit, one] of rows.map(countedOf))
     if (isKnown(moment, one) && !held.get(unit)?.has(one.rating.rating)) hold(unit, one);
-  });
 }
 
 async function readBy(
@@ -125,23 +135,43 @@ export async function holdPastRatings(
   await readBy(query, 'ticket', tickets, take);
 }
 
+// Known then is what had been received, whatever its time; known today what had happened.
+const boundsOf = ({ known, seq, horizon }: Moment): [seq: number, at: number] =>
+  known === 'then' ? [seq, Number.MAX_SAFE_INTEGER / 1000] : [Number.MAX_SAFE_INTEGER, horizon];
+
+const IN_MONTH = `r.day >= u.month AND r.day < (u.month + interval '1 month')::date`;
+/** The days before the day, as they are known today, and what was known of the day itself. */
+const MONTH = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
+  SELECT r.unit, u.month::text AS month, l.level, sum(l.n)::float8 AS n
+  FROM u JOIN rollup_day r ON r.unit = u.unit AND r.day >= u.month AND r.day < u.day,
+    LATERAL (VALUES ${LEVELS.map((level) => `('${level}', r.${level})`).join(', ')}) AS l(level, n)
+  WHERE l.n > 0 GROUP BY r.unit, u.month, l.level
+  UNION ALL
+  SELECT r.unit, u.month::text, r.level, count(*)::float8
+  FROM u JOIN rating r ON r.unit = u.unit AND r.day BETWEEN u.day AND u.last AND ${IN_MONTH}
+  WHERE r.seq <= $8 AND r.at <= ${instant('$9')} GROUP BY r.unit, u.month, r.level`;
+/** What is known today of those days and was not known then. */
+const UNKNOWN = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
+  SELECT r.unit, u.month::text AS month, r.level, -count(*)::float8 AS n
+  FROM u JOIN rating r ON r.unit = u.unit AND r.day >= u.month AND r.day < u.day
+  WHERE r.seq > $8 AND (r.unit, r.rating) IN (SELECT * FROM unnest($9::text[], $10::text[])) GROUP BY r.unit, u.month, r.level`;
+
 /** The month of a board is its ratings alone; they are counted where they lie, not carried over. */
 async function countMonths(
   query: Query,
   memory: Memory,
   units: readonly PastUnit[],
-  { known, seq, horizon }: Moment,
+  moment: Moment,
+  late: readonly (readonly [unit: string, rating: string])[],
   corrected: readonly [string, CountedRating][],
 ): Promise<void> {
   for (const { unit } of units) unitIn(memory, unit)?.months.clear();
-  const text = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
-    SELECT r.unit, u.month::text AS month, r.level, count(*)::float8 AS n
-    FROM u JOIN rating r ON r.unit = u.unit AND r.day >= u.month AND r.day < (u.month + interval '1 month')::date
-    WHERE r.seq <= $7 AND r.at <= ${instant('$8')} GROUP BY r.unit, u.month, r.level`;
-  // Known then is what had been received, whatever its time; known today what had happened.
-  const bounds =
-    known === 'then' ? [seq, Number.MAX_SAFE_INTEGER / 1000] : [Number.MAX_SAFE_INTEGER, horizon];
-  for (const row of await query(text, [...valuesOf(units), ...bounds])) {
+  const rows = await query(MONTH, [...valuesOf(units), ...boundsOf(moment)]);
+  if (late.length > 0) {
+    const named = [late.map(([unit]) => unit), late.map(([, rating]) => rating)];
+    rows.push(...(await query(UNKNOWN, [...valuesOf(units), moment.seq, ...named])));
+  }
+  for (const row of rows) {
     const level = LEVELS.find((one) => one === row.level);
     if (level)
       addToCell(monthOf(unitIn(memory, String(row.unit)), String(row.month)), {

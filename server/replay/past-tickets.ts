@@ -1,7 +1,9 @@
+import { ticketContributions } from '../../lib/domain/contribution.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
-import { recountTickets } from '../../lib/domain/recount-unit.ts';
+import { addToCell, emptyCell } from '../../lib/domain/rollup.ts';
 import { foldTicket } from '../../lib/domain/ticket.ts';
 import type { TicketFact } from '../../lib/domain/ticket-fact.ts';
+import { halfHourKey, type MaxServiceMinutes, type UnitState } from '../../lib/domain/unit-state.ts';
 import { TICKET_COLUMNS, ticketFactsOf } from '../log/load-entries.ts';
 import { type Memory, serviceLimit, unitIn } from '../log/memory.ts';
 import type { Query } from '../log/query.ts';
@@ -9,31 +11,35 @@ import type { Knowledge } from './knowledge.ts';
 import { FROM_UNITS, instant, type PastUnit, valuesOf } from './past.ts';
 
 // By what is known today most tickets of a day are those of its service day. What was known then may have lacked what
-// moved one elsewhere; and whatever happened on the day counts in it. A booking counts on its day without any event of it.
+// moved one elsewhere, and whatever happened on the day counts in it: of tickets that are told of on several days all are
+// read. A booking counts on its day without any event of it.
 // Of the eve only who was not done when the day began shows, and at each counter the last call decides (B2, B3): whoever
 // had ended before somebody was called there for the first time was not the last. Where something of before the
-// day was not known of a unit ($8), all of its eve is read.
+// day was not known of a unit ($9), all of its eve is read. Facts are wide, so they are read last.
 const TICKETS = `
   WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS}),
-  named AS (
-    SELECT e.unit, e.data ->> 'ticket' AS ticket FROM u JOIN event e ON e.unit = u.unit
-      AND e.at >= ${instant('u.since')} AND e.at <= ${instant('$7')} WHERE e.type LIKE 'ticket.%'
+  eve AS (
+    SELECT t.unit, t.ticket, t.ended_at, ${instant('u.today')} AS today,
+      max(t.first_call_at) FILTER (WHERE t.first_call_at < ${instant('u.today')} AND t.facts @> '[{"kind": "called"}]')
+        OVER (PARTITION BY t.unit, t.counter) AS called_at
+    FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day = u.eve
+  ), named AS (
+    SELECT unit, ticket FROM eve
+    WHERE ended_at IS NULL OR ended_at >= today OR called_at IS NULL OR ended_at >= called_at OR unit = ANY($9)
+    UNION
+    SELECT t.unit, t.ticket FROM u JOIN ticket t ON t.unit = u.unit AND t.told_from IS NOT NULL
+      AND daterange(t.told_from, t.told_until, '[]') && daterange(u.eve, u.last, '[]')
+      AND t.service_day NOT BETWEEN u.eve AND u.last
     UNION
     SELECT e.unit, e.data ->> 'ticket' FROM u JOIN event e ON e.unit = u.unit
       AND (e.data ->> 'appointmentAt')::float8 BETWEEN u.since AND u.since + 3 * 86400000
     WHERE e.type = 'ticket.issued' AND e.data ->> 'appointmentAt' IS NOT NULL
   )
-  SELECT t.unit, t.ticket, t.facts FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day = u.day
-  UNION ALL
-  SELECT unit, ticket, facts FROM (
-    SELECT t.unit, t.ticket, t.facts, t.ended_at, ${instant('u.today')} AS today,
-      max(t.first_call_at) FILTER (WHERE t.first_call_at < ${instant('u.today')} AND t.facts @> '[{"kind": "called"}]')
-        OVER (PARTITION BY t.unit, t.counter) AS called_at
-    FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day = u.eve
-  ) eve WHERE ended_at IS NULL OR ended_at >= today OR called_at IS NULL OR ended_at >= called_at OR unit = ANY($8)
+  SELECT t.unit, t.ticket, t.facts FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day BETWEEN u.day AND u.last
+  WHERE (t.facts -> 0 ->> 'at')::float8 <= $8
   UNION ALL
   SELECT t.unit, t.ticket, t.facts FROM named JOIN u USING (unit) JOIN ticket t USING (unit, ticket)
-  WHERE t.service_day NOT BETWEEN u.eve AND u.day`;
+  WHERE t.service_day NOT BETWEEN u.day AND u.last`;
 
 /** Tickets that can count or show on the day of a moment, each with what was known of it, and the cells of that day. */
 export async function loadPastTickets(
@@ -53,9 +59,24 @@ export async function loadPastTickets(
     const known = ticketFactsOf(row).filter(knowledge.isKnown);
     if (known.length > 0) heldOrMade(facts, String(row.unit), () => new Map()).set(String(row.ticket), known);
   }
-  for (const [code, told] of facts) {
+  for (const { unit: code, day } of units) {
     const unit = unitIn(memory, code);
-    if (unit) recountTickets(unit, told, serviceLimit(memory, code));
+    if (unit) countTickets(unit, facts.get(code) ?? [], day, serviceLimit(memory, code));
+  }
+}
+
+/** Puts tickets into a unit, and what they count into the half hours of a day: no board reads other cells of tickets. */
+function countTickets(
+  unit: UnitState,
+  told: Iterable<[string, TicketFact[]]>,
+  day: string,
+  maxServiceMinutes: MaxServiceMinutes,
+): void {
+  for (const [id, facts] of told) {
+    const ticket = foldTicket(facts);
+    unit.tickets.set(id, { facts, ticket });
+    for (const part of ticketContributions(ticket, unit.zone, maxServiceMinutes))
+      if (part.day === day) addToCell(heldOrMade(unit.halfHours, halfHourKey(part), emptyCell), part.add);
   }
 }
 

@@ -17,7 +17,10 @@ export const momentAt = (known: Known, at: number, seq: number): Moment => ({
   horizon: known === 'then' ? at + AHEAD_MS : at,
 });
 
-/** The local days of a unit at a moment; `since` and `today` are the starts of the eve and the day, epoch ms. */
+/**
+ * The local days of a unit at a moment; `since` and `today` are the starts of the eve and the day, epoch ms. `last` is the
+ * latest day of which anything belongs to the moment: clocks may be ahead over midnight.
+ */
 export type PastUnit = {
   unit: string;
   zone: string;
@@ -26,9 +29,10 @@ export type PastUnit = {
   month: string;
   since: number;
   today: number;
+  last: string;
 };
 
-export function pastUnit(unit: string, zone: string, at: number): PastUnit {
+export function pastUnit(unit: string, zone: string, { at, horizon }: Moment): PastUnit {
   const day = localDay(zone, at);
   const eve = addDays(day, -1);
   return {
@@ -39,11 +43,12 @@ export function pastUnit(unit: string, zone: string, at: number): PastUnit {
     month: monthOf(day),
     since: startOfDay(zone, eve),
     today: startOfDay(zone, day),
+    last: localDay(zone, horizon),
   };
 }
 
 /** Units as a table `u` of a statement whose first parameters they are; `PAST_UNITS` are their values. */
-export const FROM_UNITS = `unnest($1::text[], $2::date[], $3::date[], $4::date[], $5::float8[], $6::float8[]) AS u(unit, eve, day, month, since, today)`;
+export const FROM_UNITS = `unnest($1::text[], $2::date[], $3::date[], $4::date[], $5::float8[], $6::float8[], $7::date[]) AS u(unit, eve, day, month, since, today, last)`;
 export const valuesOf = (units: readonly PastUnit[]): unknown[] => [
   units.map(({ unit }) => unit),
   units.map(({ eve }) => eve),
@@ -51,6 +56,7 @@ export const valuesOf = (units: readonly PastUnit[]): unknown[] => [
   units.map(({ month }) => month),
   units.map(({ since }) => since),
   units.map(({ today }) => today),
+  units.map(({ last }) => last),
 ];
 
 /** An instant that is a parameter (epoch ms), as the database has it. */
