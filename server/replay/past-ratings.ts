@@ -1,10 +1,10 @@
 import { compareFacts } from '../../lib/domain/fact-order.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { LEVEL_COLUMN, type Rating, type RatingEvent, ratingOf } from '../../lib/domain/rating.ts';
-import { LEVELS } from '../../lib/domain/rating-level.ts';
+import { LEVELS, type Level } from '../../lib/domain/rating-level.ts';
 import { type CountedRating, recountRatings } from '../../lib/domain/recount-unit.ts';
-import { addToCell, type Cell, emptyCell } from '../../lib/domain/rollup.ts';
-import { dayKey, type UnitState } from '../../lib/domain/unit-state.ts';
+import { addToCell, emptyCell } from '../../lib/domain/rollup.ts';
+import { dayKey } from '../../lib/domain/unit-state.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { eventOfRow } from '../log/event-of-row.ts';
 import { epochMs, RATING_COLUMNS, ratingOfRow } from '../log/load-entries.ts';
@@ -31,15 +31,23 @@ export async function loadPastRatings(
   const hold = (unit: string, one: CountedRating): void =>
     void heldOrMade(held, unit, () => new Map()).set(one.rating.rating, one);
   const corrected = await toldOtherwise(query, units, moment);
-  const text = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS}) SELECT ${RATING_COLUMNS.replace('unit', 'r.unit')} FROM u JOIN rating r ON r.unit = u.unit AND r.day = u.day
-    WHERE r.seq <= $8 AND r.at <= ${instant('$9')}`;
-  const rows = await query(text, [...valuesOf(units), ...boundsOf(moment)]);
-  for (const [unit, one] of [...rows.map(countedOf), ...corrected]) if (isKnown(moment, one)) hold(unit, one);
-  await holdSiblings(query, units, held, moment, hold);
+  const rows = await query(KNOWN, [...valuesOf(units), ...boundsOf(moment)]);
+  for (const row of rows) if (row.own === true) hold(...countedOf(row));
+  for (const [unit, one] of corrected) if (isKnown(moment, one)) hold(unit, one);
+  await holdSiblings(query, held, corrected, (unit, one) => {
+    if (isKnown(moment, one) && !held.get(unit)?.has(one.rating.rating)) hold(unit, one);
+  });
   for (const [code, told] of held) {
     const unit = unitIn(memory, code);
     if (unit) recountRatings(unit, new Map([...told].map(([id, one]) => [id, [one]])));
   }
+  for (const { unit } of units) unitIn(memory, unit)?.months.clear();
+  const months = new Map(units.map(({ unit, month }) => [unit, month]));
+  for (const row of rows)
+    if (row.in_month === true) {
+      const [unit, { rating }] = countedOf(row);
+      countLevel(memory, unit, months.get(unit), rating.level, 1);
+    }
   await countMonths(query, memory, units, moment, lateRatings, corrected);
 }
 
@@ -70,29 +78,29 @@ async function toldOtherwise(
   return [...first.values()];
 }
 
-/** S2: which of the ratings of a ticket is the first needs all of them; those of the day are held already. */
+/**
+ * S2: which of the ratings of a ticket is the first needs all of them. Of a ticket rated once as known today there are no
+ * others, unless one of them was known otherwise then.
+ */
 async function holdSiblings(
   query: Query,
-  units: readonly PastUnit[],
   held: Held,
-  moment: Moment,
-  hold: (unit: string, one: CountedRating) => void,
+  corrected: readonly [string, CountedRating][],
+  take: (unit: string, one: CountedRating) => void,
 ): Promise<void> {
-  const days = new Map(units.map(({ unit, day }) => [unit, day]));
   const named = [...held].flatMap(([unit, told]) =>
     [...told.values()].flatMap(({ rating: { ticket } }) => (ticket === null ? [] : [{ unit, ticket }])),
   );
   if (named.length === 0) return;
-  const text = `SELECT ${RATING_COLUMNS} FROM rating r WHERE (unit, ticket) IN (SELECT * FROM unnest($1::text[], $2::text[]))
-    AND NOT EXISTS (SELECT 1 FROM unnest($3::text[], $4::date[]) AS u(unit, day) WHERE u.unit = r.unit AND u.day = r.day)`;
-  const rows = await query(text, [
-    named.map(({ unit }) => unit),
-    named.map(({ ticket }) => ticket),
-    [...days.keys()],
-    [...days.values()],
-  ]);
-  for (const [unit, one] of rows.map(countedOf))
-    if (isKnown(moment, one) && !held.get(unit)?.has(one.rating.rating)) hold(unit, one);
+  const text = `SELECT unit, ticket FROM rating WHERE (unit, ticket) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND second`;
+  const twice = await query(text, [named.map(({ unit }) => unit), named.map(({ ticket }) => ticket)]);
+  const pairs = [
+    ...twice.map(({ unit, ticket }): [string, string] => [String(unit), String(ticket)]),
+    ...corrected.flatMap(([unit, { rating }]): [string, string][] =>
+      rating.ticket === null ? [] : [[unit, rating.ticket]],
+    ),
+  ];
+  await readBy(query, 'ticket', pairs, take);
 }
 
 async function readBy(
@@ -139,24 +147,22 @@ export async function holdPastRatings(
 const boundsOf = ({ known, seq, horizon }: Moment): [seq: number, at: number] =>
   known === 'then' ? [seq, Number.MAX_SAFE_INTEGER / 1000] : [Number.MAX_SAFE_INTEGER, horizon];
 
-const IN_MONTH = `r.day >= u.month AND r.day < (u.month + interval '1 month')::date`;
-/** The days before the day, as they are known today, and what was known of the day itself. */
-const MONTH = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
-  SELECT r.unit, u.month::text AS month, l.level, sum(l.n)::float8 AS n
-  FROM u JOIN rollup_day r ON r.unit = u.unit AND r.day >= u.month AND r.day < u.day,
-    LATERAL (VALUES ${LEVELS.map((level) => `('${level}', r.${level})`).join(', ')}) AS l(level, n)
-  WHERE l.n > 0 GROUP BY r.unit, u.month, l.level
-  UNION ALL
-  SELECT r.unit, u.month::text, r.level, count(*)::float8
-  FROM u JOIN rating r ON r.unit = u.unit AND r.day BETWEEN u.day AND u.last AND ${IN_MONTH}
-  WHERE r.seq <= $8 AND r.at <= ${instant('$9')} GROUP BY r.unit, u.month, r.level`;
+/** What was known of the day and, from clocks ahead, of the next one. */
+const KNOWN = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
+  SELECT ${RATING_COLUMNS.replace('unit', 'r.unit')}, r.day = u.day AS own, r.day < (u.month + interval '1 month')::date AS in_month
+  FROM u JOIN rating r ON r.unit = u.unit AND r.day BETWEEN u.day AND u.last
+  WHERE r.seq <= $8 AND r.at <= ${instant('$9')}`;
+const COUNTS = LEVELS.map((level) => `sum(r.${level})::float8 AS ${level}`).join(', ');
+/** The days of the month before the day, as they are known today. */
+const BEFORE = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
+  SELECT r.unit, ${COUNTS} FROM u JOIN rollup_day r ON r.unit = u.unit AND r.day >= u.month AND r.day < u.day GROUP BY r.unit`;
 /** What is known today of those days and was not known then. */
 const UNKNOWN = `WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS})
-  SELECT r.unit, u.month::text AS month, r.level, -count(*)::float8 AS n
+  SELECT r.unit, r.level, count(*)::float8 AS n
   FROM u JOIN rating r ON r.unit = u.unit AND r.day >= u.month AND r.day < u.day
-  WHERE r.seq > $8 AND (r.unit, r.rating) IN (SELECT * FROM unnest($9::text[], $10::text[])) GROUP BY r.unit, u.month, r.level`;
+  WHERE r.seq > $8 AND (r.unit, r.rating) IN (SELECT * FROM unnest($9::text[], $10::text[])) GROUP BY r.unit, r.level`;
 
-/** The month of a board is its ratings alone; they are counted where they lie, not carried over. */
+/** The month of a board is its ratings alone: the days before the day, and what was known otherwise then. */
 async function countMonths(
   query: Query,
   memory: Memory,
@@ -165,26 +171,28 @@ async function countMonths(
   late: readonly (readonly [unit: string, rating: string])[],
   corrected: readonly [string, CountedRating][],
 ): Promise<void> {
-  for (const { unit } of units) unitIn(memory, unit)?.months.clear();
-  const rows = await query(MONTH, [...valuesOf(units), ...boundsOf(moment)]);
+  const own = new Map(units.map((unit) => [unit.unit, unit]));
+  for (const row of await query(BEFORE, valuesOf(units)))
+    for (const level of LEVELS)
+      countLevel(memory, String(row.unit), own.get(String(row.unit))?.month, level, Number(row[level]));
   if (late.length > 0) {
     const named = [late.map(([unit]) => unit), late.map(([, rating]) => rating)];
-    rows.push(...(await query(UNKNOWN, [...valuesOf(units), moment.seq, ...named])));
+    for (const row of await query(UNKNOWN, [...valuesOf(units), moment.seq, ...named])) {
+      const level = LEVELS.find((one) => one === row.level);
+      if (level)
+        countLevel(memory, String(row.unit), own.get(String(row.unit))?.month, level, -Number(row.n));
+    }
   }
-  for (const row of rows) {
-    const level = LEVELS.find((one) => one === row.level);
-    if (level)
-      addToCell(monthOf(unitIn(memory, String(row.unit)), String(row.month)), {
-        [LEVEL_COLUMN[level]]: Number(row.n),
-      });
-  }
-  const months = new Map(units.map(({ unit, month, zone }) => [unit, { month, zone }]));
   for (const [code, { rating }] of corrected) {
-    const own = months.get(code);
-    if (own && localDay(own.zone, rating.at).slice(0, 7) === own.month.slice(0, 7))
-      addToCell(monthOf(unitIn(memory, code), own.month), { [LEVEL_COLUMN[rating.level]]: 1 });
+    const unit = own.get(code);
+    if (unit && localDay(unit.zone, rating.at).slice(0, 7) === unit.month.slice(0, 7))
+      countLevel(memory, code, unit.month, rating.level, 1);
   }
 }
 
-const monthOf = (unit: UnitState | undefined, month: string): Cell =>
-  unit ? heldOrMade(unit.months, dayKey({ day: month, service: '' }), emptyCell) : emptyCell();
+function countLevel(memory: Memory, code: string, month: string | undefined, level: Level, n: number): void {
+  const unit = unitIn(memory, code);
+  if (!unit || month === undefined) return;
+  const cell = heldOrMade(unit.months, dayKey({ day: month, service: '' }), emptyCell);
+  addToCell(cell, { [LEVEL_COLUMN[level]]: n });
+}

@@ -18,11 +18,12 @@ import { FROM_UNITS, instant, type PastUnit, valuesOf } from './past.ts';
 // day was not known of a unit ($9), all of its eve is read. Facts are wide, so they are read last.
 const TICKETS = `
   WITH u AS MATERIALIZED (SELECT * FROM ${FROM_UNITS}),
-  eve AS (
-    SELECT t.unit, t.ticket, t.ended_at, ${instant('u.today')} AS today,
-      max(t.first_call_at) FILTER (WHERE t.first_call_at < ${instant('u.today')} AND t.facts @> '[{"kind": "called"}]')
-        OVER (PARTITION BY t.unit, t.counter) AS called_at
+  ended AS MATERIALIZED (
+    SELECT t.unit, t.ticket, t.counter, t.ended_at, ${instant('u.today')} AS today,
+      CASE WHEN t.first_call_at < ${instant('u.today')} AND t.facts @> '[{"kind": "called"}]' THEN t.first_call_at END AS first_call_at
     FROM u JOIN ticket t ON t.unit = u.unit AND t.service_day = u.eve
+  ), eve AS (
+    SELECT *, max(first_call_at) OVER (PARTITION BY unit, counter) AS called_at FROM ended
   ), named AS (
     SELECT unit, ticket FROM eve
     WHERE ended_at IS NULL OR ended_at >= today OR called_at IS NULL OR ended_at >= called_at OR unit = ANY($9)
