@@ -9,6 +9,7 @@ import { CITY } from './demo-city.ts';
 import { demoModels } from './demo-models.ts';
 import { demoDefinitions } from './demo-tree.ts';
 import { tellDossierHistory } from './dossier-history.ts';
+import { tellInspectionHistory } from './inspection-history.ts';
 import { defineAll, openToday } from './open-today.ts';
 import { type Submit, submitAll } from './play.ts';
 import { logPlayed, playDays } from './play-days.ts';
@@ -61,7 +62,7 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
   });
   const stepsOn = (today: string): Promise<PlannedEvent[]> =>
     Promise.all(
-      [tellBookHistory, tellDossierHistory].map((tell) =>
+      [tellBookHistory, tellInspectionHistory, tellDossierHistory].map((tell) =>
         earlierSteps(tell, fillFor(today, DOSSIERS_PER_SECOND), logger),
       ),
     ).then((steps) => steps.flat().sort(byTelling));
@@ -82,7 +83,7 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
   };
 }
 
-/** What became of the books and dossiers of earlier days is told; gives what becomes of them today. */
+/** What became of the books, inspections and dossiers of earlier days is told; gives what becomes of them today. */
 async function earlierSteps(
   tell: typeof tellDossierHistory,
   fill: BackFill,
@@ -90,10 +91,10 @@ async function earlierSteps(
 ): Promise<PlannedEvent[]> {
   try {
     const { coming, stored } = await tell(fill);
-    logger.info({ stored }, 'books or dossiers of earlier days are told');
+    logger.info({ stored }, 'books, inspections or dossiers of earlier days are told');
     return coming;
   } catch (err) {
-    logger.error({ err }, 'books or dossiers of earlier days could not be told');
+    logger.error({ err }, 'books, inspections or dossiers of earlier days could not be told');
     return [];
   }
 }
