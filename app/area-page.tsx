@@ -47,7 +47,9 @@ export async function AreaPage({ code, path, page = 'picture', children }: AreaP
 async function Picture() {
   const { locale } = await readerOf();
   return (
-    <MoreWords messages={await loadThemes(locale, 'dossierPanel', 'bookPanel', 'since', 'surveys')}>
+    <MoreWords
+      messages={await loadThemes(locale, 'dossierPanel', 'bookPanel', 'inspectionPanel', 'since', 'surveys')}
+    >
       <AreaPicture />
     </MoreWords>
   );

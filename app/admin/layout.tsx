@@ -16,7 +16,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <PeoplePages
       path="/admin"
-      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules', 'officer', 'surveys']}
+      themes={['forms', 'admin', 'calendar', 'alerts', 'alertRules', 'conduct', 'officer', 'surveys']}
       frame={(reader) => <AdminFrame {...reader}>{children}</AdminFrame>}
     />
   );

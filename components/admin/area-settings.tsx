@@ -12,7 +12,9 @@ import { ActionLink } from './action-link.tsx';
 import { AlertRulesPanel } from './alert-rules-panel.tsx';
 import { AreaForm } from './area-form.tsx';
 import { useAreaName, useAreas } from './areas-provider.tsx';
+import { ChecklistsPanel } from './checklists-panel.tsx';
 import { ChildAreas } from './child-areas.tsx';
+import { ConductPanel } from './conduct-panel.tsx';
 import { FormOpener } from './form-opener.tsx';
 import { Loaded } from './loaded.tsx';
 import { useMay } from './me-provider.tsx';
@@ -99,6 +101,8 @@ function Known({ area }: { area: AreaItem }) {
             <ServicesPanel area={area.code} services={settings.services} onChange={reload} />
             <ProceduresPanel area={area.code} services={settings.services} />
             <ReportingPanel area={area.code} />
+            <ConductPanel area={area.code} />
+            <ChecklistsPanel area={area.code} />
             <SurveyEntries area={area} />
           </>
         )}

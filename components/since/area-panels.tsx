@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
 import { addDays, startOfDay } from '../../lib/domain/zoned-time.ts';
+import type { InspectionTotals } from '../../lib/wire/inspection-reads.ts';
 import type { SinceAnswer } from '../../lib/wire/since-reads.ts';
 import type { SurveysAnswer } from '../../lib/wire/survey-reads.ts';
 import { useBoard } from '../live/use-board.ts';
@@ -14,6 +15,10 @@ const SincePanel = dynamic(() => import('./since-panel.tsx').then((part) => part
 const BookCounts = dynamic(() => import('../book/book-counts.tsx').then((part) => part.BookCounts), {
   ssr: false,
 });
+const InspectionCounts = dynamic(
+  () => import('../inspections/inspection-counts.tsx').then((part) => part.InspectionCounts),
+  { ssr: false },
+);
 const SurveysPanel = dynamic(() => import('../surveys/surveys-panel.tsx').then((part) => part.SurveysPanel), {
   ssr: false,
 });
@@ -29,6 +34,7 @@ export function AreaPanels() {
   const from = new Date(startOfDay(timezone, firstDay)).toISOString();
   const look = useLook(code);
   const week = useAnswer<SinceAnswer>(`${path}/since?at=${from}`);
+  const inspected = useAnswer<InspectionTotals>(`${path}/inspection-totals`);
   const surveys = useAnswer<SurveysAnswer>(`${path}/surveys`);
   // A place without a book, or whose book has rested, has nothing to say of it.
   const pages = (week?.suggestions.written ?? 0) + (week?.suggestions.unseen ?? 0);
@@ -36,6 +42,9 @@ export function AreaPanels() {
     <>
       {look?.kept && (look.previous === null ? <FirstLook /> : <SincePanel previous={look.previous} />)}
       {week && pages > 0 && <BookCounts answer={week} firstDay={firstDay} />}
+      {inspected && inspected.total.inspections + inspected.openFindings.of > 0 && (
+        <InspectionCounts answer={inspected} />
+      )}
       {surveys && surveys.surveys.length > 0 && <SurveysPanel answer={surveys} />}
     </>
   );

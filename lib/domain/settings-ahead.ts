@@ -1,6 +1,7 @@
 import { nearestInForce } from './settings.ts';
 import {
   type AlertRuleDefinition,
+  type ChecklistDefinition,
   type ConductDefinition,
   lineOf,
   type ProcedureDefinition,
@@ -107,6 +108,17 @@ export const conductAhead = (tree: Tree, code: string, today: string): Holding<C
     tree.conductSets,
     (item) => item.effectiveFrom,
     () => '',
+  );
+
+/** I9: checklists of an area from today on, but for those of the product. */
+export const checklistsAhead = (tree: Tree, code: string, today: string): Holding<ChecklistDefinition>[] =>
+  ahead(
+    tree,
+    code,
+    today,
+    tree.checklists,
+    (item) => item.effectiveFrom,
+    (item) => item.checklist,
   );
 
 /** Cut days of the reporting periods of an area from today on. */

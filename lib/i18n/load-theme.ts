@@ -10,9 +10,11 @@ import type bookPanel from './messages/book-panel/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type citizen from './messages/citizen/vi.json';
 import type devices from './messages/devices/vi.json';
+import type conduct from './messages/conduct/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
+import type inspectionPanel from './messages/inspection-panel/vi.json';
 import type inspections from './messages/inspections/vi.json';
 import type measures from './messages/measures/vi.json';
 import type models from './messages/models/vi.json';
@@ -77,6 +79,13 @@ const THEMES = {
   citizen: {
     vi: () => import('./messages/citizen/vi.json'),
     en: () => import('./messages/citizen/en.json'),
+  conduct: {
+    vi: () => import('./messages/conduct/vi.json'),
+    en: () => import('./messages/conduct/en.json'),
+  },
+  inspectionPanel: {
+    vi: () => import('./messages/inspection-panel/vi.json'),
+    en: () => import('./messages/inspection-panel/en.json'),
   },
   inspections: {
     vi: () => import('./messages/inspections/vi.json'),
@@ -153,6 +162,8 @@ export type ThemeTexts = typeof forms &
   typeof calendar &
   typeof devices &
   typeof citizen &
+  typeof conduct &
+  typeof inspectionPanel &
   typeof inspections &
   typeof measures &
   typeof dossierPanel &

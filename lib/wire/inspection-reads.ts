@@ -14,6 +14,7 @@ import {
   SEVERITIES,
   type Severity,
 } from '../domain/inspection/words.ts';
+import type { checklistsAhead } from '../domain/settings-ahead.ts';
 import type { UnitBoard } from './board.ts';
 import { INSPECTION_PERIODS, type InspectionCounts, type InspectionPeriod } from './inspection-counts.ts';
 import { listQuery } from './reads-query.ts';
@@ -136,6 +137,8 @@ export type InspectionTotals = {
   forms: string[];
   /** The law that each form stands in on the last day on which it was in force. */
   sources: Record<string, string>;
+  /** Findings of announced inspections that are not remedied now, whenever they were found; of these the day has passed. */
+  openFindings: { overdue: number; of: number };
   rows: InspectionTotalsRow[];
   total: InspectionTotalsRow;
 };
@@ -175,5 +178,9 @@ export const signMinutesRequest = z.strictObject({
 });
 export const disciplineRequest = z.strictObject({ form: code(), people: wholeNumber(10_000) });
 
+/**
+ * `GET /api/v1/admin/areas/{code}/checklists`: what is looked at today, and what was set from today on, own and inherited.
+ */
+export type ChecklistSettings = { now: readonly Checklist[]; sets: ReturnType<typeof checklistsAhead> };
 /** `POST /api/v1/admin/checklists` (I9). */
 export const setChecklistRequest = checklistEvents['checklist.set'];

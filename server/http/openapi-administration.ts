@@ -141,6 +141,12 @@ const ROUTES: readonly Described[] = [
   at('GET areas/:code/conduct', 'readConduct', 'Codes of conduct, own and inherited', noQuery),
   at('POST conduct', 'setConduct', 'A code of conduct with its day and source', setConductRequest),
   at(
+    'GET areas/:code/checklists',
+    'readChecklistSettings',
+    'Checklists of inspections, own and inherited',
+    noQuery,
+  ),
+  at(
     'POST checklists',
     'setChecklist',
     'Lines of a checklist of inspections, from a day on',

@@ -25,6 +25,11 @@ const TOTALS = `WITH asked AS (
     coalesce(sum(in_time), 0)::int AS in_time, coalesce(sum(judged), 0)::int AS judged, jsonb_agg(forms) AS forms
   FROM asked GROUP BY GROUPING SETS ((level, period), ()) ORDER BY period DESC NULLS LAST, level`;
 
+/** I2: what is still to be remedied at $2 (epoch ms), and how much of it too late. */
+const OPEN = `SELECT count(*) FILTER (WHERE (x ->> 'lateFrom')::float8 <= $2)::int AS overdue, count(*)::int AS of
+  FROM inspection i, jsonb_array_elements(i.findings) AS x
+  WHERE i.unit = ANY($1) AND i.state IS NOT NULL AND i.announced_at IS NOT NULL AND x ->> 'remediedAt' IS NULL`;
+
 type Row = {
   level: InspectionTotalsRow['level'];
   period: string | null;
@@ -45,22 +50,25 @@ export async function inspectionKpis(
   period: Period,
   asOf: number,
 ): Promise<InspectionCounts> {
-  const { total } = await inspectionTotals({ ...context, now: () => asOf }, area, period, 'year');
+  const { total } = await countedIn({ ...context, now: () => asOf }, area, period, 'year');
   const { level: _, period: _all, ...counts } = total;
   return counts;
 }
 
 /** The inspections of an area in a period: by level and part of it, and together. */
 export async function inspectionTotals(
-  { pool, tree, now }: ReadContext,
+  context: ReadContext,
   area: string,
   { from, to }: Period,
   by: InspectionPeriod,
 ): Promise<InspectionTotals> {
-  const { rows } = await pool.query<Row>(TOTALS, [unitsBelow(tree, area), from, to, now(), by]);
-  const all = rows.map(rowOf);
-  const total = all.find(({ period }) => period === null);
-  if (!total) throw new Error('a sum without a row');
+  const [{ rows, total }, open] = await Promise.all([
+    countedIn(context, area, { from, to }, by),
+    context.pool.query<InspectionTotals['openFindings']>(OPEN, [
+      unitsBelow(context.tree, area),
+      context.now(),
+    ]),
+  ]);
   const inForce = new Set(formsOn(to).map(({ form }) => form));
   const known = FORM_CODES.filter((form) => inForce.has(form) || total.byForm[form] !== undefined);
   const told = Object.keys(total.byForm).filter((form) => !FORM_CODES.includes(form));
@@ -70,9 +78,23 @@ export async function inspectionTotals(
     by,
     forms: [...known, ...told.sort()],
     sources: Object.fromEntries(DISCIPLINE_FORMS.map(({ form, source }) => [form, source])),
-    rows: all.filter(({ period }) => period !== null),
+    openFindings: open.rows[0] ?? { overdue: 0, of: 0 },
+    rows,
     total,
   };
+}
+
+async function countedIn(
+  { pool, tree, now }: ReadContext,
+  area: string,
+  { from, to }: Period,
+  by: InspectionPeriod,
+): Promise<Pick<InspectionTotals, 'rows' | 'total'>> {
+  const { rows } = await pool.query<Row>(TOTALS, [unitsBelow(tree, area), from, to, now(), by]);
+  const all = rows.map(rowOf);
+  const total = all.find(({ period }) => period === null);
+  if (!total) throw new Error('a sum without a row');
+  return { rows: all.filter(({ period }) => period !== null), total };
 }
 
 function rowOf({ in_time: inTime, judged, forms, inspections, planned, ...row }: Row): InspectionTotalsRow {

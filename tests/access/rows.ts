@@ -661,6 +661,7 @@ export const ROWS: Record<string, Row> = {
       body: { area, kind: 'crowd', on: true, raiseAt: 20, effectiveFrom: '2099-01-01', source: 'thử' },
     })),
   },
+  'GET /api/v1/admin/areas/:code/checklists': { need: 'targets.set', samples: ofArea() },
   'POST /api/v1/admin/checklists': {
     need: 'targets.set',
     samples: everywhere((area) => ({

@@ -246,6 +246,8 @@ test('I2, I7, I8: totals by level and period are of what is announced; shares ar
   const period = `${at}-${String(quarter).padStart(2, '0')}-01`;
   expect(body.rows).toMatchObject([{ level: 'ward', period, ...counted }]);
   expect(body.total).toMatchObject({ level: null, period: null, ...counted });
+  // Of three findings one is remedied and one is past its day.
+  expect(body.openFindings).toEqual({ overdue: 1, of: 2 });
   // Forms in force, and those somebody got all the same.
   expect(body.forms).toEqual(['reprimand', 'warning', 'demotion', 'removal', 'dismissal']);
   const kpis = await city.ask<KpisAnswer>('head-b', `areas/b/kpis?from=${today()}&to=${today()}`);
