@@ -19,3 +19,7 @@ export const inspectionPath = (unit: string, inspection: string): string =>
 /** What follows `/api/v1` for an inspection, or for all of a unit. */
 export const inspectionApiPath = (unit: string, inspection?: string): string =>
   `/areas/${encodeURIComponent(unit)}/inspections${inspection === undefined ? '' : `/${encodeURIComponent(inspection)}`}`;
+
+/** The minutes as a PDF, in the reader's language. */
+export const minutesPdfPath = (unit: string, inspection: string, language: string): string =>
+  `/api/v1${inspectionApiPath(unit, inspection)}/minutes.pdf?lang=${language}`;

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { InspectionAnswer } from '../../lib/wire/inspection-reads.ts';
 import { useAreaName } from '../admin/areas-provider.tsx';
 import { FactList } from '../apology/fact-list.tsx';
@@ -10,13 +10,14 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
-import { inspectionApiPath, inspectionPath } from './inspections-path.ts';
+import { inspectionApiPath, inspectionPath, minutesPdfPath } from './inspections-path.ts';
 import { useInspectionWords } from './use-inspection-words.ts';
 
 /** The minutes of an inspection on a sheet to be printed. */
 export function MinutesPage({ unit, inspection }: { unit: string; inspection: string }) {
   const t = useTranslations('inspections');
   const nameOf = useAreaName();
+  const language = useLocale();
   const [state, reload] = useApi<InspectionAnswer>(inspectionApiPath(unit, inspection));
   return (
     <>
@@ -27,9 +28,17 @@ export function MinutesPage({ unit, inspection }: { unit: string; inspection: st
         >
           ‹ {nameOf(unit)}
         </PageLink>
-        <Button look="primary" onClick={() => window.print()}>
-          {t('print')}
-        </Button>
+        <span className="flex flex-wrap gap-2">
+          <a
+            href={minutesPdfPath(unit, inspection, language)}
+            className="inline-flex items-center rounded-lg border border-line bg-panel px-3 py-1.5 text-small font-semibold hover:border-quiet pointer-coarse:min-h-11"
+          >
+            {t('pdf')}
+          </a>
+          <Button look="primary" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </span>
       </div>
       <AnsweredList theme="inspections" state={state} reload={reload}>
         {(held) =>

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { InspectionAnswer } from '../../lib/wire/inspection-reads.ts';
 import { useAreaName } from '../admin/areas-provider.tsx';
 import { PageHead } from '../admin/page-head.tsx';
@@ -15,7 +15,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { InspectionActs } from './inspection-acts.tsx';
 import { InspectionSteps } from './inspection-steps.tsx';
 import { InspectionTags } from './inspection-tags.tsx';
-import { inspectionApiPath, inspectionPath } from './inspections-path.ts';
+import { inspectionApiPath, inspectionPath, minutesPdfPath } from './inspections-path.ts';
 import { PicturePanel } from './picture-panel.tsx';
 import { useInspectionWords } from './use-inspection-words.ts';
 
@@ -59,6 +59,7 @@ export function OneInspection({ unit, inspection }: { unit: string; inspection: 
 function Facts({ inspection }: { inspection: InspectionAnswer }) {
   const t = useTranslations('inspections');
   const format = useFormat();
+  const language = useLocale();
   const { moment, formName } = useInspectionWords(inspection.unit);
   const { minutes, discipline, announcedAt, openedAt, plannedDay } = inspection;
   const facts = [
@@ -89,6 +90,12 @@ function Facts({ inspection }: { inspection: InspectionAnswer }) {
         <PageLink href={`${inspectionPath(inspection.unit, inspection.inspection)}/minutes`} className={LINK}>
           {t('printMinutes')}
         </PageLink>
+      )}
+      {/* Whoever has something to do here may read its words, and both sides sign on this paper. */}
+      {!minutes && openedAt !== null && inspection.acts.length > 0 && (
+        <a href={minutesPdfPath(inspection.unit, inspection.inspection, language)} className={LINK}>
+          {t('draftMinutes')}
+        </a>
       )}
     </section>
   );

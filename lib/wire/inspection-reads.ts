@@ -36,6 +36,14 @@ export const inspectionTotalsQuery = z.object({
   format: listQuery.shape.format,
 });
 
+/** `GET …/inspections/{inspection}/minutes.pdf` */
+export const minutesQuery = z.object({
+  lang: z
+    .enum(['vi', 'en'])
+    .default('vi')
+    .describe('The language of what nobody wrote by hand. Default: vi.'),
+});
+
 /** A line of `GET /api/v1/inspections`, newest first (I2). Counts are of its findings, at the moment of reading. */
 export type InspectionLine = {
   unit: string;

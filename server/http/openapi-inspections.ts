@@ -4,6 +4,7 @@ import {
   disciplineRequest,
   explainInspectionRequest,
   inspectionTotalsQuery,
+  minutesQuery,
   plainInspectionRequest,
   remedyRequest,
   signMinutesRequest,
@@ -55,6 +56,14 @@ const READS: readonly Described[] = [
     id: 'readInspectionPicture',
     summary: 'The board of the unit as it was at the opening',
     input: noQuery,
+  },
+  {
+    method: 'GET',
+    path: `${ONE}/minutes.pdf`,
+    id: 'printMinutes',
+    summary: 'The minutes as an official paper, a draft until they are signed',
+    input: minutesQuery,
+    answers: 'application/pdf',
   },
   {
     method: 'GET',

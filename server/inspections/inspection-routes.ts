@@ -4,7 +4,7 @@ import { checklistsOf } from '../../lib/domain/inspection/checklist.ts';
 import { isInForce } from '../../lib/domain/inspection/discipline.ts';
 import type { InspectionAct } from '../../lib/domain/inspection/inspection-rights.ts';
 import { inspectionActs } from '../../lib/domain/inspection/inspection-rights.ts';
-import { isUnit, localDayIn } from '../../lib/domain/tree.ts';
+import { isUnit, lineOf, localDayIn } from '../../lib/domain/tree.ts';
 import type { Fault } from '../../lib/wire/errors.ts';
 import {
   addFindingRequest,
@@ -13,6 +13,7 @@ import {
   disciplineRequest,
   explainInspectionRequest,
   inspectionTotalsQuery,
+  minutesQuery,
   plainInspectionRequest,
   remedyRequest,
   signMinutesRequest,
@@ -37,9 +38,11 @@ import {
   type StoredInspection,
   storedInspection,
 } from '../read/inspection.ts';
-import { inspectionsReaderOf, readerIn } from '../read/inspection-reader.ts';
+import { type InspectionsReader, inspectionsReaderOf, readerIn } from '../read/inspection-reader.ts';
 import { inspectionTotals } from '../read/inspection-totals.ts';
 import { frozenBoard } from './frozen-board.ts';
+import { freezeBoard } from './frozen-board.ts';
+import { minutesPdf } from './minutes-pdf.ts';
 
 const PATH = '/api/v1/areas/:code/inspections';
 
@@ -47,6 +50,22 @@ type Parts = Pick<Core, 'door' | 'now' | 'memory'> & Pick<ReadDeps, 'context' | 
 /** What an act tells, but for the code of its inspection. */
 type Told = { type: Act['type']; data: Record<string, unknown> };
 type Refused = { faults: Fault[] };
+
+/** More photos than this make a paper that nobody carries. */
+const MOST_PHOTOS = 24;
+
+async function photosOf(
+  context: Parts['context'],
+  found: StoredInspection,
+  reader: InspectionsReader,
+): Promise<Map<string, Buffer>> {
+  const photos = new Map<string, Buffer>();
+  for (const { finding } of found.inspection.findings.slice(0, MOST_PHOTOS)) {
+    const photo = await findingPhoto(context, found, finding, reader);
+    if (photo) photos.set(finding, photo);
+  }
+  return photos;
+}
 
 /** Inspections of a unit: what was found, what its unit says to it, and what inspectors do (I2–I4). */
 export function inspectionRoutes({ door, now, memory, context, board }: Parts): AnyRoute[] {
@@ -150,6 +169,44 @@ export function inspectionRoutes({ door, now, memory, context, board }: Parts): 
       if (found instanceof Response) return found;
       const picture = await pictureOf(context, found, inspectionsReaderOf(asked));
       return picture ? answer(picture) : problemResponse(asked.request, 'not_found');
+    }),
+    route({
+      method: 'GET',
+      path: `${PATH}/:inspection/minutes.pdf`,
+      need: 'lists.read',
+      input: minutesQuery,
+      places: (_, { code }) => [code],
+      async handle(asked) {
+        const found = await there(asked);
+        if (found instanceof Response) return found;
+        const reader = inspectionsReaderOf(asked);
+        const unit = memory.tree.areas.get(found.unit);
+        // Without their words there is nothing to print.
+        if (
+          !unit ||
+          found.inspection.openedAt === null ||
+          !readerIn(reader, found.unit).may('inspections.read')
+        )
+          return problemResponse(asked.request, 'not_found');
+        const inspection = await inspectionAnswer(context, found, reader);
+        const photos = await photosOf(context, found, reader);
+        const own = inspection.level === 'ward' ? unit : lineOf(memory.tree, unit.code).at(-1);
+        const pdf = await minutesPdf({
+          inspection,
+          unit,
+          by: own ?? unit,
+          photos,
+          at: now(),
+          locale: asked.input.lang,
+        });
+        return new Response(new Uint8Array(pdf), {
+          headers: {
+            'content-type': 'application/pdf',
+            'content-disposition': 'inline; filename="minutes.pdf"',
+            'cache-control': 'no-store',
+          },
+        });
+      },
     }),
     readable(`${PATH}/:inspection/findings/:finding/photo`, async (asked) => {
       const found = await there(asked);

@@ -292,6 +292,10 @@ export const ROWS: Record<string, Row> = {
     need: 'lists.read',
     samples: ofInspection(),
   },
+  'GET /api/v1/areas/:code/inspections/:inspection/minutes.pdf': {
+    need: 'lists.read',
+    samples: ofInspection(),
+  },
   'GET /api/v1/areas/:code/inspections/:inspection/findings/:finding/photo': {
     need: 'lists.read',
     samples: ofInspection(),

@@ -22,6 +22,7 @@ import { makeKey } from '../support/city.ts';
 import { postEvents } from '../support/cloud-events.ts';
 import { type InspectedCity, openInspectedCity, somePhoto } from '../support/inspected-city.ts';
 import { findingsIn } from '../support/law-log.ts';
+import { pdfPages, unspaced } from '../support/letter-text.ts';
 
 let city: InspectedCity;
 beforeAll(async () => {
@@ -136,6 +137,17 @@ test('I3–I5: opened on the spot, announced, found with photo, explained, remed
   const { rows } = await city.database.pool.query(`SELECT 1 FROM event WHERE data::text LIKE '%Lê Minh%'`);
   expect(rows).toEqual([]);
   expect((await one('clerk', inspection)).minutes?.signatories).toEqual([]);
+  // The paper holds the words, so it is for whoever may read them (I3).
+  const paper = `areas/a/inspections/${inspection}/minutes.pdf`;
+  const drawn = await fetch(`${city.url}/api/v1/${paper}`, { headers: city.headers('head') });
+  expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const text = (await pdfPages(new Uint8Array(await drawn.arrayBuffer())))
+    .map((sheet) => sheet.text)
+    .join('');
+  for (const said of ['07/BB-KTCV', 'Hai người chưa đeo thẻ', 'Thẻ đang in lại', 'Đã đeo thẻ', 'Lê Minh'])
+    expect(unspaced(text)).toContain(unspaced(said));
+  expect((await city.ask('clerk', paper)).status).toBe(404);
+  expect((await city.ask('analyst', paper)).status).toBe(404);
 
   expect(
     await city.act('inspector', inspection, 'discipline', { form: 'demotion', people: 1 }),
