@@ -112,6 +112,9 @@ const TALLY: GroupTable = into(
 /** The sums of dossiers, added up as they come. */
 export const DOSSIER_SUMS: readonly GroupTable[] = [...cells('add'), TALLY];
 
+/** A visit is nothing but its key. */
+const VISIT_KEY = ['root', 'dossier', 'unit', 'ticket', 'receipt'];
+
 /** What a group says of dossiers and letters. */
 export const DOSSIER_TABLES: readonly GroupTable[] = [
   into('dossier', ({ dossiers }) => dossiers, ['root', 'dossier'], 'overwrite', DOSSIER),
@@ -123,11 +126,12 @@ export const DOSSIER_TABLES: readonly GroupTable[] = [
     ['about_kind', 'text', (row) => row.kind],
     ['about', 'text', (row) => row.about],
   ]),
-  into('dossier_visit', ({ dossierVisits }) => dossierVisits, ['root', 'dossier', 'unit', 'ticket'], 'keep', [
+  into('dossier_visit', ({ dossierVisits }) => dossierVisits, VISIT_KEY, 'keep', [
     ['root', 'text', (row) => row.root],
     ['dossier', 'text', (row) => row.dossier],
     ['unit', 'text', (row) => row.unit],
     ['ticket', 'text', (row) => row.ticket],
+    ['receipt', 'bool', (row) => row.receipt],
   ]),
   ...cells('overwrite'),
   TALLY,

@@ -3,7 +3,10 @@ import type { HandlersAnswer } from '../../lib/wire/dossier-reads.ts';
 import type { ReadContext } from './context.ts';
 import type { ScopedUnit } from './scope.ts';
 
-/** F22: how often people came for the dossiers done or refused on local days, as far as tickets or receipts say so. */
+/**
+ * F22: how often people came for the dossiers done or refused on local days, as far as tickets or receipts say so. Where
+ * receipts contradict one another, the ticket of the one that holds (F2) counts, the first of the facts.
+ */
 export async function dossierVisits(
   { pool }: ReadContext,
   units: readonly ScopedUnit[],
@@ -11,8 +14,10 @@ export async function dossierVisits(
 ): Promise<HandlersAnswer['visits']> {
   const { rows } = await pool.query<Record<string, unknown>>(
     `SELECT count(*) AS of, count(v.visits) AS n, sum(v.visits) AS visits FROM dossier d
-     LEFT JOIN LATERAL (SELECT nullif(count(*), 0) AS visits FROM dossier_visit v
-       WHERE v.root = d.root AND v.dossier = d.dossier) v ON true
+     LEFT JOIN LATERAL (SELECT nullif(count(DISTINCT (v.unit, v.ticket)), 0) AS visits FROM dossier_visit v
+       WHERE v.root = d.root AND v.dossier = d.dossier AND (NOT v.receipt OR 'second_receipt' <> ALL(d.faults)
+         OR jsonb_path_query_first(d.facts, '$[*] ? (@.kind == "received")')
+           @> jsonb_build_object('unit', v.unit, 'ticket', v.ticket))) v ON true
      WHERE d.unit = ANY($1) AND d.settled_day BETWEEN $2 AND $3 AND d.received_at IS NOT NULL
        AND d.result IN ('done', 'refused')`,
     [units.map(({ unit }) => unit), from, to],

@@ -523,3 +523,23 @@ test('F13, F22: how long acceptance took, and how often people came', async () =
     visits: { n: 0, of: 0, mean: null },
   });
 });
+
+test('F2, F22: of receipts that contradict one another only the ticket of the first is a visit, in any order', async () => {
+  const receipt = (clock: string, ticket: string | undefined): Told =>
+    received('b', '2026-11-12', clock, 'V9', { ticket });
+  const mean = async () =>
+    (await get<HandlersAnswer>('/api/v1/areas/b/handlers?from=2026-11-12&to=2026-11-12')).visits;
+  const before = await mean();
+  await city.tell(receipt('10:00:00', 'late'), settled('b', '2026-11-12', '15:00:00', 'V9'));
+  expect(await mean()).toMatchObject({ n: before.n + 1, of: before.of + 1 });
+  // An earlier one comes later and holds, and so does its ticket.
+  await city.tell(receipt('09:00:00', 'early'), receipt('11:00:00', 'latest'));
+  expect((await mean()).mean).toBe(1);
+  // A ticket that names the dossier by itself came for it, whatever receipts say.
+  const issued = { ticket: 'late', number: 'late', service: 'civil', dossiers: ['V9'] };
+  await city.tell(['b', '2026-11-12', '09:50:00', 'ticket.issued', issued]);
+  expect((await mean()).mean).toBe(2);
+  // Where the first receipt names none, none of the others does.
+  await city.tell(receipt('08:00:00', undefined));
+  expect((await mean()).mean).toBe(1);
+});
