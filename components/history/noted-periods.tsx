@@ -1,17 +1,20 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ComparedMetric } from '../../lib/domain/compared-metric.ts';
 import type { ExclusionLine, ExclusionsAnswer } from '../../lib/wire/exclusion-reads.ts';
 import type { HistoryAnswer, NoteOfPeriod } from '../../lib/wire/reads.ts';
 import { FigureFiles } from '../charts/figure-files.tsx';
 import { useApi } from '../forms/use-api.ts';
+import { useLaterPages } from '../forms/use-later-pages.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
 import { SeeThen } from '../ui/see-then.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { ExclusionForm } from './exclusion-form.tsx';
 import { ExclusionStatus } from './exclusion-status.tsx';
+
+const NONE: ExclusionsAnswer = { items: [], next: null, mayAsk: false };
 
 type NotedPeriodsProps = { answer: HistoryAnswer; onChanged: () => void };
 
@@ -23,9 +26,18 @@ export function NotedPeriods({ answer, onChanged }: NotedPeriodsProps) {
   const days = new URLSearchParams({ from: answer.from, to: answer.to });
   const data = `/areas/${encodeURIComponent(code)}/exclusions?${days}`;
   const [asked, reload] = useApi<ExclusionsAnswer>(answer.notes.length === 0 ? null : data);
+  const path = `/areas/${encodeURIComponent(code)}/exclusions?${days}`;
+  const [asked, reload] = useApi<ExclusionsAnswer>(answer.notes.length === 0 ? null : path);
+  const first = asked.kind === 'ready' ? asked.value : NONE;
+  const pages = useLaterPages<ExclusionLine>(path, first);
+  const { more, busy, refusal, load } = pages;
+  // Whether a note is left out is known when all that was asked is: the pages follow one another by themselves.
+  useEffect(() => {
+    if (more && !busy && refusal === null) void load();
+  });
   if (answer.notes.length === 0) return null;
-  const { exclusions, mayAsk } =
-    asked.kind === 'ready' ? asked.value : { exclusions: [] as ExclusionLine[], mayAsk: false };
+  const { items: exclusions } = pages;
+  const { mayAsk } = first;
   const done = (): void => {
     reload();
     onChanged();

@@ -1,18 +1,28 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { localDay } from '../../lib/domain/zoned-time.ts';
-import type { FrozenReport } from '../../lib/wire/report.ts';
+import type { FrozenReport, FrozenReports } from '../../lib/wire/report.ts';
+import { MoreLines } from '../forms/more-lines.tsx';
+import { useLaterPages } from '../forms/use-later-pages.ts';
 import { useBoard } from '../live/use-board.ts';
 import { usePeriodText } from '../measures/use-period-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
-type CutListProps = { cuts: readonly FrozenReport[]; shown: string | null; onOpen: (seq: string) => void };
+type CutListProps = {
+  /** Of the first page. */
+  path: string;
+  first: FrozenReports;
+  shown: string | null;
+  onOpen: (seq: string) => void;
+};
 
 /** The cut-offs of an area, the newest period first. */
-export function CutList({ cuts, shown, onOpen }: CutListProps) {
+export function CutList({ path, first, shown, onOpen }: CutListProps) {
   const t = useTranslations('reports');
+  const pages = useLaterPages<FrozenReport>(path, first);
+  const { items: cuts } = pages;
   const periodText = usePeriodText();
   const format = useFormat();
   const zone = useBoard((board) => board.header.timezone);
@@ -44,6 +54,9 @@ export function CutList({ cuts, shown, onOpen }: CutListProps) {
           );
         })}
       </ul>
+      {pages.more && (
+        <MoreLines pages={pages} words={{ more: t('more'), loading: t('loading') }} className="pt-2" />
+      )}
     </Panel>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { PeriodAnswer } from '../../lib/wire/reads.ts';
-import type { FrozenReports } from '../../lib/wire/report.ts';
+import type { FrozenNow } from '../../lib/wire/report.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { sendJson } from '../forms/send-json.ts';
 import { usePeriodText } from '../measures/use-period-text.ts';
@@ -13,7 +13,7 @@ type FreezeButtonProps = {
   area: { code: string; name: string };
   asked: ReportAsked;
   period: PeriodAnswer;
-  onFrozen: (cuts: FrozenReports) => void;
+  onFrozen: (made: FrozenNow) => void;
 };
 
 /** A city's whole year is read at once. */
@@ -29,7 +29,7 @@ export function FreezeButton({ area, asked, period, onFrozen }: FreezeButtonProp
   const freeze = async () => {
     const body = { kind: asked.kind, months: asked.months, day: period.to };
     const path = `/areas/${encodeURIComponent(area.code)}/reports`;
-    const sent = await sendJson<FrozenReports>('POST', path, body, { language, patience: PATIENCE_MS });
+    const sent = await sendJson<FrozenNow>('POST', path, body, { language, patience: PATIENCE_MS });
     if (sent.ok) onFrozen(sent.value);
     return sent;
   };

@@ -36,7 +36,8 @@ export function ReportsPage({ me }: { me: Me }) {
   const asked = reportAsked(query);
   const [period, reloadPeriod] = useApi<PeriodAnswer>(periodPath(header.code, asked));
   const [answer, reload] = useApi<ReportAnswer>(reportPath(header.code, asked));
-  const [cuts, reloadCuts] = useApi<FrozenReports>(`/areas/${encodeURIComponent(header.code)}/reports`);
+  const cutsPath = `/areas/${encodeURIComponent(header.code)}/reports`;
+  const [cuts, reloadCuts] = useApi<FrozenReports>(cutsPath);
   const name = fullName(locale, header);
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-1 gap-3">
@@ -56,10 +57,9 @@ export function ReportsPage({ me }: { me: Me }) {
                 area={{ code: header.code, name }}
                 asked={asked}
                 period={found}
-                onFrozen={({ items }) => {
+                onFrozen={({ frozen }) => {
                   reloadCuts();
-                  const newest = Math.max(...items.map(({ seq }) => seq));
-                  change({ frozen: String(newest) });
+                  change({ frozen: String(frozen) });
                 }}
               />
             )}
@@ -74,7 +74,14 @@ export function ReportsPage({ me }: { me: Me }) {
         ))}
       </fieldset>
       <Loaded state={cuts} reload={reloadCuts}>
-        {({ items }) => <CutList cuts={items} shown={asked.frozen} onOpen={(frozen) => change({ frozen })} />}
+        {(first) => (
+          <CutList
+            path={cutsPath}
+            first={first}
+            shown={asked.frozen}
+            onOpen={(frozen) => change({ frozen })}
+          />
+        )}
       </Loaded>
       <Loaded state={answer} reload={reload}>
         {(found) => <ReportSheet answer={found} />}

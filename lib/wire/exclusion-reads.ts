@@ -5,8 +5,10 @@ import { day } from '../domain/events/place.ts';
 import { wholeNumber } from '../domain/events/text.ts';
 import { DECISIONS, type Decision } from '../domain/exclusion/decision.ts';
 import { listQuery } from './reads-query.ts';
+import type { ListAnswer } from './reads.ts';
+import { pageQuery } from './reads-query.ts';
 
-export const exclusionsQuery = z.object({
+export const exclusionsQuery = pageQuery.extend({
   from: day.optional().describe('First local day, inclusive. Default: `to`, or today.'),
   to: day.optional().describe('Last local day, inclusive. Default: today.'),
   format: listQuery.shape.format,
@@ -48,4 +50,4 @@ export type ExclusionLine = {
 };
 
 /** `GET …/exclusions`: those that touch the period, the earliest first. `mayAsk`: whether the caller may ask for one here. */
-export type ExclusionsAnswer = { exclusions: ExclusionLine[]; mayAsk: boolean };
+export type ExclusionsAnswer = ListAnswer<ExclusionLine> & { mayAsk: boolean };

@@ -181,6 +181,9 @@ export const listQuery = z.object({
     .describe(`Lines of a page, at most ${MOST_LINES}. Default ${LINES}.`),
 });
 
+/** Where a list goes on that is of no area of its choice. */
+export const pageQuery = listQuery.pick({ cursor: true, limit: true });
+
 const codes = (what: string) => code().optional().describe(what);
 
 export const dossiersQuery = listQuery.extend({

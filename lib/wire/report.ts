@@ -5,7 +5,7 @@ import type { ReportKind, ReportMonths } from '../domain/report/report-kind.ts';
 import type { ReportMetric, ReportTarget } from '../domain/report/report-target.ts';
 import type { ReportUnit } from '../domain/report/unit-groups.ts';
 import type { HandlersAnswer } from './dossier-reads.ts';
-import type { KpisAnswer, NoteOfPeriod } from './reads.ts';
+import type { KpisAnswer, ListAnswer, NoteOfPeriod } from './reads.ts';
 
 /** RP7: how many of the units that a metric exists for had any case of it in the period. */
 export type Speaking = { units: number; of: number };
@@ -70,4 +70,6 @@ export type FrozenReport = Period & {
 export type ReportAnswer = { report: ReportData; frozen: FrozenReport | null; since: LateChange[] };
 
 /** `GET …/reports`: the cut-offs of an area, the newest period first. */
-export type FrozenReports = { items: FrozenReport[] };
+export type FrozenReports = ListAnswer<FrozenReport>;
+/** The answer to a cut-off: the first page, and the seq of what was frozen now, wherever it stands. */
+export type FrozenNow = FrozenReports & { frozen: number };

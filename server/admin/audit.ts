@@ -6,7 +6,8 @@ import { askedFormat } from '../export/asked-format.ts';
 import { exportResponse } from '../export/export-response.ts';
 import { pagesOf } from '../export/pages-of.ts';
 import { answer } from '../http/answer.ts';
-import { badParameter, periodOf } from '../http/query.ts';
+import { askedCursor } from '../http/asked-cursor.ts';
+import { periodOf } from '../http/query.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import { decodeCursor } from '../read/list-page.ts';
 import type { AdminDeps } from './admin-deps.ts';
@@ -39,9 +40,8 @@ export const auditRoutes = ({ memory, database, now }: AdminDeps): AnyRoute[] =>
     places: ({ area }) => (area === undefined ? [] : [area]),
     async handle({ request, input, may }) {
       const { area, person = null, type = null, limit } = input;
-      const cursor = input.cursor === undefined ? null : decodeCursor(input.cursor, auditCursor);
-      if (cursor === null && input.cursor !== undefined)
-        return badParameter(request, 'cursor', 'is not one of this list');
+      const cursor = askedCursor(request, input.cursor, auditCursor);
+      if (cursor instanceof Response) return cursor;
       const zone = zoneOf(memory.tree, area ?? null);
       const days =
         input.from === undefined && input.to === undefined

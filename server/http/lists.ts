@@ -30,8 +30,9 @@ import { countRatings, ratingCursor, ratings } from '../read/ratings.ts';
 import { suggestionCursor, suggestions } from '../read/suggestions.ts';
 import { countTickets, type ListQuestion, ticketCursor, tickets } from '../read/tickets.ts';
 import { answer } from './answer.ts';
+import { askedCursor } from './asked-cursor.ts';
 import { problemResponse } from './problem.ts';
-import { badParameter, periodOf } from './query.ts';
+import { periodOf } from './query.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { nameOf } from './request-limits.ts';
 import { type AnyRoute, type Authorised, route } from './route.ts';
@@ -345,9 +346,8 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
       if (!area) return problemResponse(request, 'unknown_area');
       const period = periodOf(request, input, localDay(area.timezone, context.now()));
       if (period instanceof Response) return period;
-      const cursor = input.cursor === undefined ? null : decodeCursor(input.cursor, list.cursor);
-      if (cursor === null && input.cursor !== undefined)
-        return badParameter(request, 'cursor', 'is not one of this list');
+      const cursor = askedCursor(request, input.cursor, list.cursor);
+      if (cursor instanceof Response) return cursor;
 
       const comments = may('comments.read', area.code);
       const question: ListQuestion = { area: area.code, period, cursor, limit: input.limit, comments };

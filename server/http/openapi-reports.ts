@@ -1,4 +1,4 @@
-import { noQuery } from '../../lib/wire/reads-query.ts';
+import { pageQuery } from '../../lib/wire/reads-query.ts';
 import { freezeReportRequest, reportFileQuery, reportQuery } from '../../lib/wire/report-query.ts';
 import { XLSX_TYPE } from '../xlsx/workbook.ts';
 import { pathsOf } from './openapi-operations.ts';
@@ -38,7 +38,7 @@ const reading = () =>
         path: `${PATH}s`,
         id: 'readFrozenReports',
         summary: 'Cut-offs of an area, the newest period first',
-        input: noQuery,
+        input: pageQuery,
       },
     ],
   );

@@ -15,12 +15,13 @@ import type { Core } from '../core.ts';
 import { exclusionsTable } from '../export/figure-tables.ts';
 import { answerOrFile } from '../export/table-file.ts';
 import { answer } from '../http/answer.ts';
+import { askedCursor } from '../http/asked-cursor.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
 import { periodOf } from '../http/query.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { ReadContext } from '../read/context.ts';
-import { askerOf, exclusion, exclusions, type ReadExclusion } from '../read/exclusions.ts';
+import { askerOf, exclusion, exclusionCursor, exclusions, type ReadExclusion } from '../read/exclusions.ts';
 import { note as readNote } from '../read/notes.ts';
 
 const PATH = '/api/v1/areas/:code/exclusions';
@@ -55,9 +56,13 @@ export function exclusionRoutes(
       async handle({ request, input, params: { code = '' }, subject, may }) {
         const period = periodOf(request, input, localDayIn(tree, code, now()));
         if (period instanceof Response) return period;
-        const found = await exclusions(context, unitsBelow(tree, code), period, zoneOf(tree, code));
+        const cursor = askedCursor(request, input.cursor, exclusionCursor);
+        if (cursor instanceof Response) return cursor;
+        const page = { cursor, limit: input.limit };
+        const found = await exclusions(context, unitsBelow(tree, code), period, zoneOf(tree, code), page);
         const asks: ExclusionsAnswer = {
-          exclusions: found.map(lineFor(subject)),
+          items: found.items.map(lineFor(subject)),
+          next: found.next,
           mayAsk: may('exclusions.ask', code),
         };
         return answerOrFile(context, request, asks, () => exclusionsTable(code, period, asks));

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import type { Decision } from '../../lib/domain/exclusion/decision.ts';
 import type { Period } from '../../lib/domain/period.ts';
 import { endOfDay, startOfDay } from '../../lib/domain/zoned-time.ts';
 import type { ExclusionLine } from '../../lib/wire/exclusion-reads.ts';
+import type { ListAnswer } from '../../lib/wire/reads.ts';
 import { personOfSource } from '../log/actor.ts';
 import type { ReadContext } from './context.ts';
+import { type Cursor, pageOf } from './list-page.ts';
 
-/** More than these nobody reads on one page. */
-const MOST = 200;
+/** The beginning of the noted period (ISO 8601) and the seq of the asking that a page ended with. */
+export const exclusionCursor = z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,15}$/)]);
 
 /** What was asked, and the sources of who asked and who decided. */
 export type ReadExclusion = Omit<ExclusionLine, 'mayDecide'> & { askedSource: string };
@@ -21,6 +24,7 @@ type Row = {
   metrics: ReadExclusion['metrics'];
   asked_in: string;
   asked_at: Date;
+  asked_seq: number;
   asked_source: string;
   asked_by: string | null;
   reason: string | null;
@@ -30,7 +34,7 @@ type Row = {
   decided_reason: string | null;
 };
 
-const SELECT = `SELECT x.exclusion, x.area, x.note::float8 AS note, n.text, x.from_at, x.to_at, x.metrics, x.asked_in, x.asked_at,
+const SELECT = `SELECT x.exclusion, x.area, x.note::float8 AS note, n.text, x.from_at, x.to_at, x.metrics, x.asked_in, x.asked_at, x.asked_seq::float8 AS asked_seq,
     a.source AS asked_source, ap.value ->> 'reason' AS reason, x.decision, x.decided_at, dp.value ->> 'reason' AS decided_reason,
     (SELECT name FROM person WHERE id = split_part(a.source, '/', 3)) AS asked_by,
     (SELECT name FROM person WHERE id = split_part(d.source, '/', 3)) AS decided_by
@@ -45,12 +49,21 @@ export async function exclusions(
   units: readonly string[],
   { from, to }: Period,
   zone: string,
-): Promise<ReadExclusion[]> {
+  { cursor, limit }: { cursor: Cursor | null; limit: number },
+): Promise<ListAnswer<ReadExclusion>> {
   const { rows } = await pool.query<Row>(
-    `${SELECT} WHERE x.area = ANY($1) AND x.from_at < $3 AND x.to_at > $2 ORDER BY x.from_at, x.asked_seq LIMIT ${MOST}`,
-    [units, new Date(startOfDay(zone, from)), new Date(endOfDay(zone, to))],
+    `${SELECT} WHERE x.area = ANY($1) AND x.from_at < $3 AND x.to_at > $2
+       AND ($4::timestamptz IS NULL OR (x.from_at, x.asked_seq) > ($4, $5::bigint))
+     ORDER BY x.from_at, x.asked_seq LIMIT $6`,
+    [
+      units,
+      new Date(startOfDay(zone, from)),
+      new Date(endOfDay(zone, to)),
+      ...(cursor ?? [null, null]),
+      limit + 1,
+    ],
   );
-  return rows.map(lineOf);
+  return pageOf(rows, limit, lineOf, (row) => [row.from_at.toISOString(), String(row.asked_seq)]);
 }
 
 /** One that was asked of a unit; null: there is none of this code. */

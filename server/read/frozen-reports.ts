@@ -1,8 +1,10 @@
-import type { FrozenReport, ReportData } from '../../lib/wire/report.ts';
+import { z } from 'zod';
+import type { FrozenReport, FrozenReports, ReportData } from '../../lib/wire/report.ts';
 import type { ReadContext } from './context.ts';
+import { type Cursor, pageOf } from './list-page.ts';
 
-/** Cut-offs that a page lists. */
-const MOST = 200;
+/** The last day of the period and the seq of the cut-off that a page ended with. */
+export const frozenCursor = z.tuple([z.iso.date(), z.string().regex(/^\d{1,15}$/)]);
 
 type Row = Omit<FrozenReport, 'at'> & { at: Date };
 
@@ -14,9 +16,27 @@ const ROWS = `SELECT seq::float8 AS seq, kind, months, from_day::text AS "from",
 const itemOf = ({ at, ...row }: Row): FrozenReport => ({ ...row, at: at.toISOString() });
 
 /** RP6: the cut-offs of an area, the newest period first. */
-export async function frozenReports({ pool }: ReadContext, area: string): Promise<FrozenReport[]> {
-  const { rows } = await pool.query<Row>(`${ROWS} ORDER BY to_day DESC, seq DESC LIMIT ${MOST}`, [area]);
-  return rows.map(itemOf);
+export async function frozenReports(
+  { pool }: ReadContext,
+  area: string,
+  cursor: Cursor | null,
+  limit: number,
+): Promise<FrozenReports> {
+  const { rows } = await pool.query<Row>(
+    `SELECT * FROM (${ROWS}) r WHERE $2::text IS NULL OR ("to", seq) < ($2, $3::float8)
+     ORDER BY "to" DESC, seq DESC LIMIT $4`,
+    [area, ...(cursor ?? [null, null]), limit + 1],
+  );
+  return pageOf(rows, limit, itemOf, ({ to, seq }) => [to, String(seq)]);
+}
+
+/** The seq of what was frozen last, whatever its period. */
+export async function lastFrozen({ pool }: ReadContext, area: string): Promise<number> {
+  const { rows } = await pool.query<{ seq: number }>(
+    'SELECT max(seq)::float8 AS seq FROM frozen_report WHERE area = $1',
+    [area],
+  );
+  return rows[0]?.seq ?? 0;
 }
 
 /** RP5: one cut-off of an area with the figures that it froze; null: there is none. */

@@ -1,16 +1,17 @@
 import type { AreaDefinition } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
-import { noQuery } from '../../lib/wire/reads-query.ts';
-import type { FrozenReports, LateChange, ReportAnswer, ReportData } from '../../lib/wire/report.ts';
+import { pageQuery } from '../../lib/wire/reads-query.ts';
+import type { FrozenNow, LateChange, ReportAnswer, ReportData } from '../../lib/wire/report.ts';
 import { freezeReportRequest, reportFileQuery, reportQuery } from '../../lib/wire/report-query.ts';
 import { defineAsked } from '../admin/define-asked.ts';
 import type { Core } from '../core.ts';
 import { answer } from '../http/answer.ts';
+import { askedCursor } from '../http/asked-cursor.ts';
 import { problemResponse } from '../http/problem.ts';
 import { badParameter } from '../http/query.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { ReadContext } from '../read/context.ts';
-import { frozenReport, frozenReports } from '../read/frozen-reports.ts';
+import { frozenCursor, frozenReport, frozenReports, lastFrozen } from '../read/frozen-reports.ts';
 import { inOneMoment } from '../read/in-one-moment.ts';
 import { period } from '../read/period.ts';
 import { type ReportQuestion, report } from '../read/report.ts';
@@ -18,6 +19,7 @@ import { frozenBy } from './freeze-report.ts';
 import { fileResponse, PDF, XLSX } from './report-file.ts';
 
 const PATH = '/api/v1/areas/:code/report';
+const FIRST_PAGE = pageQuery.parse({}).limit;
 
 type Asked = {
   kind: ReportQuestion['kind'];
@@ -102,10 +104,13 @@ export function reportRoutes(
       method: 'GET',
       path: `${PATH}s`,
       need: 'measures.read',
-      input: noQuery,
+      input: pageQuery,
       places: (_, { code }) => [code],
-      handle: async ({ params: { code = '' } }) =>
-        answer({ items: await frozenReports(context, code) } satisfies FrozenReports),
+      async handle({ request, input, params: { code = '' } }) {
+        const cursor = askedCursor(request, input.cursor, frozenCursor);
+        if (cursor instanceof Response) return cursor;
+        return answer(await frozenReports(context, code, cursor, input.limit));
+      },
     }),
     route({
       method: 'POST',
@@ -124,9 +129,12 @@ export function reportRoutes(
           [frozenBy(await readNow(area, question))],
           actor(code),
         );
-        return defined instanceof Response
-          ? defined
-          : answer({ items: await frozenReports(context, code) } satisfies FrozenReports);
+        if (defined instanceof Response) return defined;
+        const made: FrozenNow = {
+          ...(await frozenReports(context, code, null, FIRST_PAGE)),
+          frozen: await lastFrozen(context, code),
+        };
+        return answer(made);
       },
     }),
   ];

@@ -89,7 +89,7 @@ test('V5, V6: asked changes nothing; approved one level up, both figures stand, 
 
   const { exclusion } = asked.body;
   expect((await decide('head', exclusion, 'approved')).status).toBe(403);
-  expect((await read('leader', `city/exclusions?${days}`)).exclusions).toMatchObject([
+  expect((await read('leader', `city/exclusions?${days}`)).items).toMatchObject([
     { exclusion, reason: 'Mất điện cả phường', mayDecide: true, askedBy: 'Lê Thị Hằng' },
   ]);
   expect((await decide('leader', exclusion, 'approved')).body).toMatchObject({
@@ -119,12 +119,29 @@ test('V5, V6: asked changes nothing; approved one level up, both figures stand, 
 });
 
 test('V5: the first decision holds, and other measures are not touched', async () => {
-  const [{ exclusion }] = (await read('leader', `a/exclusions?${days}`)).exclusions;
+  const [{ exclusion }] = (await read('leader', `a/exclusions?${days}`)).items;
   expect((await decide('leader', exclusion, 'refused')).body.faults).toEqual([
     { pointer: '/decision', rule: 'already_decided' },
   ]);
   const other = await read('leader', `a/history?metric=responseRate&bucket=day&${days}`);
   expect(other.totalWithout).toBeNull();
+});
+
+test('what was asked is paged by cursor without a gap', async () => {
+  for (let n = 0; n < 3; n += 1) expect((await ask('head')).status).toBe(201);
+  const whole = await read('leader', `city/exclusions?${days}`);
+  const seen: string[] = [];
+  for (let next: string | null = ''; next !== null; ) {
+    const more: string = next === '' ? '' : `&cursor=${next}`;
+    const page = await read('leader', `city/exclusions?${days}&limit=1${more}`);
+    expect([page.items.length, page.mayAsk]).toEqual([1, whole.mayAsk]);
+    seen.push(...page.items.map((line: { exclusion: string }) => line.exclusion));
+    next = page.next;
+  }
+  expect([seen.length, whole.next]).toEqual([4, null]);
+  expect(seen).toEqual(whole.items.map((line: { exclusion: string }) => line.exclusion));
+  const wrong = await city.ask('leader', 'GET', `/api/v1/areas/city/exclusions?${days}&cursor=bad`);
+  expect(wrong).toMatchObject({ status: 400, body: { parameter: 'cursor' } });
 });
 
 test('L3: what is derived from the log agrees, and the door takes no exclusion from outside', async () => {

@@ -208,6 +208,27 @@ describe('RP5, RP6: the cut-off', () => {
     expect((await asked(`frozen=${seq}`)).report.targets[0]).toMatchObject({ n: 2, of: 3 });
   });
 
+  test('cut-offs are paged by cursor without a gap, and what was frozen now is named wherever it stands', async () => {
+    const old = await freeze('leader', { kind: 'month', day: '2026-09-30' });
+    expect(old.body.frozen).not.toBe(old.body.items[0].seq);
+    expect((await asked(`frozen=${old.body.frozen}`)).frozen).toMatchObject({ from: '2026-09-01', cut: 1 });
+    const path = '/api/v1/areas/city/reports';
+    const whole = (await city.ask('leader', 'GET', path)).body;
+    expect(whole.next).toBeNull();
+    const seqs: number[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const more: string = next === '' ? '' : `&cursor=${next}`;
+      const { body } = await city.ask('leader', 'GET', `${path}?limit=1${more}`);
+      expect(body.items).toHaveLength(1);
+      seqs.push(...body.items.map((item: { seq: number }) => item.seq));
+      next = body.next;
+    }
+    expect(seqs).toEqual(whole.items.map((item: { seq: number }) => item.seq));
+    expect(seqs).toHaveLength(3);
+    const wrong = await city.ask('leader', 'GET', `${path}?cursor=bad`);
+    expect(wrong).toMatchObject({ status: 400, body: { parameter: 'cursor' } });
+  });
+
   test('only a period that is over is frozen, and only by whoever leads there', async () => {
     const running = await freeze('leader', { kind: 'month', day: '2026-11-20' });
     expect(running).toMatchObject({ status: 422, body: { faults: [{ rule: 'period_running' }] } });
@@ -229,7 +250,7 @@ describe('RP5, RP6: the cut-off', () => {
 
   test('who froze what stands in the audit trail, without the figures', async () => {
     const { body } = await city.ask('chief', 'GET', '/api/v1/admin/audit?area=city&type=report.frozen');
-    expect(body.items).toHaveLength(2);
+    expect(body.items).toHaveLength(3);
     expect(body.items[1]).toMatchObject({
       area: 'city',
       by: { kind: 'person', person: 'leader' },
