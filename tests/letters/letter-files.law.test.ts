@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ApologyLetter, apologyLetter } from '../../lib/domain/apology/letter.ts';
-import { bodyParagraphs } from '../../lib/domain/apology/letter-body.ts';
 import { fieldLines } from '../../lib/domain/apology/letter-fields.ts';
 import { type FormName, formOf } from '../../lib/domain/apology/letter-form.ts';
 import { letterDocx } from '../../server/letters/letter-docx.ts';
-import { letterLayout } from '../../server/letters/letter-layout.ts';
 import { letterPdf } from '../../server/letters/letter-pdf.ts';
 import { filledTemplate, standardTemplate } from '../../server/letters/letter-template.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { lawRuns } from '../support/law-runs.ts';
+import { layoutOf, linesOf } from '../support/letter-lines.ts';
 import { CONDUCT, LATE } from '../support/letter-sample.ts';
 import { docxParagraphs, pdfPages, unspaced } from '../support/letter-text.ts';
 
@@ -38,14 +37,6 @@ const hostileLetter: fc.Arbitrary<ApologyLetter> = fc
     for (const part of tried) letter = apologyLetter.safeParse({ ...letter, ...part }).data ?? letter;
     return letter;
   });
-
-const layoutOf = (letter: ApologyLetter) => letterLayout(letter.kind, fieldLines(letter));
-
-/** Every line that the page must show, the form's mark apart. */
-const linesOf = (letter: ApologyLetter): string[] => [
-  ...Object.entries(fieldLines(letter)).flatMap(([field, lines]) => (field === 'mau_so' ? [] : lines)),
-  ...bodyParagraphs(letter.kind, fieldLines(letter)),
-];
 
 test('AL9: the Word file of any letter is well-formed and gives back every line as it was', async () => {
   await fc.assert(

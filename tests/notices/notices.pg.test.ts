@@ -321,6 +321,34 @@ test('names that would be headers, lines or markup are words in mails and webhoo
   expect(mailsTo('head').length).toBe(NAMES.length);
 }, 120_000);
 
+test('every hostile string as a name stands in a mail as a word of it, ten places a message', async () => {
+  const a = city.core.memory.tree.areas.get('a');
+  if (!a) throw new Error('there is no ward a');
+  const folded = (text: string): string => text.replace(/[\s\p{C}]+/gu, '');
+  const names = HOSTILE.map((text) => text.slice(0, 200).normalize('NFC'));
+  for (let from = 0; from < names.length; from += 10) {
+    const ten = names.slice(from, from + 10);
+    const wards = ten.map((name, n) => ({ name, code: `n${n}` }));
+    await defineAll(
+      city.core.door,
+      wards.map(({ name, code }) => ({ type: 'area.defined', data: { ...a, code, name } })),
+    );
+    await tellWatch(
+      city.core.door,
+      ...wards.map(({ code }) => raisedAlert(code, `${code}-${from}`, city.at)),
+    );
+    // Nobody heads them: their leader hears when they escalate.
+    city.pass(21);
+    await notices.tell();
+    const last = mailsTo('leader').at(-1);
+    expect(mailsTo('leader')).toHaveLength(from / 10 + 1);
+    const { subject, text } = readMail(last ?? { from: '', to: [], data: '' });
+    expect(subject).toBe(`Cảnh báo ở NORTH: ${ten.length} việc cần người`);
+    for (const name of ten) expect(folded(text)).toContain(folded(name));
+    expect(last?.to).toEqual(['leader@example.vn']);
+  }
+}, 120_000);
+
 const MAIL_FIELDS = new Set([
   'from',
   'to',
