@@ -7,6 +7,7 @@ import { type Came, openRevokedCity, type RevokedCity } from '../access/revoked-
 import { areaDefinition } from '../support/city.ts';
 import { HOSTILE, UNSTORABLE } from '../support/hostile-strings.ts';
 import { raisedAlert, tellWatch } from '../support/raised-alert.ts';
+import { readXlsx } from '../support/read-xlsx.ts';
 
 /** Behind each text, so that it is known wherever it turns up; before it, a formula would be none. */
 const SECRET = '‹kín›';
@@ -30,7 +31,7 @@ beforeAll(async () => {
     wall: await city.wall(UNIT),
     above: await city.wall('city'),
   };
-  await Promise.all([tellEvents(), tellAlerts(), defineNames()]);
+  await Promise.all([tellEvents(), tellAlerts(), tellInspections(), defineNames()]);
 }, 120_000);
 afterAll(() => city.close());
 
@@ -93,6 +94,18 @@ async function tellAlerts(): Promise<void> {
   expect(new Set(await send(told))).toEqual(new Set(['stored']));
 }
 
+async function tellInspections(): Promise<void> {
+  const told = words.flatMap((text, i) => [
+    {
+      type: 'inspection.opened',
+      data: { inspection: `i${i}`, level: 'city', team: text.slice(0, 500), text },
+    },
+    { type: 'inspection.announced', data: { inspection: `i${i}` } },
+    { type: 'inspection.finding_added', data: { inspection: `i${i}`, finding: `f${i}`, text } },
+  ]);
+  expect(new Set(await send(told))).toEqual(new Set(['stored']));
+}
+
 const NAMED = HOSTILE.map((text) => text.slice(0, 200));
 
 async function defineNames(): Promise<void> {
@@ -102,6 +115,10 @@ async function defineNames(): Promise<void> {
       return [
         ...(ward.type === 'area.defined' ? [{ ...ward, data: { ...ward.data, name } }] : []),
         { type: 'person.added', data: { person: `h${i}`, area: 'b', name, login: `h${i}` } },
+        {
+          type: 'model.started',
+          data: { model: `m${i}`, area: UNIT, name, about: name, metric: 'satisfied', startDay: city.today },
+        },
         {
           type: 'key.created',
           data: {
@@ -202,8 +219,12 @@ const LISTS = [
   `/api/v1/dossiers?area=${UNIT}`,
   `/api/v1/alerts?area=${UNIT}`,
   `/api/v1/apologies?area=${UNIT}`,
+  `/api/v1/inspections?area=${UNIT}`,
+  `/api/v1/models?area=${UNIT}`,
 ];
 const ABOVE = ['/api/v1/areas/north/compare?metric=satisfied', '/api/v1/admin/audit'];
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 // What spreadsheets take for the beginning of a formula, full width included.
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
@@ -219,6 +240,24 @@ describe('no cell of a CSV is a formula, and none breaks out of its cell', () =>
       expect(rows.filter((row) => row.length !== header.length)).toEqual([]);
       const cells = rows.flat();
       expect(cells.filter((cell) => FORMULA.test(cell) && !NUMBER.test(cell))).toEqual([]);
+    },
+  );
+
+  it.each([...LISTS.map((path) => ['head', path]), ...ABOVE.map((path) => ['root', path])])(
+    'nor of a workbook, which opens and holds the same rows: %s: %s',
+    async (name, path) => {
+      const headers = { ...(people[name ?? ''] ?? city.root).headers, accept: XLSX };
+      const response = await fetch(`${city.server.url}${path}`, { headers });
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, XLSX]);
+      const [sheet] = readXlsx(new Uint8Array(await response.arrayBuffer()));
+      expect(sheet?.formulas).toBe(0);
+      const { text } = await ask(name ?? '', path ?? '', 'text/csv');
+      const rows: string[][] = parse(text, { bom: false });
+      expect(sheet?.rows.length).toBe(rows.length);
+      // A sheet has no control characters, and one kind of line end.
+      const held = (cell: string): string => cell.replaceAll(/[\p{Cc}\ufffe\uffff]/gu, '').replace(/^'/, '');
+      const cells = new Set(sheet?.rows.flat().map((cell) => held(String(cell ?? ''))));
+      expect(rows.flat().filter((cell) => !cells.has(held(cell)))).toEqual([]);
     },
   );
 
