@@ -18,7 +18,7 @@ export function reportAsked(address: Pick<URLSearchParams, 'get'>): ReportAsked 
 export function reportPath(
   area: string,
   { kind, months, day, frozen }: ReportAsked,
-  file: { extension: 'pdf' | 'xlsx'; lang: 'vi' | 'en' } | null = null,
+  file: { extension: 'pdf' | 'docx' | 'xlsx'; lang: 'vi' | 'en' } | null = null,
 ): string {
   const query = new URLSearchParams(frozen === null ? { kind, months } : { frozen });
   if (frozen === null && day) query.set('day', day);

@@ -23,6 +23,8 @@ import { ReportSheet } from './report-sheet.tsx';
 const FILES = [
   { word: 'pdfVi', extension: 'pdf', lang: 'vi' },
   { word: 'pdfEn', extension: 'pdf', lang: 'en' },
+  { word: 'docxVi', extension: 'docx', lang: 'vi' },
+  { word: 'docxEn', extension: 'docx', lang: 'en' },
   { word: 'xlsxVi', extension: 'xlsx', lang: 'vi' },
   { word: 'xlsxEn', extension: 'xlsx', lang: 'en' },
 ] as const;

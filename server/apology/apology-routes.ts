@@ -14,6 +14,7 @@ import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, type Authorised, type Route, route } from '../http/route.ts';
+import { DOCX_TYPE } from '../letters/docx-type.ts';
 import { letterFileName, letterFiles } from '../letters/letter-files.ts';
 import { apology } from '../read/apology.ts';
 import type { ApologyDeps } from './apology-deps.ts';
@@ -25,7 +26,7 @@ const AREA = '/api/v1/areas/:code';
 const ONE = `${AREA}/apologies/:apology`;
 
 const MEDIA = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: DOCX_TYPE,
   pdf: 'application/pdf',
 } as const;
 

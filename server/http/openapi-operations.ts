@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ERRORS, type ErrorCode } from '../../lib/wire/errors.ts';
+import type { DOCX_TYPE } from '../letters/docx-type.ts';
 import type { XLSX_TYPE } from '../xlsx/workbook.ts';
 import { type JsonSchema, ref, schemaOf } from './openapi-schemas.ts';
 
@@ -46,7 +47,7 @@ export type Described = {
   created?: true;
   csv?: true;
   /** Instead of JSON. */
-  answers?: 'application/pdf' | 'image/jpeg' | typeof XLSX_TYPE;
+  answers?: 'application/pdf' | 'image/jpeg' | typeof XLSX_TYPE | typeof DOCX_TYPE;
 };
 
 const COMMON = [

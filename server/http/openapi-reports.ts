@@ -1,5 +1,6 @@
 import { pageQuery } from '../../lib/wire/reads-query.ts';
 import { freezeReportRequest, reportFileQuery, reportQuery } from '../../lib/wire/report-query.ts';
+import { DOCX_TYPE } from '../letters/docx-type.ts';
 import { XLSX_TYPE } from '../xlsx/workbook.ts';
 import { pathsOf } from './openapi-operations.ts';
 
@@ -24,6 +25,14 @@ const reading = () =>
         summary: 'The same as an official paper (PDF)',
         input: reportFileQuery,
         answers: 'application/pdf',
+      },
+      {
+        method: 'GET',
+        path: `${PATH}.docx`,
+        id: 'writeReport',
+        summary: 'The same as a text to go on with (DOCX)',
+        input: reportFileQuery,
+        answers: DOCX_TYPE,
       },
       {
         method: 'GET',

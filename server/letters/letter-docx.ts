@@ -18,9 +18,9 @@ import {
 import type { Columns, Paragraph as LaidOut, LetterLayout, Part } from './letter-layout.ts';
 import { PAGE, TEXT } from './letter-layout.ts';
 
-const FONT = 'Times New Roman';
+export const FONT = 'Times New Roman';
 /** Word measures in twentieths of a point. */
-const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
+export const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
 const ALIGN = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -59,7 +59,7 @@ export function letterDocx({ mark, blocks }: LetterLayout): Promise<Buffer> {
           default: new Header({ children: [pageNumber()] }),
         },
         children: blocks.map((block, at) =>
-          block.kind === 'columns' ? table(block) : paragraph(block, at === keepWithNext),
+          block.kind === 'columns' ? columnsOf(block) : paragraph(block, at === keepWithNext),
         ),
       },
     ],
@@ -99,7 +99,8 @@ function paragraph(
   });
 }
 
-const table = ({ mm, rows, whole }: Columns): Table =>
+/** Columns side by side, as a table without lines. */
+export const columnsOf = ({ mm, rows, whole }: Columns): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(mm[0] + mm[1]), type: WidthType.DXA },

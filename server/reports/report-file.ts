@@ -2,11 +2,12 @@ import type { Locale } from '../../lib/i18n/locale.ts';
 import type { Cut } from '../../lib/i18n/report/report-blocks.ts';
 import type { ReportWords } from '../../lib/i18n/report/report-words.ts';
 import type { FrozenReport, ReportAnswer, ReportData } from '../../lib/wire/report.ts';
+import { DOCX_TYPE } from '../letters/docx-type.ts';
 import { XLSX_TYPE } from '../xlsx/workbook.ts';
 import { reportTexts } from './report-texts.ts';
 
 type Made = {
-  extension: 'pdf' | 'xlsx';
+  extension: 'pdf' | 'docx' | 'xlsx';
   type: string;
   /** The library is loaded by the first file. */
   draw(data: ReportData, cut: Cut | null, words: ReportWords): Promise<Buffer>;
@@ -16,6 +17,11 @@ export const PDF: Made = {
   extension: 'pdf',
   type: 'application/pdf',
   draw: async (data, cut, words) => (await import('./report-pdf.ts')).reportPdf(data, cut, words),
+};
+export const DOCX: Made = {
+  extension: 'docx',
+  type: DOCX_TYPE,
+  draw: async (data, cut, words) => (await import('./report-docx.ts')).reportDocx(data, cut, words),
 };
 export const XLSX: Made = {
   extension: 'xlsx',

@@ -1,5 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { printedSigns } from '../../lib/domain/apology/printed-text.ts';
+import { beginsSheet } from '../../lib/i18n/report/annex-sheets.ts';
 import type {
   ReportColumn,
   ReportGroup,
@@ -56,13 +57,18 @@ export const tableOf = (table: ReportTable, mm: number, sizes: Sizes): Content[]
   ...(table.about === null ? [] : [lineOf(table.about, sizes, true)]),
 ];
 
-/** A table of units on landscape sheets of its own, group by group. */
-export const annexOf = (table: ReportTable, at: number, mm: number, sizes: Sizes): Content[] => [
+/** Tables of units on landscape sheets, group by group. */
+export function annexesOf(annex: readonly ReportTable[], mm: number, sizes: Sizes): Content[] {
+  const begins = beginsSheet(annex);
+  return annex.flatMap((table, at) => annexOf(table, begins[at] ?? true, at, mm, sizes));
+}
+
+const annexOf = (table: ReportTable, begins: boolean, at: number, mm: number, sizes: Sizes): Content[] => [
   {
     text: printedSigns(table.title),
     bold: true,
     fontSize: sizes.title,
-    pageBreak: 'before',
+    ...(begins ? { pageBreak: 'before' } : { margin: [0, sizes.before, 0, 0] }),
     ...(at === 0 && { pageOrientation: 'landscape' }),
   },
   ...(table.about === null ? [] : [lineOf(table.about, sizes, true)]),

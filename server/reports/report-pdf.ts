@@ -1,17 +1,14 @@
 import type { Content } from 'pdfmake/interfaces';
-import { headLines } from '../../lib/domain/apology/letter-fields.ts';
-import { officialDate } from '../../lib/domain/apology/official-date.ts';
 import { printedSigns } from '../../lib/domain/apology/printed-text.ts';
-import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { Cut, ReportLayout } from '../../lib/i18n/report/report-blocks.ts';
 import { reportLayout } from '../../lib/i18n/report/report-layout.ts';
 import type { ReportWords } from '../../lib/i18n/report/report-words.ts';
 import type { ReportData } from '../../lib/wire/report.ts';
-import { officeOf } from '../apology/office-of.ts';
-import { letterhead, PAGE } from '../letters/letter-layout.ts';
+import { PAGE } from '../letters/letter-layout.ts';
 import { blockOf } from '../letters/letter-pdf.ts';
 import { makePdf, points } from '../letters/make-pdf.ts';
-import { annexOf, lineOf, linesOf, type Sizes, tableOf } from './report-pdf-parts.ts';
+import { reportHead } from './report-head.ts';
+import { annexesOf, lineOf, linesOf, type Sizes, tableOf } from './report-pdf-parts.ts';
 
 /** Rows of who owes what that are tried, one after the other, until a brief fits its one page. */
 const BRIEF_ROWS = [12, 8, 4, 0];
@@ -23,11 +20,23 @@ const REPORT: Sizes = { text: 12, title: 13, cell: 10.5, before: 10 };
 const BRIEF: Sizes = { text: 11, title: 11.5, cell: 9.5, before: 5 };
 
 /** A report as an official paper (A4, the layout of Nghị định 30/2020/NĐ-CP); the brief of a day is one page exactly. */
-export async function reportPdf(data: ReportData, cut: Cut | null, words: ReportWords): Promise<Buffer> {
-  if (data.kind !== 'day') return (await drawn(data, reportLayout(data, cut, words), words)).file;
+export const reportPdf = async (data: ReportData, cut: Cut | null, words: ReportWords): Promise<Buffer> =>
+  (await fitted(data, cut, words)).file;
+
+/** The layout that a report has on paper, with the paper: of a brief as many rows as fit its one page (RP8). */
+export async function fitted(
+  data: ReportData,
+  cut: Cut | null,
+  words: ReportWords,
+): Promise<{ layout: ReportLayout; file: Buffer }> {
+  if (data.kind !== 'day') {
+    const layout = reportLayout(data, cut, words);
+    return { layout, file: (await drawn(data, layout, words)).file };
+  }
   for (const most of BRIEF_ROWS) {
-    const { file, sheets } = await drawn(data, reportLayout(data, cut, words, most), words);
-    if (sheets === 1 || most === BRIEF_ROWS.at(-1)) return file;
+    const layout = reportLayout(data, cut, words, most);
+    const { file, sheets } = await drawn(data, layout, words);
+    if (sheets === 1 || most === BRIEF_ROWS.at(-1)) return { layout, file };
   }
   throw new Error('a brief without rows');
 }
@@ -45,7 +54,7 @@ async function drawn(
       block.kind === 'lines' ? [linesOf(block, sizes)] : tableOf(block, PORTRAIT_MM, sizes),
     ),
     ...(layout.brief ? [] : [footOf(words)]),
-    ...layout.annex.flatMap((table, at) => annexOf(table, at, LANDSCAPE_MM, sizes)),
+    ...annexesOf(layout.annex, LANDSCAPE_MM, sizes),
   ];
   const file = await makePdf(
     {
@@ -71,21 +80,10 @@ const sheetHead = (sheet: number, mark: string | null): Content => ({
   ],
 });
 
-function headOf(data: ReportData, layout: ReportLayout, { report: t, format }: ReportWords): Content[] {
-  const { body, place } = bodyOf(data, format.locale);
-  const day = localDay(data.area.zone, Date.parse(data.readAt));
+function headOf(data: ReportData, layout: ReportLayout, words: ReportWords): Content[] {
   const sizes = layout.brief ? BRIEF : REPORT;
-  const fields = {
-    co_quan_ban_hanh: headLines(printedSigns(body)),
-    so_ky_hieu: ['        /BC-UBND'],
-    dia_danh_ngay_thang: [
-      printedSigns(
-        format.locale === 'vi' ? `${place}, ${officialDate(day)}` : `${place}, ${format.date(day)}`,
-      ),
-    ],
-  };
   return [
-    blockOf(letterhead(fields, [t('nation'), t('motto'), t('number')])),
+    blockOf(reportHead(data, words)),
     {
       text: layout.title,
       bold: true,
@@ -102,19 +100,6 @@ function headOf(data: ReportData, layout: ReportLayout, { report: t, format }: R
     },
     ...layout.head.map((line) => lineOf(line, sizes)),
   ];
-}
-
-/** Whose report it is: in Vietnamese the body that answers for the area, in English the area by its name. */
-function bodyOf({ area }: ReportData, locale: 'vi' | 'en'): { body: string; place: string } {
-  const { name, nameEn, label, kind } = area;
-  const office = officeOf({
-    name,
-    kind: kind as Parameters<typeof officeOf>[0]['kind'],
-    label: label ?? undefined,
-  });
-  return locale === 'vi'
-    ? { body: office.name, place: office.place }
-    : { body: nameEn ?? name, place: nameEn ?? name };
 }
 
 const footOf = ({ report: t }: ReportWords): Content => ({

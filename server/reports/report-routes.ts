@@ -16,7 +16,7 @@ import { inOneMoment } from '../read/in-one-moment.ts';
 import { period } from '../read/period.ts';
 import { type ReportQuestion, report } from '../read/report.ts';
 import { frozenBy } from './freeze-report.ts';
-import { fileResponse, PDF, XLSX } from './report-file.ts';
+import { DOCX, fileResponse, PDF, XLSX } from './report-file.ts';
 
 const PATH = '/api/v1/areas/:code/report';
 const FIRST_PAGE = pageQuery.parse({}).limit;
@@ -73,7 +73,7 @@ export function reportRoutes(
     return { ...kept, since };
   }
 
-  const file = (made: typeof PDF | typeof XLSX): AnyRoute =>
+  const file = (made: typeof PDF): AnyRoute =>
     route({
       method: 'GET',
       path: `${PATH}.${made.extension}`,
@@ -99,6 +99,7 @@ export function reportRoutes(
       },
     }),
     file(PDF),
+    file(DOCX),
     file(XLSX),
     route({
       method: 'GET',

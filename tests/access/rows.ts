@@ -388,6 +388,7 @@ export const ROWS: Record<string, Row> = {
     need: 'measures.read',
     samples: ofNoReport(),
   },
+  'GET /api/v1/areas/:code/report.docx': { need: 'measures.read', samples: ofNoReport() },
   'GET /api/v1/areas/:code/report.xlsx': { need: 'measures.read', samples: ofNoReport() },
   'GET /api/v1/areas/:code/reports': { need: 'measures.read', samples: ofArea() },
   'POST /api/v1/areas/:code/reports': {

@@ -50,6 +50,7 @@ const NO_LIST: Record<string, string> = {
   '/api/v1/areas/:code/checklists': 'what there is to look at, not what was found',
   '/api/v1/areas/:code/report': 'leaves as paper, text and workbook',
   '/api/v1/areas/:code/report.pdf': 'a file itself',
+  '/api/v1/areas/:code/report.docx': 'a file itself',
   '/api/v1/areas/:code/report.xlsx': 'a file itself',
   '/api/v1/areas/:code/reports': 'frozen reports, each a file itself',
   '/api/v1/areas/:code/book.pdf': 'a file itself',

@@ -31,6 +31,15 @@ test('a report repeats the head of a table on every page it goes on to, and numb
   expect(pages[0]).toContain('CỘNGHÒAXÃHỘICHỦNGHĨAVIỆTNAM');
 }, 30_000);
 
+test('annexes of few units share a sheet, and who signs stands on none alone', async () => {
+  for (const words of [vi, en]) {
+    const pages = await pagesOf(await reportPdf(sampleReport(2), null, words));
+    expect(pages).toHaveLength(4);
+    expect(pages.at(-1)?.match(/(Phụlục|Annex)[1-3]\./g)).toHaveLength(3);
+    expect(pages[2]?.length).toBeGreaterThan(300);
+  }
+}, 30_000);
+
 test.skipIf(NO_CALC !== null)(
   `LibreOffice opens a report as a workbook, its numbers as numbers${NO_CALC ? ` (${NO_CALC})` : ''}`,
   { timeout: 100_000 },

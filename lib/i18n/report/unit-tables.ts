@@ -16,10 +16,11 @@ export function unitTables(data: ReportData, words: ReportWords): ReportTable[] 
       { head: t('columns.unit'), width: 60, number: false },
       ...(['share', 'hits', 'of', 'low', 'high', 'target'] as const).map((name) => ({
         head: t(`columns.${name}`),
-        width: 22,
+        width: 18,
         number: true,
       })),
-      { head: t('columns.remark'), width: 60, number: false },
+      // "còn được phép 12 trường hợp không đạt" on one line halves the sheets of a city.
+      { head: t('columns.remark'), width: 84, number: false },
     ],
     groups: unitGroups(units).map(({ group, units: own }) => ({
       title: t('group', { group: t(`groups.${group}`), count: own.length }),
