@@ -24,8 +24,6 @@ export function NotedPeriods({ answer, onChanged }: NotedPeriodsProps) {
   const format = useFormat();
   const code = useBoard((board) => board.header.code);
   const days = new URLSearchParams({ from: answer.from, to: answer.to });
-  const data = `/areas/${encodeURIComponent(code)}/exclusions?${days}`;
-  const [asked, reload] = useApi<ExclusionsAnswer>(answer.notes.length === 0 ? null : data);
   const path = `/areas/${encodeURIComponent(code)}/exclusions?${days}`;
   const [asked, reload] = useApi<ExclusionsAnswer>(answer.notes.length === 0 ? null : path);
   const first = asked.kind === 'ready' ? asked.value : NONE;
@@ -59,7 +57,7 @@ export function NotedPeriods({ answer, onChanged }: NotedPeriodsProps) {
           />
         ))}
       </ul>
-      {exclusions.length > 0 && <FigureFiles data={data} className="mt-1" />}
+      {exclusions.length > 0 && <FigureFiles data={path} className="mt-1" />}
     </details>
   );
 }

@@ -9,8 +9,8 @@ import type book from './messages/book/vi.json';
 import type bookPanel from './messages/book-panel/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type citizen from './messages/citizen/vi.json';
-import type devices from './messages/devices/vi.json';
 import type conduct from './messages/conduct/vi.json';
+import type devices from './messages/devices/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
@@ -79,6 +79,7 @@ const THEMES = {
   citizen: {
     vi: () => import('./messages/citizen/vi.json'),
     en: () => import('./messages/citizen/en.json'),
+  },
   conduct: {
     vi: () => import('./messages/conduct/vi.json'),
     en: () => import('./messages/conduct/en.json'),

@@ -4,9 +4,8 @@ import { exclusionEvents } from '../domain/events/exclusion.ts';
 import { day } from '../domain/events/place.ts';
 import { wholeNumber } from '../domain/events/text.ts';
 import { DECISIONS, type Decision } from '../domain/exclusion/decision.ts';
-import { listQuery } from './reads-query.ts';
 import type { ListAnswer } from './reads.ts';
-import { pageQuery } from './reads-query.ts';
+import { listQuery, pageQuery } from './reads-query.ts';
 
 export const exclusionsQuery = pageQuery.extend({
   from: day.optional().describe('First local day, inclusive. Default: `to`, or today.'),

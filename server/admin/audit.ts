@@ -4,7 +4,7 @@ import { type AuditLine, auditQuery } from '../../lib/wire/access/administration
 import { aboutOf } from '../export/about-of.ts';
 import { askedFormat } from '../export/asked-format.ts';
 import { exportResponse } from '../export/export-response.ts';
-import { pagesOf } from '../export/pages-of.ts';
+import { FILE_LINES, pagesOf } from '../export/pages-of.ts';
 import { answer } from '../http/answer.ts';
 import { askedCursor } from '../http/asked-cursor.ts';
 import { periodOf } from '../http/query.ts';
@@ -13,7 +13,6 @@ import { decodeCursor } from '../read/list-page.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import { type AuditQuestion, auditCursor, auditLines } from './audit-lines.ts';
 
-const FILE_LINES = 1000;
 const FILE_COLUMNS = [
   'seq',
   'at',

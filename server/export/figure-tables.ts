@@ -249,22 +249,3 @@ export const totalsTable = (area: string, { from, to, forms, rows, total }: Insp
     ...Object.fromEntries(forms.map((form) => [form, byForm[form] ?? 0])),
   })),
 });
-
-/** V5: what was asked to be left out and what was decided; neither names nor what people wrote to one another. */
-export const exclusionsTable = (area: string, period: Period, { exclusions }: ExclusionsAnswer) => ({
-  list: 'exclusions',
-  area,
-  period,
-  columns: [
-    'exclusion',
-    'unit',
-    'text',
-    'fromAt',
-    'toAt',
-    'metrics',
-    'askedAt',
-    'decision',
-    'decidedAt',
-  ] as const,
-  items: exclusions,
-});

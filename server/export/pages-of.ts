@@ -1,5 +1,8 @@
 import type { ListAnswer } from '../../lib/wire/reads.ts';
 
+/** So many lines of a file are read at once. */
+export const FILE_LINES = 1000;
+
 /** The pages of a list one after the other, each asked for when the one before has been taken. */
 export async function* pagesOf<Item>(
   pageAt: (cursor: string | null) => Promise<ListAnswer<Item>>,

@@ -17,7 +17,7 @@ import { aboutOf } from '../export/about-of.ts';
 import { askedFormat } from '../export/asked-format.ts';
 import { exportResponse } from '../export/export-response.ts';
 import { createExportWatch, type ExportWatch } from '../export/export-watch.ts';
-import { pagesOf } from '../export/pages-of.ts';
+import { FILE_LINES, pagesOf } from '../export/pages-of.ts';
 import { alertCursor, alerts, isOfAnyDay } from '../read/alerts.ts';
 import { apologies, apologyCursor } from '../read/apologies.ts';
 import type { ReadContext } from '../read/context.ts';
@@ -299,9 +299,6 @@ const SUGGESTIONS: List<SuggestionLine, z.output<typeof suggestionsQuery>> = {
     return suggestions(context, asked, readerOf(reader));
   },
 };
-
-/** Lines of a page while a whole list is written into a file. */
-const FILE_LINES = 1000;
 
 /**
  * `GET /api/v1/tickets`, `/ratings`, `/dossiers`, `/apologies`, `/alerts`, `/inspections` and `/suggestions`: pages of JSON,

@@ -41,7 +41,6 @@ import {
 import { type InspectionsReader, inspectionsReaderOf, readerIn } from '../read/inspection-reader.ts';
 import { inspectionTotals } from '../read/inspection-totals.ts';
 import { frozenBoard } from './frozen-board.ts';
-import { freezeBoard } from './frozen-board.ts';
 import { minutesPdf } from './minutes-pdf.ts';
 
 const PATH = '/api/v1/areas/:code/inspections';

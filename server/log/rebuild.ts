@@ -13,11 +13,10 @@ export async function rebuildIn(query: Query, onEvents: (n: number) => void): Pr
   await deriveTables(query, schema, onEvents);
   await replaceByShadows(query, schema);
   // Read from the tables as they were.
-  const read = ['rollup_rating_mark', 'rollup_rating_usual', 'rollup_wait_case'];
-  await query(`TRUNCATE ${read.map((table) => `${schema}.${table}`).join(', ')}`, []);
   const kept = [
     'rollup_rating_mark',
     'rollup_rating_usual',
+    'rollup_wait_case',
     'rollup_pooled_day',
     'rollup_pooled_dossier_day',
   ];

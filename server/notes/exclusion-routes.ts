@@ -12,8 +12,10 @@ import {
 } from '../../lib/wire/exclusion-reads.ts';
 import { defineAsked } from '../admin/define-asked.ts';
 import type { Core } from '../core.ts';
-import { exclusionsTable } from '../export/figure-tables.ts';
-import { answerOrFile } from '../export/table-file.ts';
+import { aboutOf } from '../export/about-of.ts';
+import { askedFormat } from '../export/asked-format.ts';
+import { exportResponse } from '../export/export-response.ts';
+import { FILE_LINES, pagesOf } from '../export/pages-of.ts';
 import { answer } from '../http/answer.ts';
 import { askedCursor } from '../http/asked-cursor.ts';
 import { badFields } from '../http/bad-input.ts';
@@ -22,9 +24,22 @@ import { periodOf } from '../http/query.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { ReadContext } from '../read/context.ts';
 import { askerOf, exclusion, exclusionCursor, exclusions, type ReadExclusion } from '../read/exclusions.ts';
+import { decodeCursor } from '../read/list-page.ts';
 import { note as readNote } from '../read/notes.ts';
 
 const PATH = '/api/v1/areas/:code/exclusions';
+/** Neither names nor what people wrote to one another. */
+const FILE_COLUMNS = [
+  'exclusion',
+  'unit',
+  'text',
+  'fromAt',
+  'toAt',
+  'metrics',
+  'askedAt',
+  'decision',
+  'decidedAt',
+] as const;
 
 /** Leaving noted periods out of measures: asked by who answers for the unit, decided one level up (V5). */
 export function exclusionRoutes(
@@ -58,14 +73,27 @@ export function exclusionRoutes(
         if (period instanceof Response) return period;
         const cursor = askedCursor(request, input.cursor, exclusionCursor);
         if (cursor instanceof Response) return cursor;
-        const page = { cursor, limit: input.limit };
-        const found = await exclusions(context, unitsBelow(tree, code), period, zoneOf(tree, code), page);
+        const pageAt = (page: { cursor: typeof cursor; limit: number }) =>
+          exclusions(context, unitsBelow(tree, code), period, zoneOf(tree, code), page);
+        const format = askedFormat(request);
+        if (format !== null)
+          return exportResponse(format, {
+            about: aboutOf(context, request, 'exclusions', code, period),
+            columns: FILE_COLUMNS,
+            pages: pagesOf((next) =>
+              pageAt({
+                cursor: next === null ? cursor : decodeCursor(next, exclusionCursor),
+                limit: FILE_LINES,
+              }),
+            ),
+          });
+        const found = await pageAt({ cursor, limit: input.limit });
         const asks: ExclusionsAnswer = {
           items: found.items.map(lineFor(subject)),
           next: found.next,
           mayAsk: may('exclusions.ask', code),
         };
-        return answerOrFile(context, request, asks, () => exclusionsTable(code, period, asks));
+        return answer(asks);
       },
     }),
     route({

@@ -34,7 +34,7 @@ export async function flow(
     service,
     grain: GRAIN[bucket],
     byService: false,
-    histograms: false,
+    columns: ['issued', 'finishedThen'],
   });
   const sums = new Map<string, { arrived: number; finished: number }>();
   for (const { day, halfHour, sum } of rows) {

@@ -54,6 +54,7 @@ const INSPECTION: InspectionAnswer = {
       remediedAt: '2026-11-20T03:00:00.000Z',
       remedy: 'Đã phân công người trực thay.',
       inTime: true,
+      explanations: [],
     },
     {
       finding: 'f2',
@@ -67,6 +68,7 @@ const INSPECTION: InspectionAnswer = {
       remediedAt: null,
       remedy: null,
       inTime: null,
+      explanations: [],
     },
   ],
   steps: [
