@@ -7,6 +7,7 @@ import type { Me } from '../lib/wire/access/account.ts';
 import type { DeviceSession } from '../lib/wire/access/pairing.ts';
 import type { WallSession } from '../lib/wire/access/wall-session.ts';
 import type { AreaItem } from '../lib/wire/area-item.ts';
+import type { RateHere, RateLater } from '../lib/wire/device/ratings-given.ts';
 import { OWN_HEADER } from '../lib/wire/own-request.ts';
 import type { PublicFormAnswer, ReceiptAnswer } from '../lib/wire/public-form.ts';
 import type { ReplayAnswer } from '../lib/wire/replay.ts';
@@ -59,6 +60,16 @@ export const loadWallSession = (): Promise<Loaded<WallSession>> => load('/wall-s
 
 /** Which device this browser is, if any. */
 export const loadDeviceSession = (): Promise<Loaded<DeviceSession>> => load('/device-session');
+
+/** The visit that a code lets somebody rate. */
+export const loadRateLater = (code: string): Promise<Loaded<RateLater>> =>
+  load(`/rate-later/${encodeURIComponent(code)}`);
+
+/** What the sheet at a counter opens. */
+export const loadRateHere = (code: string, counter: string | null): Promise<Loaded<RateHere>> =>
+  load(
+    `/public/${encodeURIComponent(code)}/rating${counter === null ? '' : `?counter=${encodeURIComponent(counter)}`}`,
+  );
 
 // Pages read like any other client: through the API of the own server, with the rights of whoever asks.
 async function load<T>(path: string, patience = PATIENCE_MS): Promise<Loaded<T>> {

@@ -14,6 +14,7 @@ export async function wordsOf<
     | 'history'
     | 'alerts'
     | 'publicForm'
+    | 'rate'
     | 'replay'
     | 'place',
 >(locale: Locale, namespace: T) {
@@ -24,6 +25,7 @@ export async function wordsOf<
     'measures',
     'alerts',
     'publicForm',
+    'rate',
     'replay',
     'citizen',
   );

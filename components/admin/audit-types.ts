@@ -8,6 +8,7 @@ export const AUDIT_TYPES = [
   'reporting_periods.set',
   'alert_rule.set',
   'conduct.set',
+  'priority.set',
   'comment.opened',
   'survey.entered',
   'checklist.set',

@@ -87,6 +87,14 @@ export function useAuditSentence(): (line: AuditLine) => string {
         day: date(data.effectiveFrom),
         source: data.source,
       }),
+    'priority.set': (data) =>
+      t('said.priority.set', {
+        count: data.groups.length,
+        every: data.every,
+        area: area(data.area),
+        day: date(data.effectiveFrom),
+        source: data.source,
+      }),
     'checklist.set': (data) =>
       t('said.checklist.set', {
         name: data.name,

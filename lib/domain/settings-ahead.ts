@@ -4,6 +4,7 @@ import {
   type ChecklistDefinition,
   type ConductDefinition,
   lineOf,
+  type PriorityDefinition,
   type ProcedureDefinition,
   type ReportingPeriodsDefinition,
   type ServiceDefinition,
@@ -119,6 +120,17 @@ export const checklistsAhead = (tree: Tree, code: string, today: string): Holdin
     tree.checklists,
     (item) => item.effectiveFrom,
     (item) => item.checklist,
+  );
+
+/** Rules of priority of an area from today on. */
+export const priorityAhead = (tree: Tree, code: string, today: string): Holding<PriorityDefinition>[] =>
+  ahead(
+    tree,
+    code,
+    today,
+    tree.priorityRules,
+    (item) => item.effectiveFrom,
+    () => '',
   );
 
 /** Cut days of the reporting periods of an area from today on. */

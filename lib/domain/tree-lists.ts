@@ -8,6 +8,7 @@ import {
   defineService,
   emptyTree,
   enterSurvey,
+  type PriorityDefinition,
   type ProcedureDefinition,
   type ReportingPeriodsDefinition,
   type ServiceDefinition,
@@ -16,6 +17,7 @@ import {
   setAlertRule,
   setChecklist,
   setConduct,
+  setPriority,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -33,6 +35,7 @@ export type TreeLists = {
   reportingPeriods: ReportingPeriodsDefinition[];
   alertRules: AlertRuleDefinition[];
   conductSets: ConductDefinition[];
+  priorityRules: PriorityDefinition[];
   surveys: SurveyEntry[];
   checklists: ChecklistDefinition[];
 };
@@ -46,6 +49,7 @@ export const listsOfTree = (tree: Tree): TreeLists => ({
   reportingPeriods: [...tree.reportingPeriods.values()].flat(),
   alertRules: [...tree.alertRules.values()].flat(),
   conductSets: [...tree.conductSets.values()].flat(),
+  priorityRules: [...tree.priorityRules.values()].flat(),
   surveys: [...tree.surveys.values()].flat(),
   checklists: [...tree.checklists.values()].flat(),
 });
@@ -60,6 +64,7 @@ export function treeOfLists(lists: TreeLists): Tree {
   for (const periods of lists.reportingPeriods) setReportingPeriods(tree, periods);
   for (const rule of lists.alertRules) setAlertRule(tree, rule);
   for (const set of lists.conductSets) setConduct(tree, set);
+  for (const rule of lists.priorityRules) setPriority(tree, rule);
   for (const survey of lists.surveys) enterSurvey(tree, survey);
   for (const checklist of lists.checklists) setChecklist(tree, checklist);
   return tree;

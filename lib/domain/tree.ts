@@ -10,6 +10,7 @@ export type ProcedureDefinition = DataOf<'procedure.defined'>;
 export type ReportingPeriodsDefinition = DataOf<'reporting_periods.set'>;
 export type AlertRuleDefinition = DataOf<'alert_rule.set'>;
 export type ConductDefinition = DataOf<'conduct.set'>;
+export type PriorityDefinition = DataOf<'priority.set'>;
 export type SurveyEntry = DataOf<'survey.entered'>;
 export type ChecklistDefinition = DataOf<'checklist.set'>;
 
@@ -24,6 +25,7 @@ export type Tree = {
   reportingPeriods: Map<string, ReportingPeriodsDefinition[]>;
   alertRules: Map<string, AlertRuleDefinition[]>;
   conductSets: Map<string, ConductDefinition[]>;
+  priorityRules: Map<string, PriorityDefinition[]>;
   /** U1: those that hold, by area. */
   surveys: Map<string, SurveyEntry[]>;
   checklists: Map<string, ChecklistDefinition[]>;
@@ -39,6 +41,7 @@ export const emptyTree = (): Tree => ({
   reportingPeriods: new Map(),
   alertRules: new Map(),
   conductSets: new Map(),
+  priorityRules: new Map(),
   surveys: new Map(),
   checklists: new Map(),
 });
@@ -112,6 +115,10 @@ export function setAlertRule(tree: Tree, item: AlertRuleDefinition): void {
 
 export function setConduct(tree: Tree, item: ConductDefinition): void {
   put(tree.conductSets, item.area, item, (held) => held.effectiveFrom === item.effectiveFrom);
+}
+
+export function setPriority(tree: Tree, item: PriorityDefinition): void {
+  put(tree.priorityRules, item.area, item, (held) => held.effectiveFrom === item.effectiveFrom);
 }
 
 export function enterSurvey(tree: Tree, item: SurveyEntry): void {

@@ -120,7 +120,7 @@ export function readUnit(unit: UnitState, settings: UnitSettings, at: number): U
  * B2: the live board shows tickets of the current service day, and of the day before only who is still at a counter.
  * B3: without `finished` a ticket is at its counter only while it is the latest call there.
  */
-function liveTickets(
+export function liveTickets(
   unit: UnitState,
   day: string,
   at: number,

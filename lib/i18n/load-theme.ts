@@ -9,6 +9,8 @@ import type book from './messages/book/vi.json';
 import type bookPanel from './messages/book-panel/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type citizen from './messages/citizen/vi.json';
+import type counterConsole from './messages/counter-console/vi.json';
+import type devices from './messages/devices/vi.json';
 import type conduct from './messages/conduct/vi.json';
 import type devices from './messages/devices/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
@@ -16,12 +18,14 @@ import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
 import type inspectionPanel from './messages/inspection-panel/vi.json';
 import type inspections from './messages/inspections/vi.json';
+import type kiosk from './messages/kiosk/vi.json';
 import type measures from './messages/measures/vi.json';
 import type models from './messages/models/vi.json';
 import type notes from './messages/notes/vi.json';
 import type officer from './messages/officer/vi.json';
 import type publicForm from './messages/public-form/vi.json';
 import type published from './messages/published/vi.json';
+import type rate from './messages/rate/vi.json';
 import type ratings from './messages/ratings/vi.json';
 import type replay from './messages/replay/vi.json';
 import type reports from './messages/reports/vi.json';
@@ -72,6 +76,10 @@ const THEMES = {
     vi: () => import('./messages/calendar/vi.json'),
     en: () => import('./messages/calendar/en.json'),
   },
+  counterConsole: {
+    vi: () => import('./messages/counter-console/vi.json'),
+    en: () => import('./messages/counter-console/en.json'),
+  },
   devices: {
     vi: () => import('./messages/devices/vi.json'),
     en: () => import('./messages/devices/en.json'),
@@ -91,6 +99,14 @@ const THEMES = {
   inspections: {
     vi: () => import('./messages/inspections/vi.json'),
     en: () => import('./messages/inspections/en.json'),
+  },
+  kiosk: {
+    vi: () => import('./messages/kiosk/vi.json'),
+    en: () => import('./messages/kiosk/en.json'),
+  },
+  rate: {
+    vi: () => import('./messages/rate/vi.json'),
+    en: () => import('./messages/rate/en.json'),
   },
   measures: {
     vi: () => import('./messages/measures/vi.json'),
@@ -161,10 +177,13 @@ export type ThemeTexts = typeof forms &
   typeof book &
   typeof bookPanel &
   typeof calendar &
+  typeof counterConsole &
   typeof devices &
   typeof citizen &
   typeof conduct &
   typeof inspectionPanel &
+  typeof kiosk &
+  typeof rate &
   typeof inspections &
   typeof measures &
   typeof dossierPanel &

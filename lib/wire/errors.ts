@@ -53,6 +53,28 @@ export const ERRORS = {
     vi: 'Mã ghép đã hết hạn',
     en: 'The code of pairing has expired',
   },
+  counter_busy: {
+    status: 409,
+    vi: 'Quầy còn một số chưa kết thúc',
+    en: 'A number is still at this counter',
+  },
+  counter_not_open: { status: 409, vi: 'Quầy chưa mở', en: 'The counter is not open' },
+  not_at_counter: {
+    status: 409,
+    vi: 'Số này không còn ở quầy',
+    en: 'This number is no longer at the counter',
+  },
+  office_closed: {
+    status: 409,
+    vi: 'Hôm nay đã hết giờ lấy số',
+    en: 'No more numbers are given out today',
+  },
+  issuing_stopped: {
+    status: 409,
+    vi: 'Lĩnh vực này đang tạm dừng lấy số',
+    en: 'No numbers are given out for this service now',
+  },
+  unknown_service: { status: 409, vi: 'Không có lĩnh vực này', en: 'There is no such service' },
   cross_origin: { status: 403, vi: 'Yêu cầu đến từ trang khác', en: 'The request comes from another site' },
   forbidden: { status: 403, vi: 'Không có quyền', en: 'Not allowed' },
   unknown_area: { status: 404, vi: 'Không có khu vực này', en: 'There is no such area' },

@@ -12,6 +12,7 @@ import { officerLinkRoutes } from './officers.ts';
 import { peopleRoutes } from './people.ts';
 import { personRoutes } from './person.ts';
 import { policyRoutes } from './policy.ts';
+import { priorityRoutes } from './priority.ts';
 import { surveyRoutes } from './surveys.ts';
 import { treeRoutes } from './tree.ts';
 import { wallRoutes } from './walls.ts';
@@ -29,6 +30,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...calendarRoutes(deps),
   ...alertRuleRoutes(deps),
   ...conductRoutes(deps),
+  ...priorityRoutes(deps),
   ...surveyRoutes(deps),
   ...checklistRoutes(deps),
   ...policyRoutes(deps),

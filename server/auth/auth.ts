@@ -1,3 +1,4 @@
+import { createLaterCodes } from '../citizen/later-code.ts';
 import { createTicketCodes } from '../citizen/ticket-code.ts';
 import type { Core } from '../core.ts';
 import { createPairingCodes } from '../devices/pairing-codes.ts';
@@ -31,5 +32,6 @@ export async function openAuth(
     pairing: createPairingCodes(core.now),
     ticketCodes: createTicketCodes(secret, core.now),
     base,
+    laterCodes: createLaterCodes(secret, core.now),
   };
 }

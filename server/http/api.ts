@@ -9,7 +9,9 @@ import { authRoutes } from '../auth/auth-routes.ts';
 import { bookRoutes } from '../book/book-routes.ts';
 import { publicFormRoutes } from '../book/public-form.ts';
 import { ticketPageRoutes } from '../citizen/ticket-page-routes.ts';
+import { publicRatingRoutes } from '../citizen/rating-routes.ts';
 import type { Core } from '../core.ts';
+import { deviceRoutes } from '../devices/device-routes.ts';
 import { AppError } from '../errors.ts';
 import { inspectionRoutes } from '../inspections/inspection-routes.ts';
 import { signedFiles } from '../letters/signed-files.ts';
@@ -47,6 +49,8 @@ export function createApi(parts: ApiParts) {
     ...publicFormRoutes(core),
     ...ticketPageRoutes(core, auth),
     ...officerRoutes(core, context),
+    ...deviceRoutes(core, auth),
+    ...publicRatingRoutes(core, auth),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
   ];

@@ -21,6 +21,7 @@ import {
   setHolidaysRequest,
   setReportingPeriodsRequest,
 } from '../../lib/wire/access/calendar.ts';
+import { setPriorityRequest } from '../../lib/wire/access/priority.ts';
 import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
 import { setChecklistRequest } from '../../lib/wire/inspection-reads.ts';
 import { linkOfficerRequest } from '../../lib/wire/officer-reads.ts';
@@ -140,6 +141,8 @@ const ROUTES: readonly Described[] = [
   ),
   at('GET areas/:code/conduct', 'readConduct', 'Codes of conduct, own and inherited', noQuery),
   at('POST conduct', 'setConduct', 'A code of conduct with its day and source', setConductRequest),
+  at('GET areas/:code/priority', 'readPriority', 'Who goes first, own and inherited', noQuery),
+  at('POST priority', 'setPriority', 'Who goes first, from a day on', setPriorityRequest),
   at(
     'GET areas/:code/checklists',
     'readChecklistSettings',

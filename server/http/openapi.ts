@@ -33,6 +33,7 @@ import { alertPaths } from './openapi-alerts.ts';
 import { apologyPaths } from './openapi-apologies.ts';
 import { bookPaths } from './openapi-book.ts';
 import { citizenPaths } from './openapi-citizen.ts';
+import { devicePaths } from './openapi-devices.ts';
 import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { exclusionPaths } from './openapi-exclusions.ts';
 import { exportPaths } from './openapi-exports.ts';
@@ -303,6 +304,7 @@ export const openapiDocument = () => ({
     ...inspectionPaths(),
     ...administrationPaths(),
     ...accountPaths(),
+    ...devicePaths(),
   },
   components: {
     securitySchemes: {

@@ -10,6 +10,7 @@ import {
   setAlertRule,
   setChecklist,
   setConduct,
+  setPriority,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -156,6 +157,9 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       break;
     case 'conduct.set':
       setConduct(memory.tree, definition.data);
+      break;
+    case 'priority.set':
+      setPriority(memory.tree, definition.data);
       break;
     case 'survey.entered':
       enterSurvey(memory.tree, definition.data);

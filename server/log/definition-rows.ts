@@ -128,6 +128,15 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
       );
       break;
     }
+    case 'priority.set': {
+      const d = definition.data;
+      await run(
+        `INSERT INTO priority_rule (area, effective_from, groups, every, source, seq) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (area, effective_from) DO UPDATE SET groups = $3, every = $4, source = $5, seq = $6`,
+        [d.area, d.effectiveFrom, JSON.stringify(d.groups), d.every, d.source, seq],
+      );
+      break;
+    }
     // Who opened it is said by the log alone.
     case 'comment.opened':
       break;

@@ -20,7 +20,12 @@ import type { Memory } from './memory.ts';
 import type { Definition } from './submission.ts';
 
 /** What is judged or raised by them stays so. */
-const FROM_TODAY: readonly Definition['type'][] = ['target.set', 'alert_rule.set', 'conduct.set'];
+const FROM_TODAY: readonly Definition['type'][] = [
+  'target.set',
+  'alert_rule.set',
+  'conduct.set',
+  'priority.set',
+];
 
 const refuse = (code: string, pointer: string, detail: string): Refusal => ({ code, pointer, detail });
 
@@ -63,6 +68,10 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
     case 'conduct.set': {
       const { area, effectiveFrom } = definition.data;
       return tree.conductSets.get(area)?.find((held) => held.effectiveFrom === effectiveFrom);
+    }
+    case 'priority.set': {
+      const { area, effectiveFrom } = definition.data;
+      return tree.priorityRules.get(area)?.find((held) => held.effectiveFrom === effectiveFrom);
     }
     case 'survey.entered':
       return tree.surveys.get(definition.data.area)?.find((held) => isSameSurvey(held, definition.data));

@@ -14,6 +14,7 @@ export const DERIVED_TABLES = [
   'reporting_periods',
   'alert_rule',
   'conduct_set',
+  'priority_rule',
   'exclusion',
   'survey',
   'checklist',

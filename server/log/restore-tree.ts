@@ -3,6 +3,7 @@ import { alertRuleEvents } from '../../lib/domain/events/alert.ts';
 import { calendarEvents } from '../../lib/domain/events/calendar.ts';
 import { conductEvents } from '../../lib/domain/events/conduct.ts';
 import { checklistEvents } from '../../lib/domain/events/inspection.ts';
+import { priorityEvents } from '../../lib/domain/events/priority.ts';
 import { surveyEvents } from '../../lib/domain/events/survey.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import {
@@ -14,6 +15,7 @@ import {
   setAlertRule,
   setChecklist,
   setConduct,
+  setPriority,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -70,6 +72,9 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
     FROM conduct_set ORDER BY seq`;
   for (const row of await query(conduct, []))
     setConduct(memory.tree, conductEvents['conduct.set'].parse(given(row)));
+  const priorities = `SELECT area, groups, every, effective_from::text AS "effectiveFrom", source FROM priority_rule ORDER BY seq`;
+  for (const row of await query(priorities, []))
+    setPriority(memory.tree, priorityEvents['priority.set'].parse(given(row)));
   const surveys = `SELECT area, name, from_day::text AS "fromDay", to_day::text AS "toDay", n, measure, value, method, source
     FROM survey ORDER BY seq`;
   for (const row of await query(surveys, []))

@@ -7,6 +7,11 @@ import type { Subject } from './subjects.ts';
 
 /** Pages for whoever is nobody yet, and those of walls and devices; every other is for people, whatever they hold: what it shows comes from the API. */
 const OPEN = [
+  '/counter',
+  '/kiosk',
+  '/rate',
+  '/rate/here/[code]',
+  '/rate/later/[code]',
   '/enter',
   '/login',
   '/pair',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { EXPORT_TYPES } from '../../lib/wire/export-format.ts';
 import { defineAll } from '../support/city.ts';
 import { TEST_PASSWORD } from '../support/signed-in.ts';
@@ -658,6 +658,56 @@ export const ROWS: Record<string, Row> = {
         source: 'Thử',
       },
     })),
+  },
+  'GET /api/v1/admin/areas/:code/priority': { need: 'targets.set', samples: ofArea() },
+  'POST /api/v1/admin/priority': {
+    need: 'targets.set',
+    samples: everywhere((area) => ({
+      body: { area, groups: [], every: 1, effectiveFrom: '2099-01-01', source: 'thử' },
+    })),
+  },
+  'GET /api/v1/device/counter': { need: 'counter.serve', samples: [anywhere()] },
+  'POST /api/v1/device/counter/acts': {
+    need: 'counter.serve',
+    // What was pressed is no longer at the counter: whoever is let through changes nothing.
+    samples: [
+      anywhere({ body: () => ({ act: 'recall', ticket: 'none', request: randomUUID() }), gives: 409 }),
+    ],
+  },
+  'GET /api/v1/device/kiosk': { need: 'numbers.issue', samples: [anywhere()] },
+  'POST /api/v1/device/kiosk/tickets': {
+    need: 'numbers.issue',
+    // A service that nobody has defined.
+    samples: [anywhere({ body: () => ({ request: randomUUID(), service: 'none' }), gives: 409 })],
+  },
+  'GET /api/v1/device/pad': { need: 'rating.take', samples: [anywhere()] },
+  'POST /api/v1/device/pad/ratings': {
+    need: 'rating.take',
+    // Of a ticket that is not of its counter.
+    samples: [
+      anywhere({
+        body: () => ({
+          request: randomUUID(),
+          level: 'neutral',
+          ticket: 'none',
+          at: new Date().toISOString(),
+        }),
+        gives: 409,
+      }),
+    ],
+  },
+  'GET /api/v1/rate-later/:code': {
+    need: 'public',
+    samples: [anywhere({ params: { code: 'none' }, gives: 410 })],
+  },
+  'POST /api/v1/rate-later/:code': {
+    need: 'public',
+    samples: [anywhere({ params: { code: 'none' }, body: { level: 'neutral' }, gives: 410 })],
+  },
+  'GET /api/v1/public/:code/rating': { need: 'public', samples: [anywhere({ params: { code: 'a' } })] },
+  'POST /api/v1/public/:code/ratings': {
+    need: 'public',
+    samples: [anywhere({ params: { code: 'a' }, body: { level: 'neutral', slip: 'none' }, gives: 422 })],
   },
   'GET /api/v1/admin/areas/:code/alert-rules': { need: 'targets.set', samples: ofArea() },
   'POST /api/v1/admin/alert-rules': {

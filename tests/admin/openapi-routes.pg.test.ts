@@ -6,6 +6,8 @@ import { authRoutes } from '../../server/auth/auth-routes.ts';
 import { bookRoutes } from '../../server/book/book-routes.ts';
 import { publicFormRoutes } from '../../server/book/public-form.ts';
 import { ticketPageRoutes } from '../../server/citizen/ticket-page-routes.ts';
+import { publicRatingRoutes } from '../../server/citizen/rating-routes.ts';
+import { deviceRoutes } from '../../server/devices/device-routes.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
 import { parametersOf } from '../../server/http/openapi-operations.ts';
 import { schemaOf } from '../../server/http/openapi-schemas.ts';
@@ -52,6 +54,8 @@ test('every route of the tables stands in the document with the very input that 
     ...publicFormRoutes(core),
     ...ticketPageRoutes(core, auth),
     ...officerRoutes(core, context),
+    ...deviceRoutes(core, auth),
+    ...publicRatingRoutes(core, auth),
     ...authRoutes(core, auth),
     ...administrationRoutes({ ...core, ...auth, keyUse }),
     ...apologyRoutes({ ...core, context, files: signedFiles('') }),

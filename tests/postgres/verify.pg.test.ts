@@ -40,6 +40,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   opening_session: `UPDATE opening_session SET spans = '[]'`,
   procedure: `UPDATE procedure SET "limit" = '{"kind":"days","days":3}'`,
   reporting_periods: `UPDATE reporting_periods SET cut_day = 20`,
+  priority_rule: `UPDATE priority_rule SET every = 9`,
   conduct_set: `UPDATE conduct_set SET name = 'X'`,
   alert_rule: `UPDATE alert_rule SET raise_at = 99`,
   exclusion: `UPDATE exclusion SET decision = 'refused'`,

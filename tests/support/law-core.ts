@@ -109,6 +109,16 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
       }),
     ),
     {
+      type: 'priority.set',
+      data: {
+        area: names.d1,
+        groups: [{ group: 'elderly', name: 'Người cao tuổi', nameEn: 'Elderly people' }],
+        every: 2,
+        effectiveFrom: '2026-12-02',
+        source: 'law',
+      },
+    },
+    {
       type: 'conduct.set',
       data: {
         area: names.d1,

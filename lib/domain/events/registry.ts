@@ -11,6 +11,7 @@ import { explanationEvents } from './explanation.ts';
 import { checklistEvents, inspectionEvents, pictureEvents } from './inspection.ts';
 import { modelEvents } from './model.ts';
 import { noteEvents } from './note.ts';
+import { priorityEvents } from './priority.ts';
 import { publishedEvents } from './published.ts';
 import { queueStateEvents } from './queue-state.ts';
 import { ratingEvents } from './rating.ts';
@@ -50,6 +51,7 @@ export const serverEvents = {
   ...reportEvents,
   ...modelEvents,
   ...publishedEvents,
+  ...priorityEvents,
   ...accessEvents,
 } as const;
 
@@ -70,6 +72,7 @@ export const SERVER_WORDS = [
   'report',
   'model',
   'published',
+  'priority',
   'key',
   'person',
   'session',

@@ -1,0 +1,11 @@
+import { conductSetOf } from '../../lib/domain/conduct/conduct-set.ts';
+import { localDayIn, type Tree } from '../../lib/domain/tree.ts';
+import type { Asked } from '../../lib/wire/device/ratings-given.ts';
+
+/** What is asked of whoever rates a unit, with the points of conduct in force there. Null: there is no such unit. */
+export function askedAt(tree: Tree, code: string, counter: string | null, at: number): Asked | null {
+  const area = tree.areas.get(code);
+  if (!area) return null;
+  const { points } = conductSetOf(tree, code, localDayIn(tree, code, at));
+  return { unit: { code, name: area.name, nameEn: area.nameEn ?? null }, counter, points };
+}
