@@ -2,23 +2,16 @@
 import { useCallback, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
-import type {
-  CounterAct,
-  CounterActDone,
-  CounterConsole as Shown,
-} from '../../lib/wire/device/counter-console.ts';
+import type { CounterActDone, CounterConsole as Shown } from '../../lib/wire/device/counter-console.ts';
 import { DeviceFrame } from '../devices/device-frame.tsx';
 import { useDeviceState } from '../devices/use-device-state.ts';
 import { useSurelySent } from '../devices/use-surely-sent.ts';
 import { RefusalText } from '../forms/refusal-text.tsx';
 import { Tag } from '../ui/tag.tsx';
+import type { Pressed } from './console-part.ts';
 import { CurrentTicket } from './current-ticket.tsx';
 import { OpenCounter } from './open-counter.tsx';
 import { QueueAside } from './queue-aside.tsx';
-
-type WithoutId<T> = T extends unknown ? Omit<T, 'request'> : never;
-/** An act as it is pressed; the id under which it is sent comes with the sending. */
-export type Pressed = WithoutId<CounterAct>;
 
 /** The console of a counter without software of its own: whom it serves, who waits, and every act one key away. */
 export function CounterConsole() {

@@ -1,23 +1,15 @@
 'use client';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { CounterConsole } from '../../lib/wire/device/counter-console.ts';
 import { useServerTime } from '../devices/use-server-time.ts';
 import { Tag } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { ActButton } from './act-button.tsx';
 import { ChooseOutcome } from './choose-outcome.tsx';
 import { ChooseTarget } from './choose-target.tsx';
-import type { Pressed } from './counter-console.tsx';
+import type { ConsolePartProps } from './console-part.ts';
 import { useKeys } from './use-keys.ts';
 import { useServiceName } from './use-service-name.ts';
-
-export type ConsolePartProps = {
-  console: CounterConsole;
-  ahead: number;
-  busy: boolean;
-  press: (act: Pressed) => void;
-};
 
 const KEYS_OFF = 'counter-keys-off';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ActButton } from './act-button.tsx';
-import type { ConsolePartProps } from './current-ticket.tsx';
+import type { ConsolePartProps } from './console-part.ts';
 import { useServiceName } from './use-service-name.ts';
 
 /** A counter that is closed or pauses: what it serves, and the way to open it. */

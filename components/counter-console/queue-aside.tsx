@@ -5,7 +5,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { ActButton } from './act-button.tsx';
-import type { ConsolePartProps } from './current-ticket.tsx';
+import type { ConsolePartProps } from './console-part.ts';
 import { useServiceName } from './use-service-name.ts';
 
 /** Who waits for this counter, by service, and whom it has on hold. */

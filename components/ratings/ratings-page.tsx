@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { RATING_CHANNELS } from '../../lib/domain/rating-channel.ts';
+import { isUnit } from '../../lib/domain/tree.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import type { PeriodAnswer } from '../../lib/wire/reads.ts';
@@ -39,10 +40,19 @@ export function RatingsPage({ mayExport }: { mayExport: boolean }) {
         title={t('titleOf', { name: fullName(locale, header) })}
         about={t('about')}
         actions={
-          mayExport &&
-          days && (
-            <ExportButtons path={listPath(header.code, days, address)} name={`ratings-${header.code}`} />
-          )
+          <>
+            {isUnit(header) && (
+              <a
+                href={`/ratings/qr/${encodeURIComponent(header.code)}`}
+                className="inline-flex items-center rounded-lg border border-line bg-panel px-3 py-1.5 text-small font-semibold hover:border-quiet pointer-coarse:min-h-11"
+              >
+                {t('sheet')}
+              </a>
+            )}
+            {mayExport && days && (
+              <ExportButtons path={listPath(header.code, days, address)} name={`ratings-${header.code}`} />
+            )}
+          </>
         }
       />
       <fieldset aria-label={t('filters')} className="flex min-w-0 flex-wrap items-end gap-x-3 gap-y-2">

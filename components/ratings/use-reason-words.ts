@@ -1,14 +1,12 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { isCondition } from '../../lib/domain/conduct/condition.ts';
+import type { ConductPoint } from '../../lib/domain/events/conduct.ts';
 import { isSatisfied, type Level } from '../../lib/domain/rating-level.ts';
-import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import { useFormat } from '../ui/use-format.ts';
 
-type Points = RatingsProfile['conduct'];
-
-/** The words for a reason, from the code of conduct that the profile tells; an unknown one reads as it was sent. */
-export function useReasonWords(points: Points): (reason: string, level: Level) => string {
+/** The words for a reason, from the code of conduct that is told with it; an unknown one reads as it was sent. */
+export function useReasonWords(points: readonly ConductPoint[]): (reason: string, level: Level) => string {
   const conditions = useTranslations('reasons.condition');
   const { locale } = useFormat();
   return (reason, level) => {
