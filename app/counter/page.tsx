@@ -1,7 +1,10 @@
+import type { Metadata } from 'next';
 import { CounterConsole } from '../../components/counter-console/counter-console.tsx';
 import { DevicePage } from '../device-page.tsx';
+import { titleOf } from '../title-of.ts';
 
-export const metadata = { title: 'Quầy' };
+export const generateMetadata = (): Promise<Metadata> =>
+  titleOf('counterConsole', ({ counterConsole }) => counterConsole?.title);
 
 /** The console of one counter, paired. */
 export default function Page() {

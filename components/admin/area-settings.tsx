@@ -19,6 +19,7 @@ import { FormOpener } from './form-opener.tsx';
 import { Loaded } from './loaded.tsx';
 import { useMay } from './me-provider.tsx';
 import { PageHead } from './page-head.tsx';
+import { PriorityPanel } from './priority-panel.tsx';
 import { ProceduresPanel } from './procedures-panel.tsx';
 import { ReportingPanel } from './reporting-panel.tsx';
 import { ServicesPanel } from './services-panel.tsx';
@@ -100,6 +101,7 @@ function Known({ area }: { area: AreaItem }) {
             <AlertRulesPanel area={area.code} />
             <ServicesPanel area={area.code} services={settings.services} onChange={reload} />
             <ProceduresPanel area={area.code} services={settings.services} />
+            <PriorityPanel area={area.code} />
             <ReportingPanel area={area.code} />
             <ConductPanel area={area.code} />
             <ChecklistsPanel area={area.code} />

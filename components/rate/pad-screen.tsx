@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Level } from '../../lib/domain/rating-level.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
@@ -32,9 +32,7 @@ export function PadScreen() {
 
   const ticket = state?.ticket && state.ticket.ticket !== over ? state.ticket : null;
   const asking = step.kind === 'rest' && ticket !== null;
-  const touched = useRef(0);
   const code = ticket?.ticket;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a touch begins the rest anew
   useEffect(() => {
     if (!asking && step.kind === 'rest') return;
     const timer = setTimeout(
@@ -45,7 +43,7 @@ export function PadScreen() {
       step.kind === 'thanks' ? THANKS_MS : REST_MS,
     );
     return () => clearTimeout(timer);
-  }, [asking, step, code, touched.current]);
+  }, [asking, step, code]);
 
   if (!state)
     return (
