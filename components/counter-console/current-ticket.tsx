@@ -16,19 +16,21 @@ const KEYS_OFF = 'counter-keys-off';
 /** The number at this counter and what can be done with it; without one, the next call. */
 export function CurrentTicket({ console: shown, ahead, busy, press }: ConsolePartProps) {
   const t = useTranslations('counterConsole');
-  const [asking, setAsking] = useState<'finish' | 'transfer' | null>(null);
+  // Of one ticket: when another one comes meanwhile nothing is asked about it.
+  const [asked, setAsked] = useState<{ what: 'finish' | 'transfer'; ticket: string } | null>(null);
   const [keys, setKeys] = useState(
     () => typeof localStorage === 'undefined' || localStorage.getItem(KEYS_OFF) === null,
   );
   const { current, state } = shown;
   const ticket = current?.ticket;
   const open = state === 'open';
+  const asking = asked !== null && asked.ticket === ticket ? asked.what : null;
 
   const acts = useMemo(() => {
     const about = (act: 'recall' | 'start' | 'no_show' | 'hold'): (() => void) | null =>
       ticket === undefined || busy ? null : () => press({ act, ticket });
     const asks = (what: 'finish' | 'transfer'): (() => void) | null =>
-      ticket === undefined || busy ? null : () => setAsking(what);
+      ticket === undefined || busy ? null : () => setAsked({ what, ticket });
     return {
       n: ticket === undefined && open && !busy ? () => press({ act: 'next' }) : null,
       r: about('recall'),
@@ -63,19 +65,19 @@ export function CurrentTicket({ console: shown, ahead, busy, press }: ConsolePar
         <ChooseOutcome
           keys={keys}
           onChoose={(outcome) => {
-            setAsking(null);
+            setAsked(null);
             press({ act: 'finish', ticket: current.ticket, outcome });
           }}
-          onLeave={() => setAsking(null)}
+          onLeave={() => setAsked(null)}
         />
       ) : current && asking === 'transfer' ? (
         <ChooseTarget
           console={shown}
           onChoose={(to) => {
-            setAsking(null);
+            setAsked(null);
             press({ act: 'transfer', ticket: current.ticket, to });
           }}
-          onLeave={() => setAsking(null)}
+          onLeave={() => setAsked(null)}
         />
       ) : current ? (
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">

@@ -17,6 +17,8 @@ export type SurelySent = {
   /** The answer has not come and it is being sent again. */
   again: boolean;
   refusal: Refusal | null;
+  /** Forgets why the last one was refused: somebody else begins. */
+  clear: () => void;
 };
 
 /**
@@ -69,5 +71,6 @@ export function useSurelySent<T>(path: string, kept: string, onDone: (answer: T)
     },
     [kept, carry],
   );
-  return { send, busy, again, refusal };
+  const clear = useCallback(() => setRefusal(null), []);
+  return { send, busy, again, refusal, clear };
 }

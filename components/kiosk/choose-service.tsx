@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { Kiosk } from '../../lib/wire/device/kiosk.ts';
@@ -12,12 +12,20 @@ type ChooseServiceProps = {
   onBack: () => void;
 };
 
+/** Whoever began has left: the next one begins anew. */
+const LEFT_MS = 60_000;
+
 /** Which service, with how many wait for it; and, for whoever goes first, of which group. */
 export function ChooseService({ kiosk, busy, onChoose, onBack }: ChooseServiceProps) {
   const t = useTranslations('kiosk');
   const locale = useLocale();
   const [priority, setPriority] = useState<string | null>(null);
   const { services, groups } = kiosk;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a touch begins the wait anew
+  useEffect(() => {
+    const timer = setTimeout(onBack, LEFT_MS);
+    return () => clearTimeout(timer);
+  }, [onBack, priority]);
   return (
     <section className="mx-auto flex w-full max-w-5xl flex-1 flex-col justify-center gap-5 p-6">
       <h2 className="text-[32px] font-semibold text-balance">{t('service')}</h2>

@@ -20,7 +20,7 @@ export function KioskScreen() {
   const { state, online } = useDeviceState<Kiosk>('/kiosk');
   const [purpose, setPurpose] = useState<Purpose | null>(null);
   const [taken, setTaken] = useState<NumberTaken | null>(null);
-  const { send, busy, again, refusal } = useSurelySent<NumberTaken>(
+  const { send, busy, again, refusal, clear } = useSurelySent<NumberTaken>(
     '/device/kiosk/tickets',
     'kiosk-ticket',
     setTaken,
@@ -28,7 +28,8 @@ export function KioskScreen() {
   const start = useCallback((): void => {
     setPurpose(null);
     setTaken(null);
-  }, []);
+    clear();
+  }, [clear]);
 
   if (!state)
     return (
@@ -66,7 +67,10 @@ export function KioskScreen() {
           onChoose={(service, priority) => send({ service, purpose, ...(priority !== null && { priority }) })}
         />
       )}
-      <p role="alert" className="min-h-12 px-6 pb-4 text-center text-[20px] font-semibold text-risk">
+      <p
+        role="alert"
+        className="min-h-12 px-6 pb-4 text-center text-[20px] font-semibold text-risk print:hidden"
+      >
         {refusal && <RefusalText refusal={refusal} />}
       </p>
     </DeviceFrame>

@@ -3,25 +3,29 @@ import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Level } from '../../lib/domain/rating-level.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
-import type { Asked } from '../../lib/wire/device/ratings-given.ts';
+import type { Asked, RateHere } from '../../lib/wire/device/ratings-given.ts';
 import { RefusalText } from '../forms/refusal-text.tsx';
-import { type Refusal, sendJson } from '../forms/send-json.ts';
+import { type Refusal, type Sent, sendJson } from '../forms/send-json.ts';
 import { publicFormPath } from '../public-form/form-path.ts';
 import { Notice } from '../ui/notice.tsx';
 import { LevelButtons } from './level-buttons.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
 
+/** A little longer than a slip must be old. */
+const SLIP_MS = 3_300;
+
 type PhoneRatingProps = {
   asked: Asked;
   /** Where it is sent, behind `/api/v1`, and what goes with it. */
   path: string;
-  more?: object;
+  /** The slip that a sheet's rating comes back with, and where the next one is. */
+  slip?: { held: string; counter: string | null; from: string };
   /** This visit is rated already. */
   used?: boolean;
 };
 
 /** One rating from a citizen's own phone. */
-export function PhoneRating({ asked, path, more = {}, used = false }: PhoneRatingProps) {
+export function PhoneRating({ asked, path, slip, used = false }: PhoneRatingProps) {
   const t = useTranslations('rate');
   const language = useLocale();
   const [level, setLevel] = useState<Level | null>(null);
@@ -29,7 +33,20 @@ export function PhoneRating({ asked, path, more = {}, used = false }: PhoneRatin
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const unit = localName(language, asked.unit);
   const send = async (reasons: string[]): Promise<void> => {
-    const answered = await sendJson('POST', path, { ...more, level, reasons }, { language });
+    const post = (held: string | undefined): Promise<Sent<undefined>> =>
+      sendJson(
+        'POST',
+        path,
+        { level, reasons, slip: held, ...(slip?.counter != null && { counter: slip.counter }) },
+        { language },
+      );
+    let answered = await post(slip?.held);
+    if (!answered.ok && answered.refusal.code === 'bad_input' && slip) {
+      // Too hasty, or left open for hours: a new slip, and the time that it asks for.
+      const renewed = await sendJson<RateHere>('GET', slip.from, undefined, { language });
+      await new Promise((done) => setTimeout(done, SLIP_MS));
+      answered = await post(renewed.ok ? renewed.value.slip : slip.held);
+    }
     if (answered.ok) setSent(true);
     else setRefusal(answered.refusal);
   };

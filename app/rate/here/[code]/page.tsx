@@ -19,13 +19,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function Page({ params, searchParams }: Props) {
   const [code, { counter }] = await Promise.all([codeOf(params), searchParams]);
   const at = typeof counter === 'string' ? counter : null;
+  const unit = `/public/${encodeURIComponent(code)}`;
   return (
     <PhoneRatingPage found={await loadRateHere(code, at)}>
       {(here) => (
         <PhoneRating
           asked={here}
-          path={`/public/${encodeURIComponent(code)}/ratings`}
-          more={{ slip: here.slip, ...(at !== null && { counter: at }) }}
+          path={`${unit}/ratings`}
+          slip={{ held: here.slip, counter: at, from: `${unit}/rating` }}
         />
       )}
     </PhoneRatingPage>
