@@ -9,6 +9,7 @@ import type book from './messages/book/vi.json';
 import type bookPanel from './messages/book-panel/vi.json';
 import type calendar from './messages/calendar/vi.json';
 import type citizen from './messages/citizen/vi.json';
+import type conduct from './messages/conduct/vi.json';
 import type counterConsole from './messages/counter-console/vi.json';
 import type devices from './messages/devices/vi.json';
 import type conduct from './messages/conduct/vi.json';
@@ -36,10 +37,6 @@ import { parsedTexts } from './parsed-texts.ts';
 
 /** Texts that only some pages need, by theme; a page names its themes and its reader loads no other. */
 const THEMES = {
-  forms: {
-    vi: () => import('./messages/forms/vi.json'),
-    en: () => import('./messages/forms/en.json'),
-  },
   access: {
     vi: () => import('./messages/access/vi.json'),
     en: () => import('./messages/access/en.json'),
@@ -48,10 +45,6 @@ const THEMES = {
     vi: () => import('./messages/admin/vi.json'),
     en: () => import('./messages/admin/en.json'),
   },
-  apology: {
-    vi: () => import('./messages/apology/vi.json'),
-    en: () => import('./messages/apology/en.json'),
-  },
   alertRules: {
     vi: () => import('./messages/alert-rules/vi.json'),
     en: () => import('./messages/alert-rules/en.json'),
@@ -59,6 +52,10 @@ const THEMES = {
   alerts: {
     vi: () => import('./messages/alerts/vi.json'),
     en: () => import('./messages/alerts/en.json'),
+  },
+  apology: {
+    vi: () => import('./messages/apology/vi.json'),
+    en: () => import('./messages/apology/en.json'),
   },
   audit: {
     vi: () => import('./messages/audit/vi.json'),
@@ -76,6 +73,14 @@ const THEMES = {
     vi: () => import('./messages/calendar/vi.json'),
     en: () => import('./messages/calendar/en.json'),
   },
+  citizen: {
+    vi: () => import('./messages/citizen/vi.json'),
+    en: () => import('./messages/citizen/en.json'),
+  },
+  conduct: {
+    vi: () => import('./messages/conduct/vi.json'),
+    en: () => import('./messages/conduct/en.json'),
+  },
   counterConsole: {
     vi: () => import('./messages/counter-console/vi.json'),
     en: () => import('./messages/counter-console/en.json'),
@@ -91,6 +96,17 @@ const THEMES = {
   conduct: {
     vi: () => import('./messages/conduct/vi.json'),
     en: () => import('./messages/conduct/en.json'),
+  dossierPanel: {
+    vi: () => import('./messages/dossier-panel/vi.json'),
+    en: () => import('./messages/dossier-panel/en.json'),
+  },
+  dossiers: {
+    vi: () => import('./messages/dossiers/vi.json'),
+    en: () => import('./messages/dossiers/en.json'),
+  },
+  forms: {
+    vi: () => import('./messages/forms/vi.json'),
+    en: () => import('./messages/forms/en.json'),
   },
   inspectionPanel: {
     vi: () => import('./messages/inspection-panel/vi.json'),
@@ -104,25 +120,9 @@ const THEMES = {
     vi: () => import('./messages/kiosk/vi.json'),
     en: () => import('./messages/kiosk/en.json'),
   },
-  rate: {
-    vi: () => import('./messages/rate/vi.json'),
-    en: () => import('./messages/rate/en.json'),
-  },
   measures: {
     vi: () => import('./messages/measures/vi.json'),
     en: () => import('./messages/measures/en.json'),
-  },
-  dossierPanel: {
-    vi: () => import('./messages/dossier-panel/vi.json'),
-    en: () => import('./messages/dossier-panel/en.json'),
-  },
-  dossiers: {
-    vi: () => import('./messages/dossiers/vi.json'),
-    en: () => import('./messages/dossiers/en.json'),
-  },
-  officer: {
-    vi: () => import('./messages/officer/vi.json'),
-    en: () => import('./messages/officer/en.json'),
   },
   models: {
     vi: () => import('./messages/models/vi.json'),
@@ -132,21 +132,9 @@ const THEMES = {
     vi: () => import('./messages/notes/vi.json'),
     en: () => import('./messages/notes/en.json'),
   },
-  since: {
-    vi: () => import('./messages/since/vi.json'),
-    en: () => import('./messages/since/en.json'),
-  },
-  surveys: {
-    vi: () => import('./messages/surveys/vi.json'),
-    en: () => import('./messages/surveys/en.json'),
-  },
-  reports: {
-    vi: () => import('./messages/reports/vi.json'),
-    en: () => import('./messages/reports/en.json'),
-  },
-  ratings: {
-    vi: () => import('./messages/ratings/vi.json'),
-    en: () => import('./messages/ratings/en.json'),
+  officer: {
+    vi: () => import('./messages/officer/vi.json'),
+    en: () => import('./messages/officer/en.json'),
   },
   publicForm: {
     vi: () => import('./messages/public-form/vi.json'),
@@ -156,9 +144,29 @@ const THEMES = {
     vi: () => import('./messages/published/vi.json'),
     en: () => import('./messages/published/en.json'),
   },
+  rate: {
+    vi: () => import('./messages/rate/vi.json'),
+    en: () => import('./messages/rate/en.json'),
+  },
+  ratings: {
+    vi: () => import('./messages/ratings/vi.json'),
+    en: () => import('./messages/ratings/en.json'),
+  },
   replay: {
     vi: () => import('./messages/replay/vi.json'),
     en: () => import('./messages/replay/en.json'),
+  },
+  reports: {
+    vi: () => import('./messages/reports/vi.json'),
+    en: () => import('./messages/reports/en.json'),
+  },
+  since: {
+    vi: () => import('./messages/since/vi.json'),
+    en: () => import('./messages/since/en.json'),
+  },
+  surveys: {
+    vi: () => import('./messages/surveys/vi.json'),
+    en: () => import('./messages/surveys/en.json'),
   },
   wall: {
     vi: () => import('./messages/wall/vi.json'),
@@ -167,37 +175,37 @@ const THEMES = {
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 export type TextTheme = keyof typeof THEMES;
-export type ThemeTexts = typeof forms &
-  typeof access &
+export type ThemeTexts = typeof access &
   typeof admin &
-  typeof apology &
   typeof alertRules &
   typeof alerts &
+  typeof apology &
   typeof audit &
   typeof book &
   typeof bookPanel &
   typeof calendar &
-  typeof counterConsole &
-  typeof devices &
   typeof citizen &
   typeof conduct &
-  typeof inspectionPanel &
-  typeof kiosk &
-  typeof rate &
-  typeof inspections &
-  typeof measures &
+  typeof counterConsole &
+  typeof devices &
   typeof dossierPanel &
   typeof dossiers &
-  typeof officer &
+  typeof forms &
+  typeof inspectionPanel &
+  typeof inspections &
+  typeof kiosk &
+  typeof measures &
   typeof models &
   typeof notes &
-  typeof since &
-  typeof surveys &
-  typeof reports &
-  typeof ratings &
+  typeof officer &
   typeof publicForm &
   typeof published &
+  typeof rate &
+  typeof ratings &
   typeof replay &
+  typeof reports &
+  typeof since &
+  typeof surveys &
   typeof wall;
 
 /** The texts of these themes in one language, parsed. */

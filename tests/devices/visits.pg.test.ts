@@ -39,7 +39,10 @@ const device = async (area: string, kind: 'counter' | 'kiosk' | 'pad', counter?:
 const take = (kiosk: string, more: object = {}) =>
   ask(kiosk, 'POST', '/device/kiosk/tickets', { request: randomUUID(), service: 'chung-thuc', ...more });
 const act = async (counter: string, what: object) => {
-  const { status, body } = await ask(counter, 'POST', '/device/counter/acts', { request: randomUUID(), ...what });
+  const { status, body } = await ask(counter, 'POST', '/device/counter/acts', {
+    request: randomUUID(),
+    ...what,
+  });
   expect([status, body]).toEqual([200, expect.anything()]);
   return body;
 };
@@ -59,7 +62,11 @@ const ratings = async (unit: string) => {
 };
 
 /** Somebody takes a number, is served at the counter and leaves: the ticket that its pad then asks about. */
-async function served(kiosk: string, counter: string, pad: string): Promise<{ ticket: string; later: string }> {
+async function served(
+  kiosk: string,
+  counter: string,
+  pad: string,
+): Promise<{ ticket: string; later: string }> {
   await take(kiosk);
   await act(counter, { act: 'next' });
   const { body } = await ask(counter, 'GET', '/device/counter');
@@ -161,7 +168,11 @@ describe('NT6: ratings after a visit', () => {
   it('the code on the pad opens for two days and rates once', async () => {
     const { ticket, later } = await served(kiosk, counter, pad);
     const path = later.replace('/rate/later/', '/rate-later/');
-    expect((await ask(null, 'GET', path)).body).toMatchObject({ counter: '1', used: false, unit: { code: 'c' } });
+    expect((await ask(null, 'GET', path)).body).toMatchObject({
+      counter: '1',
+      used: false,
+      unit: { code: 'c' },
+    });
     const both = await Promise.all([1, 2].map(() => ask(null, 'POST', path, { level: 'very_satisfied' })));
     expect(both.map(({ status }) => status).sort()).toEqual([204, 410]);
     expect((await ask(null, 'GET', path)).body.used).toBe(true);
