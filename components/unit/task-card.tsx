@@ -1,4 +1,5 @@
 'use client';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AttentionCause } from '../../lib/domain/attention.ts';
 import { useUnitBoard } from '../live/use-board.ts';
@@ -6,6 +7,8 @@ import { useNow } from '../live/use-now.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { type UnitTask, unitTask } from './unit-task.ts';
 import { useQueueState, useServiceNames } from './use-unit.ts';
+
+const HelpRequest = lazy(async () => ({ default: (await import('./help-request.tsx')).HelpRequest }));
 
 /** The one thing to do now with its reason; a quiet line when nothing is. It ends when the board says so. */
 export function TaskCard() {
@@ -36,15 +39,51 @@ function Said({ task, now }: { task: UnitTask; now: number }) {
   const t = useTranslations('task');
   const cause = useCauseText();
   const wait = useWaitText();
-  const first = task.kind === 'wait' ? wait(task, now) : cause(task.cause, now);
+  const unserved = useUnservedText();
+  const first =
+    task.kind === 'wait'
+      ? wait(task, now)
+      : task.kind === 'unserved'
+        ? unserved(task)
+        : cause(task.cause, now);
   const others = task.others.map((other) => cause(other, now).title);
   return (
     <>
       <p className="text-lg leading-snug font-bold">{first.title}</p>
       <p className="mt-0.5 text-small">{first.detail}</p>
+      {task.kind === 'wait' && task.risk && (
+        <p className="mt-0.5 text-small">{unserved({ ...task, risk: task.risk }).risk}</p>
+      )}
+      {task.kind !== 'cause' && (
+        <Suspense>
+          <HelpRequest counter={task.advice?.counter ?? null} />
+        </Suspense>
+      )}
       {others.length > 0 && <p className="mt-1 text-small">{t('also', { others: others.join(' · ') })}</p>}
     </>
   );
+}
+
+/** Whom the end of the session may leave unserved, and which counter would help. */
+function useUnservedText(): (
+  task: Pick<Extract<UnitTask, { kind: 'unserved' }>, 'risk' | 'advice'>,
+) => Text & { risk: string } {
+  const t = useTranslations('task');
+  const format = useFormat();
+  const serviceName = useServiceNames();
+  const zone = useUnitBoard((board) => board.header.timezone);
+  return ({ risk, advice }) => {
+    const { low, high } = risk;
+    const people = low === high ? format.number(high) : `${format.number(low)}–${format.number(high)}`;
+    const words = { people, time: format.clock(risk.endAt, zone) };
+    const told = t('unserved', words);
+    const named = { counter: advice?.counter ?? '', service: serviceName(risk.service) };
+    return {
+      title: advice === null ? told : t(advice.kind === 'open' ? 'openMore' : 'callMore', named),
+      detail: advice === null ? t('unservedBusy') : told,
+      risk: told,
+    };
+  };
 }
 
 type Text = { title: string; detail: string };

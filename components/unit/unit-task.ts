@@ -1,4 +1,5 @@
 import { type AttentionCause, needsAttention } from '../../lib/domain/attention.ts';
+import type { UnservedRisk } from '../../lib/domain/estimate/unserved-risk.ts';
 import type { UnitBoard, WaitingTicket } from '../../lib/wire/board.ts';
 
 /** Which counter could help: an idle one calls, one that is closed or pauses opens; null: all are serving. */
@@ -6,7 +7,15 @@ export type CounterAdvice = { kind: 'call' | 'open'; counter: string } | null;
 
 /** The one thing to do now, and what else the rules see. Advice names a counter, never a person. */
 export type UnitTask =
-  | { kind: 'wait'; ticket: WaitingTicket; behind: number; advice: CounterAdvice; others: AttentionCause[] }
+  | {
+      kind: 'wait';
+      ticket: WaitingTicket;
+      behind: number;
+      advice: CounterAdvice;
+      risk: UnservedRisk | null;
+      others: AttentionCause[];
+    }
+  | { kind: 'unserved'; risk: UnservedRisk; advice: CounterAdvice; others: AttentionCause[] }
   | { kind: 'cause'; cause: AttentionCause; others: AttentionCause[] };
 
 /**
@@ -16,11 +25,17 @@ export type UnitTask =
 export function unitTask(board: UnitBoard, at: number): UnitTask | null {
   const causes = causesOf(board, at).filter(({ kind }) => kind !== 'silent');
   const [cause, ...others] = causes;
+  const risk = board.totals.unserved;
+  const ticket = cause?.kind === 'longWait' ? ticketSince(board, cause.since) : undefined;
+  if (!ticket && risk) {
+    const advice = adviceFor(board, { service: risk.service, toCounter: null }, at);
+    return { kind: 'unserved', risk, advice, others: causes };
+  }
   if (!cause) return null;
-  const ticket = cause.kind === 'longWait' ? ticketSince(board, cause.since) : undefined;
   if (!ticket) return { kind: 'cause', cause, others };
   const same = Object.values(board.tickets).filter(({ service }) => service === ticket.service);
-  return { kind: 'wait', ticket, behind: same.length - 1, advice: adviceFor(board, ticket), others };
+  const advice = adviceFor(board, ticket, at);
+  return { kind: 'wait', ticket, behind: same.length - 1, advice, risk, others };
 }
 
 function causesOf({ header, totals, targets, services }: UnitBoard, at: number): AttentionCause[] {
@@ -45,7 +60,14 @@ const ticketSince = ({ tickets }: UnitBoard, since: number): WaitingTicket | und
 
 const byNumber = new Intl.Collator('vi', { numeric: true });
 
-function adviceFor({ counters }: UnitBoard, { service, toCounter }: WaitingTicket): CounterAdvice {
+/** A break is nobody's business for this long. */
+const BREAK_MS = 30 * 60_000;
+
+function adviceFor(
+  { counters }: UnitBoard,
+  { service, toCounter }: Pick<WaitingTicket, 'service' | 'toCounter'>,
+  at: number,
+): CounterAdvice {
   const fitting = Object.entries(counters)
     .filter(([code, { services }]) =>
       toCounter === null ? services.length === 0 || services.includes(service) : code === toCounter,
@@ -56,6 +78,6 @@ function adviceFor({ counters }: UnitBoard, { service, toCounter }: WaitingTicke
   // Whoever is on a break comes after a counter that nobody has opened.
   const shut =
     fitting.find(([, { state }]) => state === 'closed') ??
-    fitting.find(([, { state }]) => state === 'paused');
+    fitting.find(([, { state, since }]) => state === 'paused' && since !== null && at - since >= BREAK_MS);
   return shut ? { kind: 'open', counter: shut[0] } : null;
 }

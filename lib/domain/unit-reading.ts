@@ -3,6 +3,7 @@ import { serviceDay } from './contribution.ts';
 import { type DossierReading, readDossiers } from './dossier/dossier-reading.ts';
 import { turnsQuiet } from './estimate/today.ts';
 import type { UnitWaits } from './estimate/unit-waits.ts';
+import { minuteAfter } from './estimate/unserved-risk.ts';
 import { heldOrMade } from './held-or-made.ts';
 import { addToCell, type Cell, emptyCell, mergeCells } from './rollup.ts';
 import { longerFrom, withinOf } from './service-level.ts';
@@ -169,7 +170,10 @@ function nextChange(
   }
   for (const { ticket } of unit.tickets.values()) consider(ticket.waitStartAt);
   for (const span of settings.spans ?? []) consider(span.toAt);
-  if (settings.waits) for (const instant of turnsQuiet(unit)) consider(instant);
+  if (settings.waits) {
+    for (const instant of turnsQuiet(unit)) consider(instant);
+    if (waiting.length > 0) consider(minuteAfter(at));
+  }
   return next;
 }
 

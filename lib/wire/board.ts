@@ -1,4 +1,5 @@
 import type { AlertKind } from '../domain/alerts/kind.ts';
+import type { UnservedRisk } from '../domain/estimate/unserved-risk.ts';
 import type { Level } from '../domain/rating-level.ts';
 import type { QuietSources } from '../domain/silence.ts';
 
@@ -100,6 +101,8 @@ export type UnitTotals = Totals & {
   quiet?: QuietSources;
   /** How many of the estimates of the last open day held (E7); null: none was given on it. */
   estimatesHeld: { day: string; held: Count } | null;
+  /** Whom the end of the running session may leave unserved (E8); null: nobody, as far as can be told. */
+  unserved: UnservedRisk | null;
 };
 
 export type TargetValue = { value: number; source: string; from: string };

@@ -1,5 +1,7 @@
+import type { Line } from '../domain/estimate/line.ts';
 import { estimateOf, lineToday, newcomer } from '../domain/estimate/today.ts';
-import type { Coverage } from '../domain/estimate/unit-waits.ts';
+import type { Coverage, UnitWaits } from '../domain/estimate/unit-waits.ts';
+import { unservedRisk } from '../domain/estimate/unserved-risk.ts';
 import { streamInside } from '../domain/rating-stream.ts';
 import { servicesOf } from '../domain/settings.ts';
 import { quietSources, silentFrom } from '../domain/silence.ts';
@@ -34,6 +36,8 @@ export function unitBoard(
 ): UnitBoard | null {
   const header = unitHeader(tree, unit.code, reading.day);
   if (!header) return null;
+  const { waits } = settings;
+  const line = waits && lineToday(unit, reading.day, reading.at);
   const heardAt = unit.signals.get('queue') ?? null;
   const quiet = quietSources(unit, settings);
   return {
@@ -47,9 +51,10 @@ export function unitBoard(
           : null,
       ...(Object.keys(quiet).length > 0 && { quiet }),
       estimatesHeld: heldOf(settings),
+      unserved: waits && line && unservedRisk(waits, line, settings.spans, reading.at),
     },
     targets: targetsOf(tree, unit.code, reading.day),
-    services: servicesPart(tree, unit, reading, settings),
+    services: servicesPart(tree, unit, reading, waits, line),
     counters: countersPart(unit, reading),
     tickets: Object.fromEntries(reading.waiting.map(ticketLine)),
     halfHours: halfHoursOf(reading.byHalfHour),
@@ -84,7 +89,8 @@ function servicesPart(
   tree: Tree,
   unit: UnitState,
   reading: UnitReading,
-  { waits }: UnitSettings,
+  waits: UnitWaits | null,
+  line: Line | null,
 ): Record<string, ServiceState> {
   const defined = servicesOf(tree, unit.code, reading.day);
   const gauges = new Map(reading.gauges.map(([service, waiting, at]) => [service, { waiting, at }]));
@@ -98,7 +104,6 @@ function servicesPart(
     ...reading.waiting.map(({ ticket }) => ticket.service),
   ]);
   const counters = [...unit.counters.values()];
-  const line = waits && lineToday(unit, reading.day, reading.at);
   const services: Record<string, ServiceState> = {};
   for (const service of [...codes].sort()) {
     const waiting = reading.waiting.filter(({ ticket }) => ticket.service === service);

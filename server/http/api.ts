@@ -17,6 +17,7 @@ import { inspectionRoutes } from '../inspections/inspection-routes.ts';
 import { signedFiles } from '../letters/signed-files.ts';
 import { modelRoutes } from '../models/model-routes.ts';
 import { exclusionRoutes } from '../notes/exclusion-routes.ts';
+import { helpRoutes } from '../notes/help-routes.ts';
 import { officerRoutes } from '../officers/officer-routes.ts';
 import type { PoolContext } from '../read/context.ts';
 import { reportRoutes } from '../reports/report-routes.ts';
@@ -41,6 +42,7 @@ export function createApi(parts: ApiParts) {
     ...apologyRoutes({ ...core, context, files: signedFiles(core.dataDir) }),
     ...alertRoutes(core, context),
     ...exclusionRoutes(core, context),
+    ...helpRoutes(core),
     ...openedCommentRoutes(core, context),
     ...reportRoutes(core, context),
     ...modelRoutes(core, context),

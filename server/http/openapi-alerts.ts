@@ -1,4 +1,5 @@
 import { alertActRequest, explainAlertRequest } from '../../lib/wire/alert-reads.ts';
+import { helpRequest } from '../../lib/wire/help-requests.ts';
 import { noQuery } from '../../lib/wire/reads-query.ts';
 import { pathsOf } from './openapi-operations.ts';
 
@@ -23,6 +24,14 @@ export const alertPaths = () => ({
     'Alerts',
     [{ session: [] }],
     [
+      {
+        method: 'POST',
+        path: '/api/v1/areas/:code/help-requests',
+        id: 'askForHelp',
+        summary: 'A unit’s head asks for help from above; it stands as a note of the unit',
+        input: helpRequest,
+        created: true,
+      },
       {
         method: 'POST',
         path: `${PATH}/acts`,

@@ -27,7 +27,7 @@ export function createRequestLog(
 
 /** Parts of a path that are the product's own words. */
 const OWN =
-  /^(api|v1|docs|openapi\.json|events|areas|tickets|dossiers|ratings|suggestions|apologies|apology-draft|letter|signed|delivered|signed-file|inspections|alerts|board|kpis|compare|period|history|usual|clocks|session|second-factor|me|sessions|password|loans|links|look|use|first-run|acts|explanations|alert-rules|conduct|brief|sort|seen|instruct|answer|erase|book\.pdf|photo|inspection-totals|checklists|picture|open|announce|findings|explain|remedied|minutes|discipline|close|officers|figures|exclusions|decision|since|surveys|looks|ratings-profile|opened-comments|replay|reports?|report\.(pdf|docx|xlsx)|exports|models|adopt|end|public|receipts|index766|pairing|claim|device-session|t|page|flow|busy|device|counter|kiosk|pad|rate-later|rating|priority)$/;
+  /^(api|v1|docs|openapi\.json|events|areas|tickets|dossiers|ratings|suggestions|apologies|apology-draft|letter|signed|delivered|signed-file|inspections|alerts|board|kpis|compare|period|history|usual|clocks|session|second-factor|me|sessions|password|loans|links|look|use|first-run|acts|explanations|alert-rules|conduct|brief|sort|seen|instruct|answer|erase|book\.pdf|photo|inspection-totals|checklists|picture|open|announce|findings|explain|remedied|minutes|discipline|close|officers|figures|exclusions|decision|since|surveys|looks|ratings-profile|opened-comments|replay|reports?|report\.(pdf|docx|xlsx)|exports|models|adopt|end|public|receipts|index766|pairing|claim|device-session|t|page|flow|busy|device|counter|kiosk|pad|rate-later|rating|priority|help-requests)$/;
 
 /** The path with everything that a person may have put into it replaced by ":". */
 export function routeOf(url: string): string {

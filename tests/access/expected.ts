@@ -17,6 +17,7 @@ const MAY: Record<ActionName, string> = {
   'alerts.handle': 'leader head',
   'reports.freeze': 'leader head',
   'alerts.explain': 'head clerk',
+  'help.ask': 'head',
   'exclusions.ask': 'leader head',
   'exclusions.decide': 'leader',
   'models.start': 'leader head',

@@ -362,6 +362,10 @@ export const ROWS: Record<string, Row> = {
     samples: [anywhere({ params: { code: 'a', receipt: 'x'.repeat(22) }, gives: 404 })],
   },
 
+  'POST /api/v1/areas/:code/help-requests': {
+    need: 'help.ask',
+    samples: everywhere((code) => ({ params: { code }, body: { reason: 'staff' }, gives: 201 })),
+  },
   'GET /api/v1/t/:code': {
     need: 'public',
     samples: [anywhere({ params: { code: 'a' }, gives: 404 })],

@@ -17,6 +17,7 @@ import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts'
 import { signedFiles } from '../../server/letters/signed-files.ts';
 import { modelRoutes } from '../../server/models/model-routes.ts';
 import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
+import { helpRoutes } from '../../server/notes/help-routes.ts';
 import { officerRoutes } from '../../server/officers/officer-routes.ts';
 import { reportRoutes } from '../../server/reports/report-routes.ts';
 import { type AdminServer, openAdminServer } from '../support/admin-server.ts';
@@ -45,6 +46,7 @@ test('every route of the tables stands in the document with the very input that 
   const routes = [
     ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
     ...alertRoutes(core, context),
+    ...helpRoutes(core),
     ...openedCommentRoutes(core, context),
     ...exclusionRoutes(core, context),
     ...reportRoutes(core, context),

@@ -38,6 +38,8 @@ export const ACTIONS = {
   'alerts.handle': { roles: ['leader', 'head'], key: null, wall: false },
   /** The unit's own words about an alert. */
   'alerts.explain': { roles: ['head', 'clerk'], key: null, wall: false },
+  /** A head asks for help where what is to be done cannot be done. */
+  'help.ask': { roles: ['head'], key: null, wall: false },
   /** V5: leaving a noted period out of a measure. Who may decide which one, the rule says. */
   'exclusions.ask': { roles: ['leader', 'head'], key: null, wall: false },
   'exclusions.decide': { roles: ['leader'], key: null, wall: false },

@@ -64,6 +64,7 @@ function board(given: Partial<Pick<UnitBoard, 'counters' | 'tickets' | 'services
       dossiers: null,
       queueHeardAt: AT,
       estimatesHeld: null,
+      unserved: null,
       silentFrom: minutesAgo(-30),
     },
     targets: {
@@ -178,4 +179,20 @@ test('A12: overdue dossiers are the task where no queue needs somebody', () => {
     cause: { kind: 'overdue', dossiers: 2 },
     others: [{ kind: 'dueToday', dossiers: 1 }],
   });
+});
+
+test('E8: where the session may end before everybody is served a counter is proposed; a short break is left alone', () => {
+  const quiet = board({
+    tickets: { d: late.d },
+    counters: { 1: busy, 2: counter({ state: 'paused', since: minutesAgo(29) }) },
+  });
+  const risk = { endAt: minutesAgo(-20), low: 1, high: 3, service: 'chung-thuc' };
+  const atRisk = { ...quiet, totals: { ...quiet.totals, unserved: risk } };
+  expect(unitTask(atRisk, AT)).toEqual({ kind: 'unserved', risk, advice: null, others: [] });
+  expect(unitTask(atRisk, AT + 60_000)).toMatchObject({ advice: { kind: 'open', counter: '2' } });
+  const longer = {
+    ...board({ tickets: late }),
+    totals: { ...board({ tickets: late }).totals, unserved: risk },
+  };
+  expect(unitTask(longer, AT)).toMatchObject({ kind: 'wait', risk });
 });
