@@ -10,6 +10,7 @@ import type { AreaItem } from '../lib/wire/area-item.ts';
 import type { RateHere, RateLater } from '../lib/wire/device/ratings-given.ts';
 import { OWN_HEADER } from '../lib/wire/own-request.ts';
 import type { PublicFormAnswer, ReceiptAnswer } from '../lib/wire/public-form.ts';
+import type { PublicPageAnswer } from '../lib/wire/public-page.ts';
 import type { ReplayAnswer } from '../lib/wire/replay.ts';
 import type { TicketPageAnswer } from '../lib/wire/ticket-page.ts';
 
@@ -49,6 +50,12 @@ export const loadPublicForm = cache(
 /** Where the page of a receipt stands. */
 export const loadReceipt = (code: string, receipt: string): Promise<Loaded<ReceiptAnswer>> =>
   load(`/public/${encodeURIComponent(code)}/receipts/${encodeURIComponent(receipt)}`);
+
+/** What a unit tells everybody; asked for once per page. */
+export const loadPublicPage = cache(
+  (code: string): Promise<Loaded<PublicPageAnswer>> =>
+    load(`/public/${encodeURIComponent(code)}/page`, LOOKING_BACK_MS),
+);
 
 /** The place in line that a sealed code opens; asked for once per page. */
 export const loadTicketPage = cache(

@@ -16,7 +16,8 @@ export async function wordsOf<
     | 'publicForm'
     | 'rate'
     | 'replay'
-    | 'place',
+    | 'place'
+    | 'publicPage',
 >(locale: Locale, namespace: T) {
   const messages: Partial<ThemeTexts> = await loadThemes(
     locale,

@@ -4,14 +4,17 @@ import { localName } from '../../lib/i18n/local-name.ts';
 import type { TicketPageAnswer } from '../../lib/wire/ticket-page.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
-import { usePlace } from './use-place.ts';
+import { useFresh } from './use-fresh.ts';
+
+const EVERY_MS = 10_000;
 
 /** A citizen's own place in line: how many come first, how long it may take, where to go. */
 export function TicketPage({ code, first }: { code: string; first: TicketPageAnswer }) {
   const t = useTranslations('place');
   const locale = useLocale();
   const format = useFormat();
-  const { place, lost } = usePlace(code, first);
+  const path = `/t/${encodeURIComponent(code)}`;
+  const { told: place, lost } = useFresh(path, first, EVERY_MS);
   const { unit, number, service, closesAt } = place;
   const time = format.clock(place.asOf, unit.timezone);
   return (

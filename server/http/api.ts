@@ -9,6 +9,7 @@ import { authRoutes } from '../auth/auth-routes.ts';
 import { bookRoutes } from '../book/book-routes.ts';
 import { publicFormRoutes } from '../book/public-form.ts';
 import { publicRatingRoutes } from '../citizen/rating-routes.ts';
+import { publicPageRoutes } from '../citizen/public-page-routes.ts';
 import { ticketPageRoutes } from '../citizen/ticket-page-routes.ts';
 import type { Core } from '../core.ts';
 import { deviceRoutes } from '../devices/device-routes.ts';
@@ -50,6 +51,7 @@ export function createApi(parts: ApiParts) {
     ...inspectionRoutes({ ...parts, ...core, context }),
     ...publicFormRoutes(core),
     ...ticketPageRoutes(core, auth),
+    ...publicPageRoutes({ ...parts, context }),
     ...officerRoutes(core, context),
     ...deviceRoutes(core, auth),
     ...publicRatingRoutes(core, auth),

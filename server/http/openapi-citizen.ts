@@ -14,6 +14,14 @@ export const citizenPaths = () => ({
         summary: 'The place in line that a sealed code opens until its day ends',
         input: noQuery,
       },
+      {
+        method: 'GET',
+        path: '/api/v1/public/:code/page',
+        id: 'readPublicPage',
+        summary:
+          'What a unit tells everybody: waits now, quiet hours, contact, counts of dossiers, procedures',
+        input: noQuery,
+      },
     ],
   ),
   ...pathsOf(

@@ -10,6 +10,9 @@ export type AtTheDoor = { kind: 'open' } | { kind: 'refuse'; code: ErrorCode } |
 const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall', '/pair', '/counter', '/kiosk', '/rate']);
 /** The form of a unit for the public and what its receipts open; the own place in line; ratings by phone. */
 const PUBLIC_PAGES = /^\/(p\/[^/]+\/gop-y(\/[^/]+)?|t\/[^/]+|rate\/(later|here)\/[^/]+)$/;
+const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall', '/pair']);
+/** The page of a unit for the public, its form and what its receipts open; the own place in line. */
+const PUBLIC_PAGES = /^\/(p\/[^/]+(\/gop-y(\/[^/]+)?)?|t\/[^/]+)$/;
 /** As scripts, styles and fonts the same for everybody, and without any figure. */
 const ICON = '/icon.svg';
 /** What Next's development server asks of itself. */

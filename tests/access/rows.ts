@@ -366,6 +366,10 @@ export const ROWS: Record<string, Row> = {
     need: 'help.ask',
     samples: everywhere((code) => ({ params: { code }, body: { reason: 'staff' }, gives: 201 })),
   },
+  'GET /api/v1/public/:code/page': {
+    need: 'public',
+    samples: [anywhere({ params: { code: 'a' } })],
+  },
   'GET /api/v1/t/:code': {
     need: 'public',
     samples: [anywhere({ params: { code: 'a' }, gives: 404 })],

@@ -6,6 +6,7 @@ import { authRoutes } from '../../server/auth/auth-routes.ts';
 import { bookRoutes } from '../../server/book/book-routes.ts';
 import { publicFormRoutes } from '../../server/book/public-form.ts';
 import { publicRatingRoutes } from '../../server/citizen/rating-routes.ts';
+import { publicPageRoutes } from '../../server/citizen/public-page-routes.ts';
 import { ticketPageRoutes } from '../../server/citizen/ticket-page-routes.ts';
 import { deviceRoutes } from '../../server/devices/device-routes.ts';
 import { openapiDocument } from '../../server/http/openapi.ts';
@@ -55,6 +56,7 @@ test('every route of the tables stands in the document with the very input that 
     ...inspectionRoutes({ ...core, context, board: async () => null }),
     ...publicFormRoutes(core),
     ...ticketPageRoutes(core, auth),
+    ...publicPageRoutes({ context, board: async () => null }),
     ...officerRoutes(core, context),
     ...deviceRoutes(core, auth),
     ...publicRatingRoutes(core, auth),

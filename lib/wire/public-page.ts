@@ -1,0 +1,26 @@
+import type { AreaContact } from '../domain/area-contact.ts';
+import type { Limit } from '../domain/calendar/due.ts';
+import type { QuietHours } from '../domain/quiet-hours.ts';
+import type { Named } from '../i18n/local-name.ts';
+
+/** A service as the public reads it; `waiting` null: not known now. */
+export type PublicService = Named & {
+  waiting: number | null;
+  estimate: { lowSec: number; highSec: number } | null;
+  stopped: boolean;
+};
+
+/** `GET /api/v1/public/{code}/page`: what a unit tells everybody (PC1). */
+export type PublicPageAnswer = {
+  area: Named & { code: string; timezone: string } & AreaContact;
+  asOf: number;
+  /** Opening spans of today; null: no hours are known. */
+  sessions: { fromAt: number; toAt: number }[] | null;
+  /** Null: the unit has no queue, or its machine is silent. */
+  services: PublicService[] | null;
+  /** By weekday; `from` and `to` are the days that they are told of. */
+  quiet: { from: string; to: string; weekdays: QuietHours[] };
+  /** Dossiers by sector on the last day with any; null: none in a week. */
+  dossiers: { day: string; sectors: (Named & { received: number; settled: number })[] } | null;
+  procedures: (Named & { procedure: string; sector: Named; limit: Limit; source: string })[];
+};
