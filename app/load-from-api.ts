@@ -13,6 +13,7 @@ import type { PublicFormAnswer, ReceiptAnswer } from '../lib/wire/public-form.ts
 import type { PublicPageAnswer } from '../lib/wire/public-page.ts';
 import type { ReplayAnswer } from '../lib/wire/replay.ts';
 import type { TicketPageAnswer } from '../lib/wire/ticket-page.ts';
+import type { WallBoard } from '../lib/wire/wall-board.ts';
 
 /** A reader should not wait longer for the first picture than for a page that says why there is none. */
 const PATIENCE_MS = 2_000;
@@ -33,6 +34,10 @@ export const loadAreas = cache((): Promise<Loaded<{ areas: AreaItem[] }>> => loa
 export const loadBoard = cache(
   (code: string): Promise<Loaded<BoardAnswer>> => load(`/areas/${encodeURIComponent(code)}/board`),
 );
+
+/** What a wall shows of its area; asked for with a wall's cookie. */
+export const loadWallBoard = (code: string): Promise<Loaded<BoardAnswer<WallBoard>>> =>
+  load(`/areas/${encodeURIComponent(code)}/board`);
 
 /** A past board; asked for once per page. */
 export const loadReplay = (

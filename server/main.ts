@@ -4,6 +4,7 @@ import { type AlertWatch, startAlertWatch } from './alerts/alert-watch.ts';
 import { openAuth } from './auth/auth.ts';
 import { hasAdministrator, sayFirstRun } from './auth/first-run.ts';
 import { authSecret } from './auth/secret.ts';
+import { buildId } from './build-id.ts';
 import { startControl } from './control.ts';
 import { controlPath } from './control-path.ts';
 import { openCore } from './core.ts';
@@ -81,6 +82,11 @@ async function main(): Promise<void> {
     addressOf,
     onDenied: denials.note,
     board: (code) => live.board(code),
+    wallBoard: (view, code) => live.wallBoard(view, code),
+    walls: {
+      seen: (wall) => live.walls.seen(wall),
+      order: (wall, order) => live.walls.order(wall, order),
+    },
     clocksAhead: clockAhead.list,
     metrics: () => metrics.text(),
     pagesReady: () => pages !== null || !flags.pages,
@@ -100,7 +106,8 @@ async function main(): Promise<void> {
     onFault,
     onRequest: createRequestLog(logger),
   });
-  const live = createLive(core, access, denials.note);
+  const build = buildId();
+  const live = createLive(core, access, denials.note, build);
   const metrics = createMetrics({ core, live, backup: () => backup?.state() ?? null });
   dispatchUpgrades(server, {
     access,
@@ -144,7 +151,11 @@ async function main(): Promise<void> {
     control = await startControl(core, auth.people, controlPath(env.DATA_DIR));
     port = await listen(server, env.PORT, env.HOST);
     // Pages read from this very server, as any other client does.
-    Object.assign(process.env, { THUOC_DO_OWN_URL: innerUrl(env.HOST, port), THUOC_DO_OWN_MARK: ownMark() });
+    Object.assign(process.env, {
+      THUOC_DO_OWN_URL: innerUrl(env.HOST, port),
+      THUOC_DO_OWN_MARK: ownMark(),
+      THUOC_DO_BUILD: build,
+    });
     gaps = startUsualGaps(core, () => live.refreshAll());
     waitDays = startWaitDays(core, () => live.refreshAll());
     alertWatch = startAlertWatch(core, live);

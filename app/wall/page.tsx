@@ -6,7 +6,7 @@ import type { WallState } from '../../components/wall/wall-state.ts';
 import { loadMessages } from '../../lib/i18n/load-messages.ts';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
 import { LOCALES, type Locale } from '../../lib/i18n/locale.ts';
-import { loadBoard, loadWallSession } from '../load-from-api.ts';
+import { loadWallBoard, loadWallSession } from '../load-from-api.ts';
 import { readerOf } from '../reader.ts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -23,15 +23,19 @@ export default async function WallPage({ searchParams }: Props) {
   const [state, messages, themes, otherTexts] = await Promise.all([
     loadState(),
     loadMessages(locale),
-    loadThemes(locale, 'forms', 'wall'),
+    loadThemes(locale, 'forms', 'wall', 'wallBoard'),
     loadThemes(other, 'wall'),
   ]);
   return (
     // The language may be that of the address, which the layout cannot see.
     <WordsProvider locale={locale} messages={messages}>
       <MoreWords messages={themes}>
-        <div lang={locale} className="dark min-h-dvh bg-bg text-ink">
-          <WallScreen state={state} other={{ locale: other, texts: otherTexts }} />
+        <div lang={locale} data-wall={state.kind} className="dark min-h-dvh bg-bg text-ink">
+          <WallScreen
+            state={state}
+            other={{ locale: other, texts: otherTexts }}
+            build={process.env.THUOC_DO_BUILD ?? 'none'}
+          />
         </div>
       </MoreWords>
     </WordsProvider>
@@ -50,8 +54,9 @@ async function loadState(): Promise<WallState> {
   if (session.kind !== 'ok') return { kind: 'closed', why: 'none' };
   if (session.value.kind === 'person') return { kind: 'person' };
   if (session.value.kind !== 'open') return { kind: 'closed', why: session.value.kind };
-  const board = await loadBoard(session.value.wall.area);
+  const { wall } = session.value;
+  const board = await loadWallBoard(wall.area);
   if (board.kind === 'failure') return board;
-  if (board.kind === 'ok') return { kind: 'open', first: board.value };
+  if (board.kind === 'ok') return { kind: 'open', wall, first: board.value };
   return { kind: 'closed', why: board.kind === 'unknown' ? 'gone' : 'ended' };
 }

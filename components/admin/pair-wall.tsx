@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { WALL_VIEWS } from '../../lib/domain/access/wall-view.ts';
+import { WALL_DISTANCES, WALL_VIEWS } from '../../lib/domain/access/wall-view.ts';
 import type { WallMade } from '../../lib/wire/access/administration.ts';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
@@ -42,6 +42,7 @@ function PairForm({ onDone }: { onDone: (wall: WallMade) => void }) {
       name: values.optional('name'),
       area: values.optional('area'),
       view: values.optional('view'),
+      distance: Number(values.optional('distance')),
     }),
     onDone,
   });
@@ -53,6 +54,13 @@ function PairForm({ onDone }: { onDone: (wall: WallMade) => void }) {
         {WALL_VIEWS.map((view) => (
           <option key={view} value={view}>
             {t(`views.${view}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField name="distance" label={t('distance')} hint={t('distanceHint')}>
+        {WALL_DISTANCES.map((metres) => (
+          <option key={metres} value={metres}>
+            {t('metres', { metres })}
           </option>
         ))}
       </SelectField>

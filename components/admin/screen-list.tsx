@@ -1,7 +1,8 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { DeviceLine, WallLine } from '../../lib/wire/access/administration.ts';
+import type { WallSeen } from '../../lib/wire/wall-report.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { sendJson } from '../forms/send-json.ts';
 import { useApi } from '../forms/use-api.ts';
@@ -14,6 +15,8 @@ import { Loaded } from './loaded.tsx';
 import { PageHead } from './page-head.tsx';
 import { PairDevice } from './pair-device.tsx';
 import { PairWall } from './pair-wall.tsx';
+import { WallHealth } from './wall-health.tsx';
+import { WallOrders } from './wall-orders.tsx';
 
 /** A wall or a device, as one list shows them; `path` is what is taken away to revoke it. */
 type Screen = {
@@ -23,24 +26,35 @@ type Screen = {
   kind: WallLine['view'] | DeviceLine['kind'];
   counter: string | null;
   revoked: boolean;
+  /** Of a wall alone: how it said that it is. */
+  wall: { seen?: WallSeen; distance?: number } | null;
 };
 
-const ofWall = ({ wall, view: kind, ...line }: WallLine): Screen => ({
+const ofWall = ({ wall, view: kind, seen, distance, ...line }: WallLine): Screen => ({
   ...line,
   kind,
+  wall: { ...(seen && { seen }), ...(distance && { distance }) },
   counter: null,
   path: `/admin/walls/${encodeURIComponent(wall)}`,
 });
 const ofDevice = ({ device, ...line }: DeviceLine): Screen => ({
   ...line,
+  wall: null,
   path: `/admin/devices/${encodeURIComponent(device)}`,
 });
 
-/** Wall displays and devices, each of which opens one thing of one area. */
+/** Walls tell how they are every minute. */
+const LOOK_MS = 20_000;
+
+/** Wall displays and devices, each of which opens one thing of one area, and how walls are. */
 export function ScreenList() {
   const t = useTranslations('admin.walls');
   const [walls, reloadWalls] = useApi<{ walls: WallLine[] }>('/admin/walls');
   const [devices, reloadDevices] = useApi<{ devices: DeviceLine[] }>('/admin/devices');
+  useEffect(() => {
+    const timer = setInterval(reloadWalls, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [reloadWalls]);
   const reload = (): void => {
     reloadWalls();
     reloadDevices();
@@ -94,17 +108,28 @@ function Screens({ screens, onChange }: { screens: readonly Screen[]; onChange: 
       key: 'kind',
       title: t('kind'),
       order: ({ kind }) => t(`kinds.${kind}`),
-      cell: ({ kind, counter }) =>
-        counter === null ? t(`kinds.${kind}`) : t('atCounter', { kind: t(`kinds.${kind}`), counter }),
+      cell: ({ kind, counter, wall }) => {
+        if (counter !== null) return t('atCounter', { kind: t(`kinds.${kind}`), counter });
+        const metres = wall?.distance;
+        return metres ? `${t(`kinds.${kind}`)} · ${t('metres', { metres })}` : t(`kinds.${kind}`);
+      },
+    },
+    {
+      key: 'health',
+      title: t('health'),
+      cell: ({ wall, revoked }) => wall && !revoked && <WallHealth seen={wall.seen} now={Date.now()} />,
     },
     {
       key: 'acts',
       title: t('acts'),
       cell: (screen) =>
         !screen.revoked && (
-          <Button onClick={() => setRevoking(screen)} aria-label={t('revokeOf', { name: screen.name })}>
-            {t('revoke')}
-          </Button>
+          <span className="flex flex-wrap gap-2">
+            <Button onClick={() => setRevoking(screen)} aria-label={t('revokeOf', { name: screen.name })}>
+              {t('revoke')}
+            </Button>
+            {screen.wall?.seen && <WallOrders path={screen.path} name={screen.name} />}
+          </span>
         ),
     },
   ];

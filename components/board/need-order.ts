@@ -1,8 +1,8 @@
 import type { Place, Row } from '../../lib/wire/board.ts';
 import type { Order } from './held-order.ts';
 
-type Units = Readonly<Record<string, Row>>;
-type Places = Readonly<Record<string, Place>>;
+type Units = Readonly<Record<string, Pick<Row, 'w'>>>;
+type Places = Readonly<Record<string, Pick<Place, 'name' | 'queue'>>>;
 
 const names = new Intl.Collator('vi');
 

@@ -8,7 +8,12 @@ import type { Place, Row } from '../../lib/wire/board.ts';
 export type RowState = 'none' | 'paper' | 'unheard' | 'silent' | 'calm' | 'attention' | 'urgent';
 
 /** The state of a row at `at` (epoch ms); `level` is what the attention rules say of it. */
-export function rowState(row: Row, place: Place, level: AttentionLevel | undefined, at: number): RowState {
+export function rowState(
+  row: Pick<Row, 'w' | 'q'>,
+  place: Pick<Place, 'queue'>,
+  level: AttentionLevel | undefined,
+  at: number,
+): RowState {
   if (place.queue === 'none') return 'none';
   if (isSilent(row, at)) return 'silent';
   if (row.w === null) return place.queue === 'paper' ? 'paper' : 'unheard';

@@ -13,13 +13,16 @@ export type SpeakingQueues = {
  * Sums over the units that are heard at `at` (epoch ms): what a silent unit last said of its queue is no longer known,
  * so it is in no total.
  */
-export function speakingQueues(units: Readonly<Record<string, Row>>, at: number): SpeakingQueues {
+export function speakingQueues(
+  units: Readonly<Record<string, Pick<Row, 'w' | 's' | 'q'> & Partial<Pick<Row, 'c'>>>>,
+  at: number,
+): SpeakingQueues {
   const total: SpeakingQueues = { waiting: null, since: null, openCounters: null, counters: null };
   for (const row of Object.values(units)) {
     if (isSilent(row, at)) continue;
     total.waiting = sum(total.waiting, row.w);
-    total.openCounters = sum(total.openCounters, row.c[0]);
-    total.counters = sum(total.counters, row.c[1]);
+    total.openCounters = sum(total.openCounters, row.c?.[0] ?? null);
+    total.counters = sum(total.counters, row.c?.[1] ?? null);
     if (row.s !== null && (total.since === null || row.s < total.since)) total.since = row.s;
   }
   return total;

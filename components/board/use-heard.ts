@@ -1,6 +1,6 @@
 'use client';
 import { useMemo } from 'react';
-import type { AreaBoard } from '../../lib/wire/board.ts';
+import type { Place, Row } from '../../lib/wire/board.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { useNow } from '../live/use-now.ts';
@@ -17,7 +17,12 @@ export function useHeard(): Heard {
   return useMemo(() => heardOf(units, places, now), [units, places, now]);
 }
 
-function heardOf(units: AreaBoard['units'], places: AreaBoard['places'], at: number): Heard {
+/** The same of any rows at `at` (epoch ms). */
+export function heardOf(
+  units: Readonly<Record<string, Pick<Row, 'w' | 'q'>>>,
+  places: Readonly<Record<string, Pick<Place, 'queue'>>>,
+  at: number,
+): Heard {
   const states = Object.entries(units).map(([code, row]) => {
     const place = places[code];
     return place ? rowState(row, place, undefined, at) : 'unheard';

@@ -1,6 +1,7 @@
 import type { Board } from '../../lib/wire/board.ts';
 import type { Delta, Since, WatchAnswer } from '../../lib/wire/socket.ts';
 import { type Held, takeDelta } from '../../lib/wire/take-delta.ts';
+import type { ShownBoard } from '../../lib/wire/wall-board.ts';
 import { FIRST_LINK, type LinkState, linkLevel } from './link-state.ts';
 
 /** Calls back once, before the next picture is drawn. */
@@ -13,15 +14,15 @@ export type Outcome = 'done' | 'watchAgain';
  * Holds one board and the state of its line, without React. Deltas are folded at once and shown together, once per
  * frame; a hidden page, which draws no frames, therefore keeps no backlog.
  */
-export type BoardStore = {
+export type BoardStore<B = Board> = {
   /** The board as last shown. */
-  board: () => Board;
+  board: () => B;
   link: () => LinkState;
   /** Where to continue from. */
   since: () => Since;
   subscribe: (listener: () => void) => () => void;
   takeDelta: (delta: Delta) => Outcome;
-  takeAnswer: (answer: WatchAnswer) => Outcome;
+  takeAnswer: (answer: WatchAnswer<B>) => Outcome;
   /** Something arrived at `now` (the caller's clock, ms); `recording` when the server said so. */
   heard: (now: number, recording?: boolean) => void;
   /** Time went by. */
@@ -29,7 +30,11 @@ export type BoardStore = {
 };
 
 /** A store that starts from the first picture; its line was opened at `openedAt` (ms of the clock given to `heard`). */
-export function createBoardStore(first: Held, frame: Frame, openedAt: number): BoardStore {
+export function createBoardStore<B extends ShownBoard>(
+  first: Held<B>,
+  frame: Frame,
+  openedAt: number,
+): BoardStore<B> {
   let held = first;
   let shown = first.board;
   let link = FIRST_LINK;
@@ -50,7 +55,7 @@ export function createBoardStore(first: Held, frame: Frame, openedAt: number): B
     waiting = true;
     frame(flush);
   };
-  const hold = (next: Held): void => {
+  const hold = (next: Held<B>): void => {
     held = next;
     changed();
   };
@@ -65,7 +70,7 @@ export function createBoardStore(first: Held, frame: Frame, openedAt: number): B
     setLink({ ...nextLink, level, silentMs });
   };
 
-  const store: BoardStore = {
+  const store: BoardStore<B> = {
     board: () => shown,
     link: () => link,
     since: () => ({ epoch: held.epoch, seq: held.seq }),

@@ -1,10 +1,14 @@
 'use client';
 import { createContext, useContext } from 'react';
+import type { ShownBoard } from '../../lib/wire/wall-board.ts';
 import type { BoardStore } from './board-store.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /** What pictures of an area are drawn from: its board, and the clock by which everything on it ages. */
-type Live = { store: BoardStore; clock: Pick<ServerClock, 'now' | 'subscribe'> };
+type Live = {
+  store: Pick<BoardStore<ShownBoard>, 'board' | 'link' | 'since' | 'subscribe'>;
+  clock: Pick<ServerClock, 'now' | 'subscribe'> & Partial<Pick<ServerClock, 'offset'>>;
+};
 
 export const LiveContext = createContext<Live | null>(null);
 

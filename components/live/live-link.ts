@@ -7,6 +7,8 @@ import {
   REWATCH_WITHIN_MS,
   type ServerToClient,
 } from '../../lib/wire/socket.ts';
+import type { ShownBoard } from '../../lib/wire/wall-board.ts';
+import type { WallReport } from '../../lib/wire/wall-report.ts';
 import type { BoardStore, Outcome } from './board-store.ts';
 import { numbersCame } from './numbers-first.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -16,20 +18,35 @@ const ANSWER_MS = 5_000;
 /** A server that stops on purpose is back within seconds; its clients come back over this span, not together. */
 const BYE_PAUSE_MS = { from: 1_000, to: 10_000 };
 
+/** What else is said on the line of a wall. */
+export type WallEnd = {
+  /** The build of the pages that the server has. */
+  onBuild(build: string): void;
+  onOrder(order: Parameters<ServerToClient['order']>[0]): void;
+  /** What the wall says of itself, asked for when the line opens and every minute. */
+  report(offsetMs: number | null): WallReport;
+};
+
+type LinkEnds = { onNobody: () => void; wall?: WallEnd };
+
+const REPORT_MS = 60_000;
+/** The first report waits for the first numbers. */
+const FIRST_REPORT_MS = 1_500;
+
 const between = (from: number, to: number): number => from + Math.random() * (to - from);
 
 /**
  * Keeps one store in step with the server: watches an area, applies what arrives, watches again after a gap, a
  * reconnect, a sleep. `onNobody` hears that whoever reads is nobody to the server any more. Returns what closes it.
  */
-export function openLink(
+export function openLink<B extends ShownBoard>(
   area: string,
-  store: BoardStore,
+  store: BoardStore<B>,
   clock: ServerClock,
-  onNobody: () => void,
+  { onNobody, wall }: LinkEnds,
 ): () => void {
   // Never a quick first try: after a restart all screens of a city would use it in the same second.
-  const socket: Socket<ServerToClient, ClientToServer> = io({
+  const socket: Socket<ServerToClient<B>, ClientToServer<B>> = io({
     transports: ['websocket'],
     reconnectionDelay: 5_000,
     reconnectionDelayMax: 30_000,
@@ -108,6 +125,7 @@ export function openLink(
   });
   socket.on('beat', (beat) => {
     heard(beat.recording);
+    wall?.onBuild(beat.build);
     if (clock.beat(beat.at, heardAt)) askTime();
   });
   socket.on('bye', () => {
@@ -125,6 +143,12 @@ export function openLink(
     void askWhetherNobody();
     if (!socket.active) later(between(BYE_PAUSE_MS.from, BYE_PAUSE_MS.to), () => socket.connect());
   });
+  if (wall) socket.on('order', wall.onOrder);
+  const report = (): void => {
+    if (wall && socket.connected) socket.emit('report', wall.report(clock.offset()));
+  };
+  if (wall) socket.on('connect', () => later(FIRST_REPORT_MS, report));
+  const reporting = wall && setInterval(report, REPORT_MS);
   document.addEventListener('visibilitychange', awake);
   window.addEventListener('online', awake);
   const ticking = setInterval(() => {
@@ -142,6 +166,7 @@ export function openLink(
     document.removeEventListener('visibilitychange', awake);
     window.removeEventListener('online', awake);
     clearInterval(ticking);
+    clearInterval(reporting);
     for (const timer of timers) clearTimeout(timer);
     socket.disconnect();
   };

@@ -2,6 +2,8 @@
 export type ServerClock = {
   /** Epoch ms of the last tick, by the server's clock. */
   now: () => number;
+  /** How far the server's clock is ahead of the own one, ms; null: it has not said. */
+  offset: () => number | null;
   subscribe: (listener: () => void) => () => void;
   /** A round trip: asked at `sentAt`, answered at `receivedAt` (own clock) with the server's `at`. */
   answered: (at: number, sentAt: number, receivedAt: number) => void;
@@ -14,9 +16,12 @@ export type ServerClock = {
 /** A beat is late by its way here; more than this and one of the clocks was set, or the machine slept. */
 const APART_MS = 2_000;
 
-/** Starts at the instant of the first picture and stands still there until the server has said what time it is. */
-export function createServerClock(firstAt: number): ServerClock {
-  let offset: number | null = null;
+/**
+ * Starts at the instant of the first picture and stands still there until the server has said what time it is, or ticks
+ * from the offset that was known before.
+ */
+export function createServerClock(firstAt: number, known: number | null = null): ServerClock {
+  let offset = known;
   let now = firstAt;
   const listeners = new Set<() => void>();
   const tick = (ownNow: number): void => {
@@ -26,6 +31,7 @@ export function createServerClock(firstAt: number): ServerClock {
   };
   return {
     now: () => now,
+    offset: () => offset,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -33,6 +33,7 @@ import type reports from './messages/reports/vi.json';
 import type since from './messages/since/vi.json';
 import type surveys from './messages/surveys/vi.json';
 import type wall from './messages/wall/vi.json';
+import type wallBoard from './messages/wall-board/vi.json';
 import { parsedTexts } from './parsed-texts.ts';
 
 /** Texts that only some pages need, by theme; a page names its themes and its reader loads no other. */
@@ -172,6 +173,10 @@ const THEMES = {
     vi: () => import('./messages/wall/vi.json'),
     en: () => import('./messages/wall/en.json'),
   },
+  wallBoard: {
+    vi: () => import('./messages/wall-board/vi.json'),
+    en: () => import('./messages/wall-board/en.json'),
+  },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 export type TextTheme = keyof typeof THEMES;
@@ -207,6 +212,8 @@ export type ThemeTexts = typeof access &
   typeof since &
   typeof surveys &
   typeof wall;
+  typeof wall &
+  typeof wallBoard;
 
 /** The texts of these themes in one language, parsed. */
 export async function loadThemes(locale: Locale, ...themes: TextTheme[]): Promise<Partial<ThemeTexts>> {

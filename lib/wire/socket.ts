@@ -1,11 +1,13 @@
 import type { Board } from './board.ts';
+import type { WallOrder, WallReport } from './wall-report.ts';
 
 /** Raised whenever a message changes its meaning; the server refuses clients of another major. */
 export const PROTOCOL = 1;
 
 export type Since = { epoch: string; seq: number };
 
-export type Snapshot = { kind: 'snapshot'; epoch: string; seq: number; board: Board };
+/** `B`: the board of a desk, or on the line of a wall its own. */
+export type Snapshot<B = Board> = { kind: 'snapshot'; epoch: string; seq: number; board: B };
 
 /** Whole new values by path, never increments. A client applies it when `from ≤ own seq < to`. */
 export type Delta = {
@@ -17,23 +19,28 @@ export type Delta = {
   remove: string[];
 };
 
-export type WatchAnswer =
-  | Snapshot
+export type WatchAnswer<B = Board> =
+  | Snapshot<B>
   | ({ kind: 'delta' } & Delta)
   | { kind: 'error'; code: 'unknown_area' | 'forbidden' | 'bad_request' };
 
-export type ServerToClient = {
+export type ServerToClient<B = Board> = {
   delta: (delta: Delta) => void;
   /** Sent instead of a backlog when a client could not keep up. */
-  snapshot: (snapshot: Snapshot & { area: string }) => void;
-  beat: (beat: { at: number; seq: number; recording: boolean }) => void;
+  snapshot: (snapshot: Snapshot<B> & { area: string }) => void;
+  /** `build`: that of the pages which the server has now. */
+  beat: (beat: { at: number; seq: number; recording: boolean; build: string }) => void;
+  /** An administrator asks something of a wall. */
+  order: (order: { order: WallOrder; name: string }) => void;
   /** The server stops on purpose: come back after a random pause. */
   bye: (bye: { reason: 'restart' }) => void;
 };
 
-export type ClientToServer = {
-  watch: (request: { area: string; since?: Since }, ack: (answer: WatchAnswer) => void) => void;
+export type ClientToServer<B = Board> = {
+  watch: (request: { area: string; since?: Since }, ack: (answer: WatchAnswer<B>) => void) => void;
   unwatch: (request: { area: string }) => void;
+  /** What a wall says of itself; anybody else is not listened to. */
+  report: (report: WallReport) => void;
   clock: (request: Record<string, never>, ack: (answer: { at: number }) => void) => void;
 };
 

@@ -5,8 +5,10 @@ import {
   type WallLine,
   type WallMade,
 } from '../../lib/wire/access/administration.ts';
+import { type WallOrdered, wallOrderRequest } from '../../lib/wire/wall-report.ts';
 import { newCode, newSecret, secretHash } from '../access/secret.ts';
 import { answer } from '../http/answer.ts';
+import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import { isAsked } from './asked-area.ts';
@@ -15,7 +17,7 @@ import { defineAsked } from './define-asked.ts';
 const PATH = '/api/v1/admin/walls';
 
 /** Walls: a token opens one view of one area; it is shown once, when it is made. */
-export const wallRoutes = ({ memory, door }: AdminDeps): AnyRoute[] => [
+export const wallRoutes = ({ memory, door, walls: screens }: AdminDeps): AnyRoute[] => [
   route({
     method: 'GET',
     path: PATH,
@@ -26,7 +28,12 @@ export const wallRoutes = ({ memory, door }: AdminDeps): AnyRoute[] => [
       const walls = [...memory.rights.walls.values()].filter(
         ({ area }) => may('walls.manage', area) && isAsked(memory.tree, input.area, area),
       );
-      return answer({ walls: walls.map(({ hash: _, ...wall }): WallLine => wall) });
+      return answer({
+        walls: walls.map(({ hash: _, ...wall }): WallLine => {
+          const seen = screens.seen(wall.wall);
+          return { ...wall, ...(seen && { seen }) };
+        }),
+      });
     },
   }),
   route({
@@ -42,6 +49,18 @@ export const wallRoutes = ({ memory, door }: AdminDeps): AnyRoute[] => [
       const definition = { type: 'wall.paired', data: { ...input, wall, hash } } as const;
       const defined = await defineAsked(request, door, [definition], actor(input.area));
       return defined instanceof Response ? defined : answer({ wall, token } satisfies WallMade, 201);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${PATH}/:wall/orders`,
+    need: 'walls.manage',
+    input: wallOrderRequest,
+    places: (_, { wall = '' }) => [memory.rights.walls.get(wall)?.area],
+    handle({ request, input: { order }, params: { wall = '' } }) {
+      const known = memory.rights.walls.get(wall);
+      if (!known) return problemResponse(request, 'unknown_area');
+      return answer({ heard: screens.order(known, order) } satisfies WallOrdered);
     },
   }),
   route({

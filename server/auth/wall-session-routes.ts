@@ -13,7 +13,12 @@ import { guessedSlowly } from './guessed-slowly.ts';
 
 const PATH = '/api/v1/wall-session';
 
-const shown = ({ name, area, view }: Wall): OpenWall => ({ name, area, view });
+const shown = ({ name, area, view, distance }: Wall): OpenWall => ({
+  name,
+  area,
+  view,
+  ...(distance && { distance }),
+});
 
 /** Walls: a token becomes the cookie of a browser that nobody is signed in at. */
 export function wallSessionRoutes(

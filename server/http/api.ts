@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { KeyUse } from '../access/key-use.ts';
+import type { AdminDeps } from '../admin/admin-deps.ts';
 import { administrationRoutes } from '../admin/administration.ts';
 import { alertRoutes } from '../alerts/alert-routes.ts';
 import { apologyRoutes } from '../apology/apology-routes.ts';
@@ -32,11 +32,12 @@ import { createRouter, type RouterParts } from './router.ts';
 
 export type ApiParts = OperationParts &
   Omit<RouterParts, 'memory'> &
-  Omit<ReadDeps, 'context'> & { auth: Auth; keyUse: KeyUse };
+  Omit<ReadDeps, 'context'> &
+  Pick<AdminDeps, 'keyUse' | 'walls'> & { auth: Auth };
 
 /** Everything that is answered beside the pages and `POST /api/v1/events`. */
 export function createApi(parts: ApiParts) {
-  const { core, auth, keyUse } = parts;
+  const { core, auth, keyUse, walls } = parts;
   const context = readContext(core);
   const routes = [
     ...readRoutes({ ...parts, context }),
@@ -56,7 +57,7 @@ export function createApi(parts: ApiParts) {
     ...deviceRoutes(core, auth),
     ...publicRatingRoutes(core, auth),
     ...authRoutes(core, auth),
-    ...administrationRoutes({ ...core, ...auth, keyUse }),
+    ...administrationRoutes({ ...core, ...auth, keyUse, walls }),
   ];
   const api = new Hono<{ Bindings: HttpBindings }>();
   api.route('/', operationRoutes(parts));

@@ -27,6 +27,7 @@ import { setChecklistRequest } from '../../lib/wire/inspection-reads.ts';
 import { linkOfficerRequest } from '../../lib/wire/officer-reads.ts';
 import { setConductRequest } from '../../lib/wire/rating-reads.ts';
 import { enterSurveyRequest } from '../../lib/wire/survey-reads.ts';
+import { wallOrderRequest } from '../../lib/wire/wall-report.ts';
 import { type Described, pathsOf } from './openapi-operations.ts';
 
 const at = (
@@ -82,6 +83,7 @@ const ROUTES: readonly Described[] = [
   at('DELETE keys/:key', 'revokeKey', 'Revokes a key at once', noQuery),
   at('GET walls', 'listWalls', 'Paired walls', areaQuery),
   at('POST walls', 'pairWall', 'A wall’s token, answered this once', pairWallRequest, created),
+  at('POST walls/:wall/orders', 'orderWall', 'Asks a wall to show its name or to reload', wallOrderRequest),
   at('DELETE walls/:wall', 'revokeWall', 'Revokes a wall’s token at once', noQuery),
   at('GET devices', 'listDevices', 'Consoles of counters, kiosks and pads', areaQuery),
   at(

@@ -13,6 +13,9 @@ const PUBLIC_PAGES = /^\/(p\/[^/]+\/gop-y(\/[^/]+)?|t\/[^/]+|rate\/(later|here)\
 const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall', '/pair']);
 /** The page of a unit for the public, its form and what its receipts open; the own place in line. */
 const PUBLIC_PAGES = /^\/(p\/[^/]+(\/gop-y(\/[^/]+)?)?|t\/[^/]+)$/;
+const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall', '/wall/sw.js', '/pair']);
+/** The form of a unit for the public and what its receipts open; the own place in line. */
+const PUBLIC_PAGES = /^\/(p\/[^/]+\/gop-y(\/[^/]+)?|t\/[^/]+)$/;
 /** As scripts, styles and fonts the same for everybody, and without any figure. */
 const ICON = '/icon.svg';
 /** What Next's development server asks of itself. */

@@ -1,9 +1,8 @@
-import type { Board } from '../../lib/wire/board.ts';
+import type { Live } from '../live/live.ts';
 import type { ClockAhead } from '../log/clock-ahead.ts';
 import type { PoolContext } from '../read/context.ts';
 
 export type ReadDeps = {
   context: PoolContext;
   clocksAhead: ClockAhead['list'];
-  board(code: string): Promise<{ epoch: string; seq: number; asOf: number; board: Board } | null>;
-};
+} & Pick<Live, 'board' | 'wallBoard'>;

@@ -107,8 +107,9 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       handle: async ({ input, may }) =>
         answer({ areas: await areas(context, (code) => may('area.see', code), input.at ?? null) }),
     }),
-    ofArea('board', 'board.watch', noQuery, async ({ request }, { code }) => {
-      const found = await deps.board(code);
+    ofArea('board', 'board.watch', noQuery, async ({ request, subject }, { code }) => {
+      // W1: a wall reads what it shows, not the board of a desk.
+      const found = await (subject?.kind === 'wall' ? deps.wallBoard(subject.view, code) : deps.board(code));
       return found ? answer(found) : problemResponse(request, 'unknown_area');
     }),
     ofArea('kpis', 'measures.read', kpisQuery, async ({ request, input }, { code }, today) => {

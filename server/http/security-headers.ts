@@ -47,6 +47,8 @@ export const pagePolicy = (nonce: string, development: boolean): string =>
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data:",
     'font-src': "'self'",
+    // The worker that keeps the page of walls.
+    'worker-src': "'self'",
     // Our own sockets too: 'self' covers ws and wss of the same host.
     'connect-src': "'self'",
     ...CLOSED,

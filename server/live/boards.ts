@@ -1,21 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import type { WallView } from '../../lib/domain/access/wall-view.ts';
 import type { LiveReading } from '../../lib/domain/alerts/reading.ts';
 import { openingOf } from '../../lib/domain/calendar/opening.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { pathsOf } from '../../lib/domain/paths.ts';
 import { streamAbove } from '../../lib/domain/rating-stream.ts';
 import { sessionsOf, targetOf } from '../../lib/domain/settings.ts';
-import { isUnit, lineOf, unitsBelow } from '../../lib/domain/tree.ts';
+import { isUnit, lineOf, unitsBelow, zoneOf } from '../../lib/domain/tree.ts';
 import { readUnit, type UnitReading, type UnitSettings } from '../../lib/domain/unit-reading.ts';
 import type { UnitState } from '../../lib/domain/unit-state.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { alertMark } from '../../lib/wire/alert-marks.ts';
 import { alertReading } from '../../lib/wire/alert-reading.ts';
 import { areaBoard, rowOf, type UnitView } from '../../lib/wire/area-board.ts';
-import { type AlertMark, AREA_MAPS, UNIT_MAPS } from '../../lib/wire/board.ts';
+import { type AlertMark, AREA_MAPS, type AreaBoard, type Board, UNIT_MAPS } from '../../lib/wire/board.ts';
 import { pieceOf } from '../../lib/wire/board-totals.ts';
+import { commandBoard } from '../../lib/wire/command-board.ts';
+import { hallBoard } from '../../lib/wire/hall-board.ts';
 import { notesOf, ratingsToday, unitBoard } from '../../lib/wire/unit-board.ts';
+import { COMMAND_MAPS, HALL_MAPS } from '../../lib/wire/wall-board.ts';
 import { type Memory, unitIn } from '../log/memory.ts';
+import { areaOf, viewOf } from './channel.ts';
 import type { Fresh } from './room.ts';
 
 type Read = { reading: UnitReading; settings: UnitSettings; view: UnitView; alerts?: LiveReading };
@@ -26,7 +31,9 @@ type Read = { reading: UnitReading; settings: UnitSettings; view: UnitView; aler
  */
 export type Boards = {
   /** The board, and the key of everything that time alone has changed in it; null for an unknown area. */
-  board(code: string, at: number): Fresh | null;
+  board(code: string, at: number): Fresh<Board> | null;
+  /** The same of what a channel carries: the board of a desk or that of a wall. */
+  shown(channel: string, at: number): Fresh | null;
   /** What the rules of alerts read of a unit; null for what is none. */
   alertReading(unit: string, at: number): LiveReading | null;
   touch(unit: string): void;
@@ -85,20 +92,47 @@ export function createBoards(memory: Memory): Boards {
     (code: string): UnitView[] =>
       unitsBelow(memory.tree, code).flatMap((unit) => read(unit, at)?.view ?? []);
 
+  const board = (code: string, at: number): Fresh<Board> | null => {
+    const [area] = lineOf(memory.tree, code);
+    if (!area) return null;
+    const epoch = `${run}.${localDay(area.timezone, at)}`;
+    const made = isUnit(area) ? unitAt(code, at)?.board : areaAt(code, at);
+    return made
+      ? { board: made, paths: pathsOf(made, 'units' in made ? AREA_MAPS : UNIT_MAPS), epoch }
+      : null;
+  };
+
+  const areaAt = (code: string, at: number): AreaBoard | null =>
+    areaBoard(memory.tree, code, localDay(zoneOf(memory.tree, code), at), viewsOf(at), alertMarks(memory));
+
+  const unitAt = (code: string, at: number) => {
+    const unit = unitIn(memory, code);
+    const own = read(code, at);
+    if (!unit || !own) return null;
+    const made = unitBoard(memory.tree, unit, own.reading, own.settings, markOf(memory, code));
+    return made && { board: made, unit, reading: own.reading };
+  };
+
+  /** W2: a hall is that of a unit; of a larger area a wall shows what command rooms see, and of a unit its one tile. */
+  const wall = (view: WallView, code: string, at: number): Fresh | null => {
+    const [area] = lineOf(memory.tree, code);
+    if (!area) return null;
+    const epoch = `${run}.${localDay(area.timezone, at)}`;
+    if (view === 'hall' && isUnit(area)) {
+      const own = unitAt(code, at);
+      const hall = own && hallBoard(own.board, own.unit, own.reading);
+      return hall && { board: hall, paths: pathsOf(hall, HALL_MAPS), epoch };
+    }
+    const whole = areaAt(code, at);
+    const command = whole && commandBoard(whole);
+    return command && { board: command, paths: pathsOf(command, COMMAND_MAPS), epoch };
+  };
+
   return {
-    board(code, at) {
-      const [area] = lineOf(memory.tree, code);
-      if (!area) return null;
-      const day = localDay(area.timezone, at);
-      if (!isUnit(area)) {
-        const board = areaBoard(memory.tree, code, day, viewsOf(at), alertMarks(memory));
-        return board && { board, paths: pathsOf(board, AREA_MAPS), epoch: `${run}.${day}` };
-      }
-      const unit = unitIn(memory, code);
-      const own = read(code, at);
-      if (!unit || !own) return null;
-      const board = unitBoard(memory.tree, unit, own.reading, own.settings, markOf(memory, code));
-      return board && { board, paths: pathsOf(board, UNIT_MAPS), epoch: `${run}.${day}` };
+    board,
+    shown(channel, at) {
+      const view = viewOf(channel);
+      return view ? wall(view, areaOf(channel), at) : board(channel, at);
     },
     alertReading(code, at) {
       const unit = unitIn(memory, code);

@@ -1,9 +1,10 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '../../lib/wire/socket.ts';
+import type { ShownBoard } from '../../lib/wire/wall-board.ts';
 import type { Wire } from './feed.ts';
 import { bufferedBytes, eventFrame, sendFrame } from './frame.ts';
 
-export type Client = Socket<ClientToServer, ServerToClient>;
+export type Client = Socket<ClientToServer<ShownBoard>, ServerToClient<ShownBoard>>;
 
 /** A client that has more than this waiting gets a snapshot later instead of a backlog now. */
 const SLOW_BYTES = 256 * 1024;

@@ -1,6 +1,7 @@
-import type { Board } from '../../lib/wire/board.ts';
 import type { Delta, Since, Snapshot, WatchAnswer } from '../../lib/wire/socket.ts';
+import type { ShownBoard } from '../../lib/wire/wall-board.ts';
 import type { Audience } from './audience.ts';
+import { areaOf } from './channel.ts';
 import { differenceSince, epochOf, pushDelay, type Room } from './room.ts';
 import type { LiveClock, Rooms } from './rooms.ts';
 
@@ -10,15 +11,15 @@ export type Wire<R> = {
   prepare(delta: Delta): (reader: R) => boolean;
   /** Whether a reader that fell behind has read enough to be sent a board. */
   isReady(reader: R): boolean;
-  snapshot(reader: R, snapshot: Snapshot & { area: string }): void;
+  snapshot(reader: R, snapshot: Snapshot<ShownBoard> & { area: string }): void;
 };
 
 export type FeedParts<R> = { rooms: Rooms; audience: Audience<R>; wire: Wire<R>; clock: LiveClock };
 
 /** What readers are told of the rooms: a board or a difference when they come, then every change. */
 export type Feed<R> = {
-  /** Joins the reader to the area; whoever calls has seen that it may. */
-  watch(reader: R, area: string, since: Since | undefined, settled: boolean): WatchAnswer;
+  /** Joins the reader to the channel; whoever calls has seen that it may. */
+  watch(reader: R, channel: string, since: Since | undefined, settled: boolean): WatchAnswer<ShownBoard>;
   /** Tells what changed to whoever watches it; true while something is left for a little later. */
   flush(settled: boolean): boolean;
   /** Sends the board to those who were too slow for deltas. */
@@ -29,13 +30,13 @@ export type Feed<R> = {
 export function createFeed<R>({ rooms, audience, wire, clock }: FeedParts<R>): Feed<R> {
   const told = { deltas: 0, messages: 0, snapshots: 0 };
 
-  function snapshotOf(room: Room, board: Board): Snapshot {
+  function snapshotOf(room: Room, board: ShownBoard): Snapshot<ShownBoard> {
     told.snapshots += 1;
     return { kind: 'snapshot', epoch: epochOf(room), seq: room.seq, board };
   }
 
-  function push(area: string): void {
-    const room = rooms.open(area, true);
+  function push(channel: string): void {
+    const room = rooms.open(channel, true);
     if (!room) return;
     const known = epochOf(room) === room.toldEpoch;
     const since = known ? differenceSince(room, room.toldSeq) : null;
@@ -45,45 +46,53 @@ export function createFeed<R>({ rooms, audience, wire, clock }: FeedParts<R>): F
     const epoch = epochOf(room);
     const difference = since ?? { put: {}, remove: [] };
     // A new epoch tells nothing itself, so whoever came in it before must not take this for the whole change.
+    const area = areaOf(channel);
     const delta = { area, epoch, from: since ? room.toldSeq : room.seq, to: room.seq, ...difference };
     Object.assign(room, { toldSeq: room.seq, toldEpoch: epoch, sentAt: clock.monotonic() });
     const send = wire.prepare(delta);
     told.deltas += 1;
-    for (const reader of audience.of(area)) {
-      if (audience.lags(reader, area)) continue;
+    for (const reader of audience.of(channel)) {
+      if (audience.lags(reader, channel)) continue;
       if (send(reader)) told.messages += 1;
-      else audience.lag(reader, area);
+      else audience.lag(reader, channel);
     }
   }
 
   return {
-    watch(reader, area, since, settled) {
-      const room = rooms.open(area, settled);
+    watch(reader, channel, since, settled) {
+      const room = rooms.open(channel, settled);
       if (!room?.board) return { kind: 'error', code: 'unknown_area' };
       room.usedAt = clock.monotonic();
       // Nobody was told while nobody watched: the first to come starts from what it gets now.
-      if (!audience.isWatched(area)) Object.assign(room, { toldSeq: room.seq, toldEpoch: epochOf(room) });
-      audience.join(reader, area);
+      if (!audience.isWatched(channel)) Object.assign(room, { toldSeq: room.seq, toldEpoch: epochOf(room) });
+      audience.join(reader, channel);
       const difference = since && since.epoch === epochOf(room) ? differenceSince(room, since.seq) : null;
       if (since && difference)
-        return { kind: 'delta', area, epoch: epochOf(room), from: since.seq, to: room.seq, ...difference };
+        return {
+          kind: 'delta',
+          area: areaOf(channel),
+          epoch: epochOf(room),
+          from: since.seq,
+          to: room.seq,
+          ...difference,
+        };
       return snapshotOf(room, room.board);
     },
     flush(settled) {
-      for (const area of rooms.changed) {
-        const room = rooms.held(area);
-        if (!room || !audience.isWatched(area)) rooms.changed.delete(area);
+      for (const channel of rooms.changed) {
+        const room = rooms.held(channel);
+        if (!room || !audience.isWatched(channel)) rooms.changed.delete(channel);
         else if (settled && pushDelay(room, clock.monotonic()) === 0) {
-          rooms.changed.delete(area);
-          push(area);
+          rooms.changed.delete(channel);
+          push(channel);
         }
       }
       return rooms.changed.size > 0;
     },
     catchUp(settled) {
-      for (const { reader, area } of audience.takeLagging(wire.isReady)) {
-        const room = rooms.open(area, settled);
-        if (room?.board) wire.snapshot(reader, { area, ...snapshotOf(room, room.board) });
+      for (const { reader, channel } of audience.takeLagging(wire.isReady)) {
+        const room = rooms.open(channel, settled);
+        if (room?.board) wire.snapshot(reader, { area: areaOf(channel), ...snapshotOf(room, room.board) });
       }
     },
     told,

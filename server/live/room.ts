@@ -1,6 +1,6 @@
 import type { Paths } from '../../lib/domain/paths.ts';
-import type { Board } from '../../lib/wire/board.ts';
 import { MERGE_MS } from '../../lib/wire/socket.ts';
+import type { ShownBoard } from '../../lib/wire/wall-board.ts';
 
 /** Removals are kept this long for clients that come back with a `since`. */
 const REMOVALS_KEPT_MS = 10 * 60_000;
@@ -11,11 +11,11 @@ export type Difference = { put: Record<string, unknown>; remove: string[] };
 let made = 0;
 
 /**
- * One area's board as last sent: every path with the seq at which it last changed. What changed since any seq is then
+ * A board as last sent: every path with the seq at which it last changed. What changed since any seq is then
  * a scan of the paths, so nothing has to be kept per client.
  */
-export type Room = {
-  area: string;
+export type Room<B = ShownBoard> = {
+  channel: string;
   /**
    * `base` comes from the run and the day; `turn` rises when time alone changed what the log's head already had;
    * `life` tells this room from one of the same area that was forgotten and cannot know what time changed meanwhile.
@@ -34,7 +34,7 @@ export type Room = {
   /** A `since` before this seq cannot be answered by a difference: removals older than this are forgotten. */
   oldest: number;
   /** The board that the paths were made from. */
-  board: Board | null;
+  board: B | null;
   /** Monotonic ms of the last push, for the first-at-once rule: a clock that is set back must hold nothing up. */
   sentAt: number;
   /** Monotonic ms at which somebody last had it open. */
@@ -42,8 +42,10 @@ export type Room = {
   dirty: boolean;
 };
 
-export const createRoom = (area: string): Room => ({
-  area,
+type Boardless = Omit<Room, 'board'>;
+
+export const createRoom = <B = ShownBoard>(channel: string): Room<B> => ({
+  channel,
   base: '',
   life: ++made,
   turn: 0,
@@ -59,12 +61,12 @@ export const createRoom = (area: string): Room => ({
   dirty: true,
 });
 
-export const epochOf = (room: Room): string => `${room.base}.${room.life}.${room.turn}`;
+export const epochOf = (room: Boardless): string => `${room.base}.${room.life}.${room.turn}`;
 
-export type Fresh = { board: Board; paths: Paths; epoch: string };
+export type Fresh<B = ShownBoard> = { board: B; paths: Paths; epoch: string };
 
 /** Takes in a new board as of `seq`, the log's head; `at` is monotonic ms. */
-export function refreshRoom(room: Room, fresh: Fresh, seq: number, at: number): void {
+export function refreshRoom<B>(room: Room<B>, fresh: Fresh<B>, seq: number, at: number): void {
   const first = room.seq < 0;
   const base = fresh.epoch;
   const changed = takeIn(room, fresh.paths, seq, at);
@@ -79,7 +81,7 @@ export function refreshRoom(room: Room, fresh: Fresh, seq: number, at: number): 
   forgetRemovals(room, at);
 }
 
-function takeIn(room: Room, paths: Paths, seq: number, at: number): boolean {
+function takeIn(room: Boardless, paths: Paths, seq: number, at: number): boolean {
   let changed = false;
   for (const [path, value] of paths) {
     const held = room.held.get(path);
@@ -100,7 +102,7 @@ function takeIn(room: Room, paths: Paths, seq: number, at: number): boolean {
   return true;
 }
 
-function forgetRemovals(room: Room, at: number): void {
+function forgetRemovals(room: Boardless, at: number): void {
   for (const [path, removal] of room.removed) {
     // Map order is the order of removal, so the first young one ends the search.
     if (at - removal.at < REMOVALS_KEPT_MS) break;
@@ -110,7 +112,7 @@ function forgetRemovals(room: Room, at: number): void {
 }
 
 /** What changed after `seq`; null when that can no longer be said. */
-export function differenceSince(room: Room, seq: number): Difference | null {
+export function differenceSince(room: Boardless, seq: number): Difference | null {
   if (seq < room.oldest || seq > room.seq) return null;
   const difference: Difference = { put: {}, remove: [] };
   for (const [path, held] of room.held) if (held.seq > seq) difference.put[path] = held.value;
@@ -119,4 +121,4 @@ export function differenceSince(room: Room, seq: number): Difference | null {
 }
 
 /** Milliseconds until the room may push again, at monotonic ms `at`: 0 when it has been quiet for the merge time. */
-export const pushDelay = (room: Room, at: number): number => Math.max(0, room.sentAt + MERGE_MS - at);
+export const pushDelay = (room: Boardless, at: number): number => Math.max(0, room.sentAt + MERGE_MS - at);

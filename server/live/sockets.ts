@@ -3,9 +3,11 @@ import type { Duplex } from 'node:stream';
 import { Server } from 'socket.io';
 import { z } from 'zod';
 import type { ClientToServer, ServerToClient, WatchAnswer } from '../../lib/wire/socket.ts';
+import type { ShownBoard } from '../../lib/wire/wall-board.ts';
 import type { Core } from '../core.ts';
 import { SIZES } from '../http/limits.ts';
 import type { Audience } from './audience.ts';
+import { areaOf } from './channel.ts';
 import type { Client } from './client.ts';
 import type { Feed } from './feed.ts';
 import { bufferedBytes, type Connection } from './frame.ts';
@@ -28,6 +30,8 @@ export type SocketParts = {
   audience: Audience<Client>;
   feed: Feed<Client>;
   readSettled: ReadSettled;
+  /** A client says how it is. */
+  onReport(client: Client, report: unknown): void;
   /** What a client hears when it has connected. */
   welcome(client: Client): void;
 };
@@ -43,8 +47,8 @@ export type Sockets = {
 
 /** Connections and what clients ask on them. */
 export function openSockets(parts: SocketParts): Sockets {
-  const { core, rights, audience, feed, readSettled, welcome } = parts;
-  const io = new Server<ClientToServer, ServerToClient>({
+  const { core, rights, audience, feed, readSettled, welcome, onReport } = parts;
+  const io = new Server<ClientToServer<ShownBoard>, ServerToClient<ShownBoard>>({
     path: SOCKET_PATH,
     transports: ['websocket'],
     serveClient: false,
@@ -60,12 +64,12 @@ export function openSockets(parts: SocketParts): Sockets {
   io.engine.on('connection', (connection: Connection) => limitFrames(connection, core.logger));
   const { sockets } = io.of('/');
 
-  function answerWatch(client: Client, request: unknown, settled: boolean): WatchAnswer {
+  function answerWatch(client: Client, request: unknown, settled: boolean): WatchAnswer<ShownBoard> {
     const read = watchRequest.safeParse(request);
     if (!read.success) return { kind: 'error', code: 'bad_request' };
     const { area, since } = read.data;
-    const refusal = rights.refusal(client, area);
-    return refusal ? { kind: 'error', code: refusal } : feed.watch(client, area, since, settled);
+    const asked = rights.asked(client, area);
+    return asked.ok ? feed.watch(client, asked.channel, since, settled) : { kind: 'error', code: asked.code };
   }
 
   io.on('connection', (client: Client) => {
@@ -76,8 +80,10 @@ export function openSockets(parts: SocketParts): Sockets {
       }).catch((err: unknown) => core.logger.error({ err }, 'a watch failed'));
     });
     client.on('unwatch', (request) => {
-      if (typeof request?.area === 'string') audience.leave(client, request.area);
+      for (const channel of audience.channelsOf(client))
+        if (areaOf(channel) === request?.area) audience.leave(client, channel);
     });
+    client.on('report', (report) => onReport(client, report));
     client.on('clock', (_request, ack) => {
       if (typeof ack === 'function') ack({ at: core.now() });
     });

@@ -2,32 +2,40 @@ import type { Subject } from '../../lib/domain/access/can.ts';
 import type { Denials } from '../access/denials.ts';
 import type { Access } from '../http/access.ts';
 import type { Audience } from './audience.ts';
+import { areaOf, channelOf } from './channel.ts';
 import type { Client } from './client.ts';
 
 /** Who may watch what: asked at every watch, and again whenever rights change. Who may connect, upgrades.ts asks. */
 export type WatchRights = {
-  /** What keeps the client from watching the area; null: nothing does. */
-  refusal(client: Client, area: string): 'forbidden' | 'unknown_area' | null;
+  /** The channel that shows an area to the client, or what keeps it from watching. */
+  asked(
+    client: Client,
+    area: string,
+  ): { ok: true; channel: string } | { ok: false; code: 'forbidden' | 'unknown_area' };
   /** Ends the watches that are no longer allowed, and the connections of those who are nobody any more. */
   dropForbidden(clients: Iterable<Client>, audience: Audience<Client>): void;
 };
 
 export function createWatchRights(access: Access, onDenied: Denials['note']): WatchRights {
   const mayWatch = (subject: Subject, area: string): boolean => access.may(subject, 'board.watch', area);
+  // W1: whoever becomes a wall when a session ends hears the board of a desk no more.
+  const mayHear = (subject: Subject, channel: string): boolean =>
+    mayWatch(subject, areaOf(channel)) && channelOf(subject, areaOf(channel)) === channel;
   return {
-    refusal(client, area) {
+    asked(client, area) {
       const found = access.find(client.request);
-      if (found.ok && mayWatch(found.subject, area)) return null;
+      if (found.ok && mayWatch(found.subject, area))
+        return { ok: true, channel: channelOf(found.subject, area) };
       onDenied(found.ok ? found.subject.kind : 'nobody', found.ok ? 'unknown_area' : found.code);
-      return found.ok ? 'unknown_area' : 'forbidden';
+      return { ok: false, code: found.ok ? 'unknown_area' : 'forbidden' };
     },
     dropForbidden(clients, audience) {
       for (const client of clients) {
         const found = access.find(client.request);
         if (!found.ok) client.disconnect(true);
         else
-          for (const area of audience.areasOf(client))
-            if (!mayWatch(found.subject, area)) audience.leave(client, area);
+          for (const channel of audience.channelsOf(client))
+            if (!mayHear(found.subject, channel)) audience.leave(client, channel);
       }
     },
   };

@@ -90,10 +90,10 @@ export async function writeAccessRow(run: Run, event: AccessEvent, seq: number, 
       );
       break;
     case 'wall.paired': {
-      const { wall, hash, name, area, view } = event.data;
+      const { wall, hash, name, area, view, distance = null } = event.data;
       await run(
-        'INSERT INTO wall_token (wall, hash, name, area, view, revoked, created_at) VALUES ($1, $2, $3, $4, $5, false, to_timestamp($6 / 1000.0))',
-        [wall, hash, name, area, view, now],
+        'INSERT INTO wall_token (wall, hash, name, area, view, distance, revoked, created_at) VALUES ($1, $2, $3, $4, $5, $7, false, to_timestamp($6 / 1000.0))',
+        [wall, hash, name, area, view, now, distance],
       );
       break;
     }

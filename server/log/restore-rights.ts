@@ -32,10 +32,10 @@ export async function restoreRights(query: Query, memory: Memory): Promise<void>
   for (const row of await query('SELECT role FROM totp_required', []))
     rights.totpRequired.add(role.parse(row.role));
   for (const { revoked, ...row } of await query(
-    'SELECT wall, hash, name, area, view, revoked FROM wall_token',
+    'SELECT wall, hash, name, area, view, distance, revoked FROM wall_token',
     [],
   ))
-    addWall(rights, { ...accessEvents['wall.paired'].parse(row), revoked: revoked === true });
+    addWall(rights, { ...accessEvents['wall.paired'].parse(given(row)), revoked: revoked === true });
   for (const { revoked, ...row } of await query(
     'SELECT device, hash, name, area, kind, counter, revoked FROM device',
     [],

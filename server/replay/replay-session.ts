@@ -35,7 +35,7 @@ export async function openSession(
 ): Promise<ReplaySession> {
   const past: Past = await pastMemory(query, tree, code, first);
   const boards: Boards = createBoards(past.memory);
-  const room: Room = createRoom(code);
+  const room: Room<Board> = createRoom(code);
   const dayEnds = endOfLocalDay(tree, code, first.at);
   let moment = first;
   let step = 0;

@@ -572,6 +572,10 @@ export const ROWS: Record<string, Row> = {
       gives: 201,
     })),
   },
+  'POST /api/v1/admin/walls/:wall/orders': {
+    need: 'walls.manage',
+    samples: everywhere((code) => ({ params: { wall: targetIn('w', code) }, body: { order: 'identify' } })),
+  },
   'DELETE /api/v1/admin/walls/:wall': {
     need: 'walls.manage',
     samples: everywhere((code) => ({ params: { wall: targetIn('w', code) } })),

@@ -18,6 +18,19 @@ const ASK: Record<keyof ClientToServer, (watcher: Watcher, area: string) => Prom
     socket.emit('unwatch', { area });
     return { verdict: 'let through', answer: null };
   },
+  // Says nothing; that only walls are listened to is tested in tests/auth/wall-health.pg.test.ts.
+  async report({ socket }) {
+    socket.emit('report', {
+      build: 'b',
+      frameAgoMs: 0,
+      memoryMb: null,
+      width: 1,
+      height: 1,
+      driftMs: null,
+      upMs: 0,
+    });
+    return { verdict: 'let through', answer: null };
+  },
   async clock({ socket }) {
     const answer = await socket.timeout(5000).emitWithAck('clock', {});
     return { verdict: typeof answer.at === 'number' ? 'let through' : 'bad_request', answer };

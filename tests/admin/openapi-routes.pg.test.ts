@@ -45,7 +45,7 @@ test('every route of the tables stands in the document with the very input that 
     now: core.now,
   };
   const routes = [
-    ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
+    ...readRoutes({ context, board: async () => null, wallBoard: async () => null, clocksAhead: () => [] }),
     ...alertRoutes(core, context),
     ...helpRoutes(core),
     ...openedCommentRoutes(core, context),
@@ -61,7 +61,12 @@ test('every route of the tables stands in the document with the very input that 
     ...deviceRoutes(core, auth),
     ...publicRatingRoutes(core, auth),
     ...authRoutes(core, auth),
-    ...administrationRoutes({ ...core, ...auth, keyUse }),
+    ...administrationRoutes({
+      ...core,
+      ...auth,
+      keyUse,
+      walls: { seen: () => null, order: () => 0 },
+    }),
     ...apologyRoutes({ ...core, context, files: signedFiles('') }),
   ];
   const paths = plain(openapiDocument().paths) as Record<string, Record<string, Operation>>;

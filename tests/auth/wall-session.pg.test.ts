@@ -68,6 +68,28 @@ describe('a wall', () => {
       expect(await status(path), path).toBe(403);
   });
 
+  it('W1: reads and hears the board of its view, not that of a desk', async () => {
+    for (const [area, view, shown] of [
+      ['north', 'command', 'command'],
+      ['a', 'hall', 'hall'],
+      ['a', 'command', 'command'],
+      ['north', 'hall', 'command'],
+    ] as const) {
+      const { token } = await paired(area, view);
+      const [line = ''] = (await open(token)).headers.getSetCookie();
+      const cookie = line.split(';', 1)[0] ?? '';
+      const read = await (await get(`/api/v1/areas/${area}/board`, cookie)).json();
+      expect(read.board.view, `${view} of ${area}`).toBe(shown);
+      const watcher = await connectWatcher(here.url, { headers: { cookie } });
+      const heard = await watcher.watch(area);
+      expect(heard).toMatchObject({ kind: 'snapshot', epoch: read.epoch, board: read.board });
+      watcher.close();
+    }
+    const desk = await (await get('/api/v1/areas/a/board', admin.cookie)).json();
+    expect(desk.board).toHaveProperty('tickets');
+    expect(desk.board).not.toHaveProperty('view');
+  });
+
   it('opens one page: every other one leads to signing in', async () => {
     const { cookie } = await wallOf('north');
     for (const path of ['/', '/areas/north', '/account', '/admin/walls', '/wall/more']) {

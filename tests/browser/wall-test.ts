@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import type { WallDistance, WallView } from '../../lib/domain/access/wall-view.ts';
 import type { WallMade } from '../../lib/wire/access/administration.ts';
 import { send } from '../support/signed-in.ts';
 import { test as administered, expect } from './admin-test.ts';
@@ -15,11 +16,13 @@ export type Tv = {
   faults: string[];
 };
 
+type How = { view?: WallView; distance?: WallDistance };
+
 type PerTest = {
   /** A browser that nobody is signed in at. */
   openTv: (options?: BrowserContextOptions) => Promise<Tv>;
   /** Pairs a wall with an area as its administrator; gives what opens it. */
-  pairWall: (area: string) => Promise<WallMade & { address: string; revoke(): Promise<void> }>;
+  pairWall: (area: string, how?: How) => Promise<WallMade & { address: string; revoke(): Promise<void> }>;
 };
 
 /** Tests of walls: `page` is the administrator's, and each TV is a browser of its own. */
@@ -44,8 +47,8 @@ export const test = administered.extend<PerTest>({
   pairWall: async ({ admin, city }, use) => {
     const { url } = city.server;
     const path = '/api/v1/admin/walls';
-    await use(async (area) => {
-      const body = { name: `Màn ${randomUUID()}`, area, view: 'command' };
+    await use(async (area, how) => {
+      const body = { name: `Màn ${randomUUID()}`, area, view: 'command', ...how };
       const made: WallMade = await (await send(url, path, body, admin.headers)).json();
       return {
         ...made,

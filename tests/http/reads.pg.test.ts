@@ -45,13 +45,21 @@ beforeAll(async () => {
   const { core } = city;
   for (const area of ['city', 'a', 'b'])
     keys.set(area, (await makeKey(core.door, { area, rights: ['read'] })).secret);
-  app = createRouter(readRoutes({ context: city.context, board: async () => null, clocksAhead: () => [] }), {
-    access: createAccess({ memory: core.memory, now: core.now, session: () => null }),
-    memory: core.memory,
-    addressOf: () => '203.0.113.9',
-    publicUrl: null,
-    onDenied: () => undefined,
-  });
+  app = createRouter(
+    readRoutes({
+      context: city.context,
+      board: async () => null,
+      wallBoard: async () => null,
+      clocksAhead: () => [],
+    }),
+    {
+      access: createAccess({ memory: core.memory, now: core.now, session: () => null }),
+      memory: core.memory,
+      addressOf: () => '203.0.113.9',
+      publicUrl: null,
+      onDenied: () => undefined,
+    },
+  );
   // Four Mondays before this one: 10, 20, 30 and 40 tickets at 8:00 in a.
   for (const [weeks, n] of [
     [1, 10],

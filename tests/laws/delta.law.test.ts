@@ -4,19 +4,22 @@ import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import { applyPaths, pathsOf } from '../../lib/domain/paths.ts';
 import { AREA_MAPS, UNIT_MAPS } from '../../lib/wire/board.ts';
 import { createBoards } from '../../server/live/boards.ts';
+import { channelsOf } from '../../server/live/channel.ts';
 import { arbitraryEvents, arbitraryInstant } from '../support/arbitrary-events.ts';
 import { foldInto, LAW_AREAS, LAW_UNITS, lawMemory } from '../support/law-city.ts';
 import { lawRuns } from '../support/law-runs.ts';
 import { roomServer } from '../support/room-server.ts';
 
 const area = fc.constantFrom(...LAW_AREAS);
+/** Boards of desks, and what walls show. */
+const channel = fc.constantFrom(...LAW_AREAS.flatMap(channelsOf));
 const step = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ do: fc.constant('tell' as const), n: fc.integer({ min: 1, max: 6 }) }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('push' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), area }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), area: channel }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('turn' as const), n: fc.nat({ max: 9 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stall' as const), n: fc.nat({ max: 9 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('catchUp' as const) }) },

@@ -8,7 +8,7 @@ import { areaBoard, row } from './area-board-sample.ts';
 function setUp(): { store: BoardStore; draw: () => void; frames: () => number } {
   const queue: (() => void)[] = [];
   let asked = 0;
-  const store = createBoardStore(
+  const store = createBoardStore<Board>(
     { epoch: 'e1', seq: 10, board: areaBoard() },
     (flush) => {
       asked += 1;

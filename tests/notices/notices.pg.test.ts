@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ALERT_KINDS } from '../../lib/domain/alerts/kind.ts';
 import { watchGroups } from '../../lib/domain/alerts/watch.ts';
+import { isWallBoard } from '../../lib/wire/wall-board.ts';
 import { createRooms } from '../../server/live/rooms.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { type Notices, startNotices } from '../../server/notices/notices.ts';
@@ -59,7 +60,9 @@ function start(): Notices {
       board: (code) =>
         core.accept.settled(() => {
           const room = rooms.open(code, true);
-          return room?.board ? { epoch: '', seq: 0, asOf: core.now(), board: room.board } : null;
+          return room?.board && !isWallBoard(room.board)
+            ? { epoch: '', seq: 0, asOf: core.now(), board: room.board }
+            : null;
         }),
     },
     3_600_000,

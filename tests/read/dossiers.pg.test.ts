@@ -64,13 +64,21 @@ beforeAll(async () => {
   const { core } = city;
   for (const area of ['city', 'a', 'b'])
     keys.set(area, (await makeKey(core.door, { area, rights: ['read'] })).secret);
-  app = createRouter(readRoutes({ context: city.context, board: async () => null, clocksAhead: () => [] }), {
-    access: createAccess({ memory: core.memory, now: core.now, session: () => null }),
-    memory: core.memory,
-    addressOf: () => '203.0.113.9',
-    publicUrl: null,
-    onDenied: () => undefined,
-  });
+  app = createRouter(
+    readRoutes({
+      context: city.context,
+      board: async () => null,
+      wallBoard: async () => null,
+      clocksAhead: () => [],
+    }),
+    {
+      access: createAccess({ memory: core.memory, now: core.now, session: () => null }),
+      memory: core.memory,
+      addressOf: () => '203.0.113.9',
+      publicUrl: null,
+      onDenied: () => undefined,
+    },
+  );
   await city.tell(
     // Settled: on time, late by the instant alone, late, withdrawn, without a due date.
     received('a', '2026-11-16', '09:00:00', 'S1', { channel: 'online_full', handler: 'tax' }),

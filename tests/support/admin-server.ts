@@ -106,14 +106,19 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
   });
   const app = createRouter(
     [
-      ...readRoutes({ context, board: async () => null, clocksAhead: () => [] }),
+      ...readRoutes({ context, board: async () => null, wallBoard: async () => null, clocksAhead: () => [] }),
       ...alertRoutes(core, context),
       ...exclusionRoutes(core, context),
       ...lookRoutes(core),
       ...reportRoutes(core, context),
       ...modelRoutes(core, context),
       ...inspectionRoutes({ ...core, context, board: async () => null }),
-      ...administrationRoutes({ ...core, ...auth, keyUse }),
+      ...administrationRoutes({
+        ...core,
+        ...auth,
+        keyUse,
+        walls: { seen: () => null, order: () => 0 },
+      }),
       ...apologyRoutes({ ...core, context, files: signedFiles(dataDir) }),
     ],
     {

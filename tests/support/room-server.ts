@@ -1,15 +1,15 @@
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import type { Board } from '../../lib/wire/board.ts';
 import { type Delta, MERGE_MS, type Snapshot } from '../../lib/wire/socket.ts';
 import { type Held, takeDelta } from '../../lib/wire/take-delta.ts';
+import type { ShownBoard } from '../../lib/wire/wall-board.ts';
 import { createAudience } from '../../server/live/audience.ts';
 import { createBoards } from '../../server/live/boards.ts';
 import { createFeed } from '../../server/live/feed.ts';
 import { createRooms, EMPTY_ROOM_KEPT_MS } from '../../server/live/rooms.ts';
 import { foldInto, lawMemory } from './law-city.ts';
 
-/** A reader of one area's board: what it holds, whether its line is up, and whether it reads what it is sent. */
-export type Reader = { area: string; held: Held | null; online: boolean; slow: boolean };
+/** A reader of one channel, an area's board or what a wall shows of it: what it holds, whether its line is up, and whether it reads what it is sent. */
+export type Reader = { area: string; held: Held<ShownBoard> | null; online: boolean; slow: boolean };
 
 /** The server's own rooms, audience and feed, with readers in place of sockets and a clock that is moved by hand. */
 export function roomServer(startAt: number) {
@@ -43,7 +43,7 @@ export function roomServer(startAt: number) {
     else receive(reader, overWire(answer));
   }
 
-  function take(reader: Reader, snapshot: Snapshot): void {
+  function take(reader: Reader, snapshot: Snapshot<ShownBoard>): void {
     const { epoch, seq, board } = overWire(snapshot);
     reader.held = { epoch, seq, board };
   }
@@ -93,6 +93,6 @@ export function roomServer(startAt: number) {
       rooms.forgetUnused(audience.isWatched);
     },
     /** The board as a server would make it that had never made one before. */
-    board: (area: string): Board | undefined => overWire(createBoards(memory).board(area, now)?.board),
+    board: (area: string): ShownBoard | undefined => overWire(createBoards(memory).shown(area, now)?.board),
   };
 }

@@ -85,6 +85,11 @@ export async function openWholeServer(
     addressOf: () => `203.0.113.${asked++ % 250}`,
     onDenied: denials.note,
     board: (code) => live.board(code),
+    wallBoard: (view, code) => live.wallBoard(view, code),
+    walls: {
+      seen: (wall) => live.walls.seen(wall),
+      order: (wall, order) => live.walls.order(wall, order),
+    },
     clocksAhead: clockAhead.list,
     metrics: () => metrics.text(),
     pagesReady: () => true,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEVICE_KINDS, isAtOneCounter } from '../access/device-kind.ts';
 import { ROLES } from '../access/role.ts';
-import { WALL_VIEWS } from '../access/wall-view.ts';
+import { WALL_DISTANCES, WALL_VIEWS } from '../access/wall-view.ts';
 import { areaCode, day } from './place.ts';
 import { code, freeText, wholeNumber } from './text.ts';
 
@@ -74,6 +74,8 @@ export const accessEvents = {
     name: freeText(200),
     area: areaCode,
     view: z.enum(WALL_VIEWS),
+    /** Metres from which it is read. */
+    distance: z.literal(WALL_DISTANCES).optional(),
   }),
   'wall.revoked': z.strictObject({ wall: code() }),
   /** `counter`: the one at which a console or a pad stands. */

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { DEVICE_KINDS, type DeviceKind } from '../../domain/access/device-kind.ts';
 import { ROLES, type Role } from '../../domain/access/role.ts';
-import { WALL_VIEWS, type WallView } from '../../domain/access/wall-view.ts';
+import {
+  WALL_DISTANCES,
+  WALL_VIEWS,
+  type WallDistance,
+  type WallView,
+} from '../../domain/access/wall-view.ts';
 import { areaCode, day } from '../../domain/events/place.ts';
 import { type ServerType, serverEvents, sourceEvents } from '../../domain/events/registry.ts';
 import { code, freeText } from '../../domain/events/text.ts';
 import { treeEvents } from '../../domain/events/tree.ts';
 import type { settingsAhead } from '../../domain/settings-ahead.ts';
 import { listQuery } from '../reads-query.ts';
+import type { WallSeen } from '../wall-report.ts';
 import { emailAddress, loginName, personName } from './sign-in.ts';
 
 /** Administration, all below `/api/v1/admin`. `area` null stands for the whole installation. */
@@ -100,9 +106,19 @@ export const pairWallRequest = z.strictObject({
   name: freeText(200),
   area: areaCode,
   view: z.enum(WALL_VIEWS),
+  distance: z.literal(WALL_DISTANCES).optional(),
 });
 export type WallMade = { wall: string; token: string };
-export type WallLine = { wall: string; name: string; area: string; view: WallView; revoked: boolean };
+export type WallLine = {
+  wall: string;
+  name: string;
+  area: string;
+  view: WallView;
+  distance?: WallDistance;
+  revoked: boolean;
+  /** How it said that it is; absent: not heard since the server started. */
+  seen?: WallSeen;
+};
 
 /**
  * `POST devices`: what shows the code becomes a wall or a device; a wrong code is a fault of `/code`. `DELETE

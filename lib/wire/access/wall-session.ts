@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WallView } from '../../domain/access/wall-view.ts';
+import type { WallDistance, WallView } from '../../domain/access/wall-view.ts';
 import { secretToken } from './sign-in.ts';
 
 /**
@@ -7,7 +7,7 @@ import { secretToken } from './sign-in.ts';
  * that opens nothing (any more), and `too_many_tries` with Retry-After (seconds).
  */
 export const openWallRequest = z.strictObject({ token: secretToken });
-export type OpenWall = { name: string; area: string; view: WallView };
+export type OpenWall = { name: string; area: string; view: WallView; distance?: WallDistance };
 
 /**
  * `GET /api/v1/wall-session`: what this browser is to us. `person`: somebody is signed in, and what is asked here is

@@ -1,0 +1,51 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import type { WallDistance } from '../../../lib/domain/access/wall-view.ts';
+import { fullName } from '../../board/place-name.ts';
+import { useThrottled } from '../../charts/use-throttled.ts';
+import { useNow } from '../../live/use-now.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { typeSizes } from '../type-sizes.ts';
+import { useHall } from '../use-wall-board.ts';
+import { WallFoot } from '../wall-foot.tsx';
+import { WallHead } from '../wall-head.tsx';
+import { WallNotice } from '../wall-link.tsx';
+import { WallStage } from '../wall-stage.tsx';
+import { HallCalls } from './hall-calls.tsx';
+import { HallMissed } from './hall-missed.tsx';
+import { HallHours, HallResults } from './hall-results.tsx';
+import { HallServices } from './hall-services.tsx';
+
+/** Everything said to people who wait, at most twice a second. */
+const EVERY_MS = 500;
+
+/** W2: a waiting hall's wall: which number goes where, how long it takes, and how well this office serves. */
+export function HallWall({ distance }: { distance: WallDistance }) {
+  const t = useTranslations('wallBoard.hall');
+  const format = useFormat();
+  const sizes = typeSizes(distance);
+  const board = useThrottled(
+    useHall((whole) => whole),
+    EVERY_MS,
+  );
+  const now = useNow();
+  return (
+    <WallStage sizes={sizes}>
+      <WallHead title={fullName(format.locale, board.header)}>
+        <HallHours sessions={board.header.sessions} zone={board.header.timezone} />
+      </WallHead>
+      <main className="grid min-h-0 grid-cols-[minmax(0,1.28fr)_minmax(0,1fr)] gap-4">
+        <HallCalls board={board} now={now} distance={distance} />
+        <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-4">
+          <HallServices board={board} now={now} distance={distance} />
+          <HallMissed board={board} now={now} distance={distance} />
+        </div>
+      </main>
+      <div>
+        <HallResults board={board} />
+        <WallFoot>{t('rangeNote')}</WallFoot>
+      </div>
+      <WallNotice />
+    </WallStage>
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+import { localDay } from '../../lib/domain/zoned-time.ts';
+import { useFormat } from '../ui/use-format.ts';
+import { useWallBoard } from './use-wall-board.ts';
+
+/** When the latest fact happened, with its day where that is another; null: nothing was told. */
+export function useDataTime(): string | null {
+  const format = useFormat();
+  const at = useWallBoard((board) => board.totals.lastEventAt);
+  const zone = useWallBoard((board) => board.header.timezone);
+  const day = useWallBoard((board) => board.header.day);
+  if (at === null) return null;
+  const on = localDay(zone, at);
+  return on === day ? format.clock(at, zone) : `${format.clock(at, zone)} ${format.dayShort(on)}`;
+}

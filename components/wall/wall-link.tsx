@@ -1,0 +1,55 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { useLink } from '../live/use-link.ts';
+import { useFormat } from '../ui/use-format.ts';
+import { useDataTime } from './use-data-time.ts';
+
+/** W5: nothing heard for six seconds, beside the clock. */
+export function LateMark() {
+  const t = useTranslations('wallBoard');
+  const { level } = useLink();
+  return (
+    <span role="status" data-link={level} className={level === 'late' ? 'wall-late' : undefined}>
+      {level === 'late' && (
+        <span className="flex items-center gap-3 rounded-full border-2 border-risk bg-risk-soft px-5 py-1 text-[32px] font-semibold text-risk">
+          <span aria-hidden="true" className="size-4 rounded-full bg-risk" />
+          {t('late')}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** W5: what must be known before any figure is believed; over half a minute without a word the age, large. */
+export function WallNotice() {
+  const t = useTranslations('wallBoard');
+  const format = useFormat();
+  const { level, silentMs, recording, refused } = useLink();
+  const time = useDataTime() ?? format.clock(null, '');
+  if (level === 'lost')
+    return (
+      <div
+        role="alert"
+        data-notice="lost"
+        className="absolute inset-x-9 bottom-24 z-10 flex items-center gap-8 overflow-hidden rounded-2xl border-2 border-dashed border-quiet bg-panel py-4 pr-8 pl-16 text-[#eef4f1]"
+      >
+        <span aria-hidden="true" className="absolute inset-y-0 left-0 w-9 hatched" />
+        <b className="text-[76px] font-semibold whitespace-nowrap" data-age="">
+          {t('lostAge', { length: format.duration(silentMs / 1000) })}
+        </b>
+        <span className="text-[34px]">
+          {t('lostTitle')}. {t('lostReason')}
+        </span>
+      </div>
+    );
+  const text = refused ? t('refused', { time }) : recording ? null : t('notRecording', { time });
+  return text === null ? null : (
+    <p
+      role="alert"
+      data-notice={refused ? 'refused' : 'notRecording'}
+      className="absolute inset-x-9 bottom-24 z-10 rounded-2xl border-2 border-missed bg-missed-soft px-8 py-4 text-[40px] font-semibold text-missed"
+    >
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { byCounter, isNewCall, latestFirst } from '../../../components/wall/hall/call-order.ts';
+import { waitMinutes } from '../../../components/wall/hall/wait-text.ts';
+import { FIGURE_OF_SIZE, fittedPx, leastFigurePx, typeSizes } from '../../../components/wall/type-sizes.ts';
+import { isNight, pageAt, shiftAt } from '../../../components/wall/wall-time.ts';
+import { WALL_DISTANCES } from '../../../lib/domain/access/wall-view.ts';
+import type { HallCall } from '../../../lib/wire/wall-board.ts';
+
+const at = (clock: string): number => Date.parse(`2026-11-25T${clock}:00+07:00`);
+
+test('W3: type for 5 m is 66 px of a 55″ TV, for 8 m 105 px; at most twelve tiles and six', () => {
+  expect(typeSizes(5)).toMatchObject({ figure: 66, tiles: 12 });
+  expect(typeSizes(8)).toMatchObject({ figure: 105, tiles: 6 });
+  for (const distance of WALL_DISTANCES)
+    expect(typeSizes(distance).figure * FIGURE_OF_SIZE).toBeGreaterThanOrEqual(leastFigurePx(distance));
+  // 29 mm and 47 mm on a screen that is 685 mm high.
+  expect(Math.round((leastFigurePx(5) * 685) / 1080)).toBe(29);
+  expect(Math.round((leastFigurePx(8) * 685) / 1080)).toBe(47);
+});
+
+test('a long name becomes smaller, a short one no larger', () => {
+  expect(fittedPx('Lưu Hà', 42, 400)).toBe(42);
+  expect(fittedPx('Trung tâm Phục vụ hành chính công', 42, 400)).toBeLessThan(23);
+});
+
+test('a wall is dim outside the opening sessions, and never where none are known', () => {
+  const sessions = [
+    { fromAt: at('07:30'), toAt: at('11:30') },
+    { fromAt: at('13:30'), toAt: at('17:00') },
+  ];
+  for (const clock of ['06:50', '07:30', '12:30', '17:40'])
+    expect(isNight(sessions, at(clock)), clock).toBe(false);
+  for (const clock of ['03:00', '06:40', '17:50', '23:00'])
+    expect(isNight(sessions, at(clock)), clock).toBe(true);
+  expect(isNight([], at('10:00'))).toBe(true);
+  expect(isNight(null, at('03:00'))).toBe(false);
+});
+
+test('no burn-in: the picture goes round, slowly and a few pixels only', () => {
+  const steps = Array.from({ length: 64 }, (_, n) => shiftAt(at('10:00') + n * 60_000));
+  expect(new Set(steps.map(({ x, y }) => `${x} ${y}`)).size).toBeGreaterThan(8);
+  for (const { x, y } of steps) expect(Math.hypot(x, y)).toBeLessThan(9);
+  expect(shiftAt(at('10:00'))).toEqual(shiftAt(at('10:00') + 30_000));
+});
+
+test('a list that is longer than a wall is shown page by page, each as long, and all of it', () => {
+  const items = [1, 2, 3, 4, 5];
+  const seen = new Set<number>();
+  for (let n = 0; n < 6; n += 1) for (const item of pageAt(items, 2, n * 12_000).items) seen.add(item);
+  expect(seen.size).toBe(5);
+  expect(pageAt(items, 9, 5)).toEqual({ items, page: 1, pages: 1 });
+  expect(pageAt([], 4, 5)).toEqual({ items: [], page: 1, pages: 1 });
+});
+
+const call = (minutes: number): HallCall => ({
+  number: `A${minutes}`,
+  at: at('10:00') + minutes * 60_000,
+  state: 'called',
+  priority: false,
+  collects: false,
+});
+
+test('the newest call stands first and is pointed at for a quarter of a minute', () => {
+  const calls: [string, HallCall][] = [
+    ['10', call(1)],
+    ['2', call(5)],
+    ['1', call(1)],
+  ];
+  expect(latestFirst(calls).map(([counter]) => counter)).toEqual(['2', '1', '10']);
+  expect(byCounter(calls).map(([counter]) => counter)).toEqual(['1', '2', '10']);
+  expect(isNewCall(call(0), at('10:00') + 14_000)).toBe(true);
+  expect(isNewCall(call(0), at('10:00') + 15_000)).toBe(false);
+});
+
+test('W4: a range in minutes is never narrower than what was measured', () => {
+  expect(waitMinutes({ lowSec: 119, highSec: 601, n: 9 })).toEqual({ low: 1, high: 11 });
+  expect(waitMinutes({ lowSec: 0, highSec: 0, n: 9 })).toEqual({ low: 0, high: 0 });
+  expect(waitMinutes(null)).toBeNull();
+});
