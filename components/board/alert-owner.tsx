@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl';
 import { useAreaBoard } from '../live/use-board.ts';
 import { useInPast } from '../ui/in-past.tsx';
-import { useOnWall } from '../ui/on-wall.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
@@ -18,7 +17,6 @@ export function AlertOwner({ code, kind }: AlertOwnerProps) {
   const format = useFormat();
   // The list of alerts is of today.
   const past = useInPast() !== null;
-  const wall = useOnWall();
   const zone = useAreaBoard((board) => board.header.timezone);
   const mark = useAreaBoard((board) => board.alerts[code]);
   const marks = Object.entries(mark ?? {}).filter(([of]) => kind === undefined || of === kind);
@@ -27,7 +25,7 @@ export function AlertOwner({ code, kind }: AlertOwnerProps) {
   const times = taken.filter((at) => at !== null);
   const text =
     times.length < taken.length ? t('nobody') : t('taken', { time: format.clock(Math.max(...times), zone) });
-  if (wall || past) return <> · {text}</>;
+  if (past) return <> · {text}</>;
   return (
     <>
       {' · '}

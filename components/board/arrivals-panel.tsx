@@ -12,7 +12,6 @@ import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useClock } from '../live/use-clock.ts';
 import { useNowAs } from '../live/use-now.ts';
-import { useOnWall } from '../ui/on-wall.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { ArrivalsNotes } from './arrivals-notes.tsx';
 import { ChartSpace } from './chart-space.tsx';
@@ -26,8 +25,6 @@ const ArrivalsChart = dynamic(
 const HALF_HOUR = 30 * 60_000;
 const halfHoursOf = (board: Board) => board.halfHours;
 const notesOf = (board: Board) => board.notes;
-/** What a unit wrote is for those who work with it, not for a screen that anybody sees. */
-const NO_NOTES: Board['notes'] = {};
 
 /** When is it busy? Arrived and finished per half hour of today, for any area or unit. */
 export function ArrivalsPanel({ className }: { className?: string }) {
@@ -35,8 +32,7 @@ export function ArrivalsPanel({ className }: { className?: string }) {
   const format = useFormat();
   const { code, day, timezone: zone, sessions } = useBoard((board) => board.header);
   const halfHours = useThrottled(useBoard(halfHoursOf));
-  const held = useBoard(notesOf);
-  const notes = useOnWall() ? NO_NOTES : held;
+  const notes = useBoard(notesOf);
   const marks = useMemo(() => dayNotes(notes, day, zone), [notes, day, zone]);
   const usual = useUsual(code, day);
   const at = useNowAs((now) => now - (now % HALF_HOUR));

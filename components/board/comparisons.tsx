@@ -2,7 +2,6 @@
 import dynamic from 'next/dynamic';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useAreaBoard } from '../live/use-board.ts';
-import { OffWall } from '../ui/on-wall.tsx';
 import { ChartPanelSpace } from './chart-panel-space.tsx';
 
 const Comparison = dynamic(
@@ -16,8 +15,7 @@ export function Comparisons({ unitWord }: { unitWord: string }) {
   return (
     <>
       <Comparison by="satisfied" unitWord={unitWord} />
-      {/* A wall has room for one of them. */}
-      <OffWall>{told && <Comparison by="onTime" unitWord={unitWord} />}</OffWall>
+      {told && <Comparison by="onTime" unitWord={unitWord} />}
     </>
   );
 }

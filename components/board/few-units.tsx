@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl';
 import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { AttentionCards } from './attention-cards.tsx';
@@ -51,9 +50,8 @@ export function FewUnits() {
         <div className="grid min-w-0 gap-3">
           <Comparisons unitWord={words.many} />
           <LaterPanels />
-          <OffWall>
-            <RatingStream most={7} />
-          </OffWall>
+
+          <RatingStream most={7} />
         </div>
       </div>
     </div>

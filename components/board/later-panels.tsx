@@ -3,7 +3,6 @@ import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { OffPast } from '../ui/in-past.tsx';
-import { OffWall } from '../ui/on-wall.tsx';
 
 const Space = () => <div aria-hidden="true" className="h-24 rounded-panel border border-line bg-panel" />;
 const AreaPanels = dynamic(
@@ -33,12 +32,10 @@ export function LaterPanels({ className = '' }: { className?: string }) {
     return () => watch.disconnect();
   }, []);
   return (
-    <OffWall>
-      <OffPast>
-        <div ref={place} data-later="" className={`grid gap-2.5 md:gap-3 ${className}`}>
-          {near ? <AreaPanels /> : <Space />}
-        </div>
-      </OffPast>
-    </OffWall>
+    <OffPast>
+      <div ref={place} data-later="" className={`grid gap-2.5 md:gap-3 ${className}`}>
+        {near ? <AreaPanels /> : <Space />}
+      </div>
+    </OffPast>
   );
 }

@@ -5,7 +5,6 @@ import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { fetchAhead } from '../live/numbers-first.ts';
 import { useAreaBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
-import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { AttentionTable } from './attention-table.tsx';
@@ -74,11 +73,7 @@ export function ManyUnits() {
       <div className="grid items-start gap-3 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
         <Panel
           title={title}
-          aside={
-            <OffWall>
-              <UnitFinder query={query} onQuery={setQuery} onNear={nearTable} />
-            </OffWall>
-          }
+          aside={<UnitFinder query={query} onQuery={setQuery} onNear={nearTable} />}
           className={asTable ? 'min-w-0 lg:col-span-2' : 'min-w-0'}
         >
           {asTable ? (
@@ -96,22 +91,20 @@ export function ManyUnits() {
           ) : (
             <NothingUrgent className="mt-2" />
           )}
-          <OffWall>
-            {!asTable && hidden > 0 && (
-              <p className="mt-2 text-small text-ink2">{t('moreInTable', { count: hidden })}</p>
-            )}
-            <Button className="mt-3" onClick={toggle} onPointerEnter={nearTable} onFocus={nearTable}>
-              {asTable ? t('closeTable') : t('openTable', { count: all })}
-            </Button>
-          </OffWall>
+
+          {!asTable && hidden > 0 && (
+            <p className="mt-2 text-small text-ink2">{t('moreInTable', { count: hidden })}</p>
+          )}
+          <Button className="mt-3" onClick={toggle} onPointerEnter={nearTable} onFocus={nearTable}>
+            {asTable ? t('closeTable') : t('openTable', { count: all })}
+          </Button>
         </Panel>
         <div className={`grid min-w-0 gap-3 ${asTable || wide ? '' : 'lg:row-span-2'}`}>
           {!wide && mosaic}
           <Comparisons unitWord={words.many} />
           <LaterPanels />
-          <OffWall>
-            <RatingStream most={6} />
-          </OffWall>
+
+          <RatingStream most={6} />
         </div>
         {wide && mosaic}
         <div className={`grid min-w-0 content-start gap-3 ${wide ? 'lg:col-span-2' : ''}`}>

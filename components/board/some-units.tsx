@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl';
 import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { useAreaBoard } from '../live/use-board.ts';
-import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Comparisons } from './comparisons.tsx';
@@ -34,11 +33,7 @@ export function SomeUnits() {
         <div className="grid min-w-0 content-start gap-3">
           <Panel
             title={t('byNeed', { count: all, unit: words.many })}
-            aside={
-              <OffWall>
-                <UnitFinder query={query} onQuery={setQuery} />
-              </OffWall>
-            }
+            aside={<UnitFinder query={query} onQuery={setQuery} />}
           >
             <p className="text-small text-ink2">
               <PeriodsNote />
@@ -65,9 +60,9 @@ export function SomeUnits() {
         <div className="grid min-w-0 gap-3">
           <Comparisons unitWord={words.many} />
           <LaterPanels />
-          <OffWall>
-            <RatingStream most={8} />
-          </OffWall>
+
+          <RatingStream most={8} />
+
           <Arrivals />
         </div>
       </div>

@@ -3,7 +3,6 @@ import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'reac
 import { useTranslations } from 'use-intl';
 import { localName } from '../../lib/i18n/local-name.ts';
 import { useAreaBoard } from '../live/use-board.ts';
-import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { CellReading } from './cell-reading.tsx';
@@ -35,11 +34,10 @@ export function UnitMosaic({ levels, title, storm, wide }: UnitMosaicProps) {
   const show = (event: SyntheticEvent): void => setShown(codeOf(event.target));
   return (
     <Panel title={title} aside={t('mosaicNote')} className={wide ? 'lg:col-span-2' : ''}>
-      <OffWall>
-        <p className="min-h-5 text-small text-ink2">
-          {shown === null ? t('mosaicHint') : <CellReading code={shown} />}
-        </p>
-      </OffWall>
+      <p className="min-h-5 text-small text-ink2">
+        {shown === null ? t('mosaicHint') : <CellReading code={shown} />}
+      </p>
+
       <div
         role="toolbar"
         aria-label={title}

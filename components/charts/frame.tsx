@@ -1,7 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { FigureFiles, SMALL_ACT } from './figure-files.tsx';
 
@@ -43,7 +42,7 @@ export function Frame({ title, note, clock, table, data, className, below, child
     </button>
   );
   return (
-    <Panel title={title} aside={<OffWall>{toggle}</OffWall>} className={className}>
+    <Panel title={title} aside={toggle} className={className}>
       <div className="text-small text-ink2">
         {note}
         {typeof note === 'string' && ' · '}

@@ -2,7 +2,6 @@
 import dynamic from 'next/dynamic';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
-import { OffWall } from '../ui/on-wall.tsx';
 
 const Space = () => <div aria-hidden="true" className="h-44 rounded-panel border border-line bg-panel" />;
 const DossiersPanel = dynamic(
@@ -21,10 +20,8 @@ export function DossiersSpace({ alone = false, className = '' }: DossiersSpacePr
   const told = useBoard((board) => board.totals.dossiers !== null);
   if (!told && !alone) return null;
   return (
-    <OffWall>
-      <div className={className}>
-        <DossiersPanel withOnTime={alone} />
-      </div>
-    </OffWall>
+    <div className={className}>
+      <DossiersPanel withOnTime={alone} />
+    </div>
   );
 }

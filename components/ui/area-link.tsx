@@ -1,25 +1,16 @@
 'use client';
 import type { ComponentProps, MouseEvent } from 'react';
 import { useInPast } from './in-past.tsx';
-import { useOnWall } from './on-wall.tsx';
 import { PageLink } from './page-link.tsx';
 
 type AreaLinkProps = Omit<ComponentProps<typeof PageLink>, 'href'> & { code: string };
 
 /**
- * Leads to the page of an area; fetched when followed, not before: a city has hundreds of them on one screen. On a wall,
- * which has no other page, it is the same text and leads nowhere; in the past it leads to the same moment.
+ * Leads to the page of an area; fetched when followed, not before: a city has hundreds of them on one screen. In
+ * the past it leads to the same moment.
  */
 export function AreaLink({ code, ...rest }: AreaLinkProps) {
-  const { className, children, 'aria-label': label } = rest;
   const past = useInPast();
-  if (useOnWall()) {
-    return (
-      <span className={className} {...(label && { role: 'img', 'aria-label': label })}>
-        {children}
-      </span>
-    );
-  }
   if (past) {
     const follow = (event: MouseEvent): void => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -6,7 +6,6 @@ import { DossiersSpace } from '../dossiers/dossiers-space.tsx';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useUnitBoard } from '../live/use-board.ts';
 import { OffPast } from '../ui/in-past.tsx';
-import { OffWall, useOnWall } from '../ui/on-wall.tsx';
 import { ClockNotice } from './clock-notice.tsx';
 import { CountersPanel, MANY_COUNTERS } from './counters-panel.tsx';
 import { Facts } from './facts.tsx';
@@ -32,26 +31,22 @@ export function UnitPage() {
   const counted = useCounted();
   const state = useQueueState();
   const queueless = !counted && (state === 'none' || state === 'paper');
-  const wall = useOnWall();
-  // The right column of a wall holds the arrivals, where there are any.
-  const columns = wall && !counted ? '' : queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]';
+  const columns = queueless ? 'lg:grid-cols-2' : 'lg:grid-cols-[2fr_1fr]';
   return (
-    <div className={`mx-auto grid grid-cols-1 gap-2.5 md:gap-3 ${wall ? '' : 'max-w-[1480px]'}`}>
+    <div className="mx-auto grid max-w-[1480px] grid-cols-1 gap-2.5 md:gap-3">
       <div>
         <OpeningLine />
         <UnitNotice />
-        <OffWall>
-          <OffPast>
-            <ClockNotice />
-            <QuietNotice />
-          </OffPast>
-        </OffWall>
-      </div>
-      <OffWall>
         <OffPast>
-          <TaskCard />
+          <ClockNotice />
+          <QuietNotice />
         </OffPast>
-      </OffWall>
+      </div>
+
+      <OffPast>
+        <TaskCard />
+      </OffPast>
+
       <Facts />
       <ThanksLine />
       {/* A phone reads one column in the order of a hall: counters, who waits, what was said; then the rest. */}
@@ -71,18 +66,16 @@ export function UnitPage() {
               {!many && counted && <TodayPanel className="max-md:order-5" />}
             </div>
             {many && <CountersPanel className="max-md:order-1 md:col-span-2" />}
-            {counted && !wall && <Arrivals className="max-md:order-6 md:col-span-2" />}
+            {counted && <Arrivals className="max-md:order-6 md:col-span-2" />}
           </div>
         )}
         <div className="max-md:contents md:grid md:grid-cols-1 md:content-start md:gap-3">
-          {counted && wall && <Arrivals className="max-md:order-6" />}
           <DossiersSpace alone className="max-md:order-3" />
           <LaterPanels className="max-md:order-5" />
-          <OffWall>
-            <RatingsPanel className="max-md:order-3" />
-            {/* Beside the arrivals they stand where they happened. */}
-            {!counted && <NotesPanel className="max-md:order-4" />}
-          </OffWall>
+
+          <RatingsPanel className="max-md:order-3" />
+          {/* Beside the arrivals they stand where they happened. */}
+          {!counted && <NotesPanel className="max-md:order-4" />}
         </div>
       </div>
     </div>

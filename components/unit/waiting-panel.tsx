@@ -5,7 +5,6 @@ import type { WaitingTicket } from '../../lib/wire/board.ts';
 import { useUnitBoard } from '../live/use-board.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { OffWall } from '../ui/on-wall.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useQueueState, useServiceNames } from './use-unit.ts';
@@ -39,13 +38,12 @@ export function WaitingPanel({ className }: { className?: string }) {
           ))}
         </ol>
       )}
-      <OffWall>
-        {lines.length > SHOWN && (
-          <Button className="mt-2 w-full" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? t('listLess') : t('listMore', { count: lines.length - SHOWN })}
-          </Button>
-        )}
-      </OffWall>
+
+      {lines.length > SHOWN && (
+        <Button className="mt-2 w-full" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('listLess') : t('listMore', { count: lines.length - SHOWN })}
+        </Button>
+      )}
     </Panel>
   );
 }
