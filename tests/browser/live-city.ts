@@ -1,6 +1,6 @@
 import { bearer, defineAll, makeKey } from '../support/city.ts';
 import { postEvents } from '../support/cloud-events.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { type ServerOptions, startServer, type TestServer } from '../support/server.ts';
 import { type SignedIn, signIn } from '../support/signed-in.ts';
 import { dayUntil, iso, type Told } from './test-city-day.ts';
 import { noonZone, testCityTree } from './test-city-tree.ts';
@@ -19,11 +19,18 @@ export type LiveCity = {
 
 const MOST = 500;
 
+/** Where and when the city is, if not at its own noon and now. */
+type CityOptions = Pick<ServerOptions, 'nodeFlags' | 'env'> & { zone?: string; now?: () => number };
+
 /** Starts a server process with pages on a PostgreSQL of its own and tells it a morning. */
-export async function openLiveCity(): Promise<LiveCity> {
-  const server = await startServer({ pages: true });
+export async function openLiveCity({
+  zone = noonZone(new Date()),
+  now = Date.now,
+  ...options
+}: CityOptions = {}): Promise<LiveCity> {
+  const server = await startServer({ pages: true, ...options });
   const door = await server.door();
-  await defineAll(door, testCityTree(noonZone(new Date())));
+  await defineAll(door, testCityTree(zone));
   const { secret } = await makeKey(door, { area: 'tp' });
   const leader = await signIn({ url: server.url, door }, { role: 'leader', area: 'tp' });
   await door.close();
@@ -50,7 +57,7 @@ export async function openLiveCity(): Promise<LiveCity> {
     }
   };
 
-  await tell(dayUntil(Date.now()));
+  await tell(dayUntil(now()));
   return {
     server,
     leader,
