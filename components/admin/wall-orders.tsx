@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { WALL_ORDERS, type WallOrder, type WallOrdered } from '../../lib/wire/wall-report.ts';
+import { WALL_ORDERS, type WallOrder, type WallOrdered } from '../../lib/wire/wall-order.ts';
 import { sendJson } from '../forms/send-json.ts';
 import { Button } from '../ui/button.tsx';
 

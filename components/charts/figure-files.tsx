@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/wire/export-format.ts';
 import { OffPast } from '../ui/in-past.tsx';
-import { OffWall } from '../ui/on-wall.tsx';
 
 /** How a small act beside or below figures looks. */
 export const SMALL_ACT =
@@ -30,20 +29,18 @@ export function FigureFiles({ data, className = '' }: FigureFilesProps) {
     }
   };
   return (
-    <OffWall>
-      <OffPast>
-        <span className={`flex flex-wrap items-center gap-x-4 gap-y-1 text-small ${className}`}>
-          {EXPORT_FORMATS.map((format) => (
-            <button key={format} type="button" onClick={() => void save(format)} className={SMALL_ACT}>
-              {t(format)}
-            </button>
-          ))}
-          <span role="status" className="text-missed empty:hidden">
-            {failed && t('fileFailed')}
-          </span>
+    <OffPast>
+      <span className={`flex flex-wrap items-center gap-x-4 gap-y-1 text-small ${className}`}>
+        {EXPORT_FORMATS.map((format) => (
+          <button key={format} type="button" onClick={() => void save(format)} className={SMALL_ACT}>
+            {t(format)}
+          </button>
+        ))}
+        <span role="status" className="text-missed empty:hidden">
+          {failed && t('fileFailed')}
         </span>
-      </OffPast>
-    </OffWall>
+      </span>
+    </OffPast>
   );
 }
 

@@ -3,7 +3,6 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import { replayPath } from '../replay/replay-path.ts';
 import { useInPast } from './in-past.tsx';
-import { useOnWall } from './on-wall.tsx';
 import { PageLink } from './page-link.tsx';
 
 const PastReaderContext = createContext(false);
@@ -21,13 +20,12 @@ type SeeThenProps = {
   children?: string;
 };
 
-/** Leads to a past moment of an area. Who may not read it, a wall and a picture of the past have the words of `children` alone. */
+/** Leads to a past moment of an area. Who may not read it and a picture of the past have the words of `children` alone. */
 export function SeeThen({ area, at, children }: SeeThenProps) {
   const t = useTranslations('shell');
   const may = useContext(PastReaderContext);
-  const wall = useOnWall();
   const past = useInPast();
-  if (!may || wall || past) return children ?? null;
+  if (!may || past) return children ?? null;
   return (
     <>
       {children === undefined && ' '}

@@ -1,5 +1,6 @@
 import type { Board } from './board.ts';
-import type { WallOrder, WallReport } from './wall-report.ts';
+import type { WallOrder } from './wall-order.ts';
+import type { WallReport } from './wall-report.ts';
 
 /** Raised whenever a message changes its meaning; the server refuses clients of another major. */
 export const PROTOCOL = 1;

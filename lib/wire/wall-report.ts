@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WALL_ORDERS } from './wall-order.ts';
 
 const whole = (most: number) => z.number().int().min(0).max(most);
 
@@ -19,13 +20,8 @@ export const wallReport = z.strictObject({
 });
 export type WallReport = z.infer<typeof wallReport>;
 
-/** What a wall can be asked for: to show its name large, to load itself anew. */
-export const WALL_ORDERS = ['identify', 'reload'] as const;
-export type WallOrder = (typeof WALL_ORDERS)[number];
-
-/** `POST walls/:wall/orders`: how many screens heard it. */
+/** `POST walls/:wall/orders`; answers `WallOrdered`. */
 export const wallOrderRequest = z.strictObject({ order: z.enum(WALL_ORDERS) });
-export type WallOrdered = { heard: number };
 
 /** The last report of a wall, when it came, and how many screens are on its line now. */
 export type WallSeen = { at: number; report: WallReport };

@@ -5,7 +5,8 @@ import {
   type WallLine,
   type WallMade,
 } from '../../lib/wire/access/administration.ts';
-import { type WallOrdered, wallOrderRequest } from '../../lib/wire/wall-report.ts';
+import type { WallOrdered } from '../../lib/wire/wall-order.ts';
+import { wallOrderRequest } from '../../lib/wire/wall-report.ts';
 import { newCode, newSecret, secretHash } from '../access/secret.ts';
 import { answer } from '../http/answer.ts';
 import { problemResponse } from '../http/problem.ts';

@@ -3,7 +3,7 @@ import type { LiveReading } from '../../lib/domain/alerts/reading.ts';
 import type { Board } from '../../lib/wire/board.ts';
 import { BEAT_MS } from '../../lib/wire/socket.ts';
 import { isWallBoard, type ShownBoard, type WallBoard } from '../../lib/wire/wall-board.ts';
-import type { WallOrder } from '../../lib/wire/wall-report.ts';
+import type { WallOrder } from '../../lib/wire/wall-order.ts';
 import { createDaysTurned } from '../access/days-turned.ts';
 import type { Denials } from '../access/denials.ts';
 import type { Core } from '../core.ts';

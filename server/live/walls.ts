@@ -1,4 +1,5 @@
-import { type WallOrder, type WallSeen, wallReport } from '../../lib/wire/wall-report.ts';
+import type { WallOrder } from '../../lib/wire/wall-order.ts';
+import { type WallSeen, wallReport } from '../../lib/wire/wall-report.ts';
 import type { Access } from '../http/access.ts';
 import type { Client } from './client.ts';
 
