@@ -11,9 +11,6 @@ import type calendar from './messages/calendar/vi.json';
 import type citizen from './messages/citizen/vi.json';
 import type conduct from './messages/conduct/vi.json';
 import type counterConsole from './messages/counter-console/vi.json';
-import type devices from './messages/devices/vi.json';
-import type conduct from './messages/conduct/vi.json';
-import type devices from './messages/devices/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
@@ -90,13 +87,6 @@ const THEMES = {
     vi: () => import('./messages/devices/vi.json'),
     en: () => import('./messages/devices/en.json'),
   },
-  citizen: {
-    vi: () => import('./messages/citizen/vi.json'),
-    en: () => import('./messages/citizen/en.json'),
-  },
-  conduct: {
-    vi: () => import('./messages/conduct/vi.json'),
-    en: () => import('./messages/conduct/en.json'),
   dossierPanel: {
     vi: () => import('./messages/dossier-panel/vi.json'),
     en: () => import('./messages/dossier-panel/en.json'),
@@ -211,7 +201,6 @@ export type ThemeTexts = typeof access &
   typeof reports &
   typeof since &
   typeof surveys &
-  typeof wall;
   typeof wall &
   typeof wallBoard;
 

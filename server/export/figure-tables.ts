@@ -1,8 +1,7 @@
 import type { Figure } from '../../lib/domain/figure.ts';
-import { bucketOf, type Period } from '../../lib/domain/period.ts';
+import { bucketOf } from '../../lib/domain/period.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import type { HandlersAnswer, ToCorrectAnswer } from '../../lib/wire/dossier-reads.ts';
-import type { ExclusionsAnswer } from '../../lib/wire/exclusion-reads.ts';
 import type { InspectionTotals } from '../../lib/wire/inspection-reads.ts';
 import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import type {

@@ -7,15 +7,19 @@ import { isAsset } from './security-headers.ts';
 export type AtTheDoor = { kind: 'open' } | { kind: 'refuse'; code: ErrorCode } | { kind: 'lead'; to: string };
 
 /** Pages for whoever is nobody yet, and those of walls and devices, which show figures only to these. */
-const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall', '/pair', '/counter', '/kiosk', '/rate']);
-/** The form of a unit for the public and what its receipts open; the own place in line; ratings by phone. */
-const PUBLIC_PAGES = /^\/(p\/[^/]+\/gop-y(\/[^/]+)?|t\/[^/]+|rate\/(later|here)\/[^/]+)$/;
-const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall', '/pair']);
-/** The page of a unit for the public, its form and what its receipts open; the own place in line. */
-const PUBLIC_PAGES = /^\/(p\/[^/]+(\/gop-y(\/[^/]+)?)?|t\/[^/]+)$/;
-const OPEN_PAGES = new Set(['/login', '/enter', '/start', '/wall', '/wall/sw.js', '/pair']);
-/** The form of a unit for the public and what its receipts open; the own place in line. */
-const PUBLIC_PAGES = /^\/(p\/[^/]+\/gop-y(\/[^/]+)?|t\/[^/]+)$/;
+const OPEN_PAGES = new Set([
+  '/login',
+  '/enter',
+  '/start',
+  '/wall',
+  '/wall/sw.js',
+  '/pair',
+  '/counter',
+  '/kiosk',
+  '/rate',
+]);
+/** The page of a unit for the public, its form and what its receipts open; the own place in line; ratings by phone. */
+const PUBLIC_PAGES = /^\/(p\/[^/]+(\/gop-y(\/[^/]+)?)?|t\/[^/]+|rate\/(later|here)\/[^/]+)$/;
 /** As scripts, styles and fonts the same for everybody, and without any figure. */
 const ICON = '/icon.svg';
 /** What Next's development server asks of itself. */

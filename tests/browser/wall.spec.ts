@@ -207,7 +207,12 @@ test('a number that is called appears at its counter and is pointed at; one that
   await tv.goto((await pairWall(UNIT, { view: 'hall' })).address);
   await expect(link(tv)).toHaveAttribute('data-link', 'live');
   const at = Date.now();
-  const told = (type: string, data: Record<string, unknown>, later = 0) => ({ unit: UNIT, type, at: at + later, data });
+  const told = (type: string, data: Record<string, unknown>, later = 0) => ({
+    unit: UNIT,
+    type,
+    at: at + later,
+    data,
+  });
   await city.tell([
     told('ticket.issued', {
       ticket: 'hall-1',

@@ -11,7 +11,14 @@ const unit = (
   const area = areaBoard();
   return {
     header: { ...area.header, form: 'unit', queue },
-    totals: { ...area.totals, queueHeardAt: 100, silentFrom: 1_000, estimatesHeld: null, unserved: null, ...totals },
+    totals: {
+      ...area.totals,
+      queueHeardAt: 100,
+      silentFrom: 1_000,
+      estimatesHeld: null,
+      unserved: null,
+      ...totals,
+    },
   };
 };
 
