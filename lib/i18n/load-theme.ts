@@ -11,6 +11,7 @@ import type calendar from './messages/calendar/vi.json';
 import type citizen from './messages/citizen/vi.json';
 import type conduct from './messages/conduct/vi.json';
 import type counterConsole from './messages/counter-console/vi.json';
+import type devices from './messages/devices/vi.json';
 import type dossierPanel from './messages/dossier-panel/vi.json';
 import type dossiers from './messages/dossiers/vi.json';
 import type forms from './messages/forms/vi.json';
