@@ -24,6 +24,7 @@ import { createHttpServer, type Pages } from './http/server.ts';
 import { dispatchUpgrades } from './http/upgrades.ts';
 import { type DailyBackup, startDailyBackup } from './jobs/daily-backup.ts';
 import { startForgetPast } from './jobs/forget-past.ts';
+import { startKeepPast } from './jobs/keep-past.ts';
 import { startUsualGaps } from './jobs/usual-gaps.ts';
 import { startWaitDays } from './jobs/wait-days.ts';
 import { createLive } from './live/live.ts';
@@ -121,6 +122,7 @@ async function main(): Promise<void> {
   });
 
   const forgetting = startForgetPast(core);
+  const keeping = startKeepPast(readContext(core), logger);
   let control: Awaited<ReturnType<typeof startControl>> | null = null;
   let gaps: ReturnType<typeof startUsualGaps> | null = null;
   let waitDays: ReturnType<typeof startWaitDays> | null = null;
@@ -138,6 +140,7 @@ async function main(): Promise<void> {
       ['backup', () => backup?.stop()],
       ['gaps', () => gaps?.stop()],
       ['wait-days', () => waitDays?.stop()],
+      ['keeping', () => keeping.stop()],
       ['forgetting', () => forgetting.stop()],
       ['clock-ahead', () => clockAhead.stop()],
       ['key-use', () => keyUse.stop()],

@@ -3,7 +3,7 @@ import { localMoment } from '../../lib/domain/zoned-time.ts';
 import type { FlowAnswer } from '../../lib/wire/reads.ts';
 import type { ReadContext } from './context.ts';
 import { GRAIN } from './history.ts';
-import { periodSums } from './period-sums.ts';
+import { pooledSeries } from './pooled-sums.ts';
 import { scopeOf } from './scope.ts';
 
 type FlowQuestion = {
@@ -28,12 +28,10 @@ export async function flow(
 ): Promise<FlowAnswer> {
   const now = context.now();
   const units = scopeOf(context, code, now, () => code).filter((unit) => unit.queue);
-  const rows = await periodSums(context, {
-    units,
+  const rows = await pooledSeries(context, units, {
     period,
     service,
     grain: GRAIN[bucket],
-    byService: false,
     columns: ['issued', 'finishedThen'],
   });
   const sums = new Map<string, { arrived: number; finished: number }>();

@@ -23,8 +23,8 @@ import { type DossierFilter, dossierSums } from './dossier-sums.ts';
 import { approvedExclusions, takenAwayDossiers, takenAwayVisits } from './excluded.ts';
 import { hiddenSums } from './hidden-ratings.ts';
 import { notes } from './notes.ts';
-import { type Grain, periodSums, type SumRow } from './period-sums.ts';
-import { pooledDossierDays, pooledVisitDays } from './pooled-sums.ts';
+import { type Grain, periodSums } from './period-sums.ts';
+import { pooledDossierDays, pooledSeries } from './pooled-sums.ts';
 import { type ScopedUnit, scopeOf } from './scope.ts';
 import { waitersNow } from './waiters.ts';
 import { thresholdsOf, withinFigure } from './within-figures.ts';
@@ -149,13 +149,9 @@ async function visitSeries(
   const pooled = apart ? units : units.map((unit) => ({ ...unit, key: code }));
   const columns = cellColumnsOf(metric);
   const grain = GRAIN[bucket];
-  // One unit has few rows, and whoever is judged apart has them apart.
-  const whole = grain !== 'half_hour' && service === null && !apart && units.length > 1;
-  const rows = whole
-    ? (await pooledVisitDays(context, units, period, columns)).map(
-        ({ day, sum }): SumRow => ({ key: code, day, halfHour: 0, service: '', sum }),
-      )
-    : await periodSums(context, { units: pooled, period, service, grain, byService: apart, columns });
+  const rows = apart
+    ? await periodSums(context, { units: pooled, period, service, grain, byService: true, columns })
+    : await pooledSeries(context, pooled, { period, service, grain, columns });
   const waiters = metric === 'within' ? await waitersNow(context, pooled, period, now) : [];
   const excluded = await approvedExclusions(context, pooled, metric, period);
   const taken = await takenAwayVisits(context, excluded, {

@@ -15,7 +15,7 @@ import { asText, summedCell } from './added-up.ts';
 import type { ReadContext } from './context.ts';
 import { dossierSums, summedDossierCell } from './dossier-sums.ts';
 import { type DaySum, type DaySums, keptDays } from './kept-days.ts';
-import { periodSums } from './period-sums.ts';
+import { periodSums, type SumRow, type SumsQuestion } from './period-sums.ts';
 import type { ScopedUnit } from './scope.ts';
 
 const together = (units: readonly ScopedUnit[]): ScopedUnit[] => units.map((unit) => ({ ...unit, key: '' }));
@@ -38,8 +38,22 @@ const VISITS: DaySums<PeriodSum> = {
     }),
 };
 
+/** Sums of tickets and ratings of units that share one key, through time: by days where these are kept. */
+export async function pooledSeries(
+  context: ReadContext,
+  units: readonly ScopedUnit[],
+  question: Pick<SumsQuestion, 'period' | 'service' | 'grain' | 'columns'>,
+): Promise<SumRow[]> {
+  const [first, second] = units;
+  // One unit has few rows, and half hours and single services are not kept.
+  if (!first || !second || question.grain === 'half_hour' || question.service !== null)
+    return periodSums(context, { ...question, units, byService: false });
+  const days = await pooledVisitDays(context, units, question.period, question.columns);
+  return days.map(({ day, sum }) => ({ key: first.key, day, halfHour: 0, service: '', sum }));
+}
+
 /** Sums of tickets and ratings of units together, a row a day. */
-export function pooledVisitDays(
+function pooledVisitDays(
   context: ReadContext,
   units: readonly ScopedUnit[],
   period: Period,

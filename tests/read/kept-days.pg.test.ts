@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMPARED_METRICS, type ComparedMetric } from '../../lib/domain/compared-metric.ts';
+import { keepPast } from '../../server/jobs/keep-past.ts';
 import { OPERATOR } from '../../server/log/actor.ts';
 import { rebuildIn } from '../../server/log/rebuild.ts';
 import { history } from '../../server/read/history.ts';
 import { areaDefinition } from '../support/city.ts';
 import { openReadCity, type ReadCity, type Told } from '../support/read-city.ts';
+import { explained } from '../support/rows-read.ts';
 
 const DAYS = ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23'] as const;
 const [WEDNESDAY, THURSDAY, FRIDAY, MONDAY] = DAYS;
@@ -126,6 +128,19 @@ test('P6: units that move make another set, and what was kept of the old one is 
   await city.core.door.define([areaDefinition('b', 'east', 'ward')], OPERATOR);
   expect(await seriesOf('east', 'issued')).toEqual(before);
   expect((await seriesOf('west', 'issued')).every(({ n }) => n === 0)).toBe(true);
+});
+
+test('P6: the nightly job keeps every area, so that the first reader reads what is kept', async () => {
+  await city.context.pool.query(`TRUNCATE ${TABLES.join(', ')}`);
+  await keepPast(city.context, 40);
+  const { pool, touched } = explained(city.core.database.pool);
+  const kept = await keptDays('rollup_pooled_day');
+  expect(kept).toEqual(expect.arrayContaining(BUCKETS.slice(0, -1)));
+  expect(await keptDays('rollup_pooled_dossier_day')).toEqual(kept);
+  const question = { ...whole, metric: 'issued', period: PERIOD, bucket: 'day', buckets: BUCKETS } as const;
+  await history({ ...city.context, pool }, 'city', question);
+  // Six rows: the days, and what today has.
+  expect(touched().rows).toBeLessThan(20);
 });
 
 test('P6: a rebuild forgets what was kept', async () => {
