@@ -34,9 +34,28 @@ export function typeSizes(distance: WallDistance): TypeSizes {
     : { figure, name: 58, word: 42, small: 30, tiles: 6, columns: 3 };
 }
 
+/** Type of the tiles where one or two have the place of many. */
+export const alone = (sizes: TypeSizes): TypeSizes => ({
+  ...sizes,
+  figure: sizes.figure * 2,
+  name: sizes.name * 1.6,
+  word: sizes.word * 1.6,
+});
+
 /** About how much of its size a letter is wide; bold Vietnamese capitals are wider, spaces and i's less. */
 const LETTER = 0.57;
 const SMALLEST = 22;
+
+/** A name that would be smaller than this in one line takes two. */
+const ONE_LINE_FROM = 30;
+const TWO_LINES = 1.7;
+
+/** Type of a name in a panel of `width`: one line, or two of smaller type. */
+export function nameType(name: string, px: number, width: number): { fontSize: number; twoLines: boolean } {
+  const one = fittedPx(name, px, width);
+  if (one >= ONE_LINE_FROM) return { fontSize: one, twoLines: false };
+  return { fontSize: Math.min(ONE_LINE_FROM, fittedPx(name, px, width * TWO_LINES)), twoLines: true };
+}
 
 /** `px`, or less where the text would be wider than `width` in one line: no fact is cut. */
 export const fittedPx = (text: string, px: number, width: number): number =>

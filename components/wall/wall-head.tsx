@@ -23,7 +23,7 @@ export function WallHead({ title, children }: { title: string; children?: ReactN
     <header className="flex h-20 items-center gap-8">
       <h1
         className="min-w-0 font-semibold text-balance"
-        style={{ fontSize: fittedPx(title, 52, demo ? 820 : 1150) }}
+        style={{ fontSize: fittedPx(title, 52, (demo ? 1000 : 1300) - (children ? 380 : 0)) }}
       >
         {title}
       </h1>
@@ -41,7 +41,7 @@ export function WallHead({ title, children }: { title: string; children?: ReactN
           </span>
         )}
         <span className="text-[34px] text-ink2">{day}</span>
-        <span className="text-[72px] font-semibold" data-clock="">
+        <span className="text-[72px] leading-none font-semibold" data-clock="">
           {clock}
         </span>
       </div>

@@ -20,36 +20,45 @@ export function LateMark() {
   );
 }
 
-/** W5: what must be known before any figure is believed; over half a minute without a word the age, large. */
-export function WallNotice() {
+/** What must be known before any figure is believed; null: nothing. */
+export function useNotice(): 'lost' | 'refused' | 'notRecording' | null {
+  const { level, recording, refused } = useLink();
+  if (level === 'lost') return 'lost';
+  if (refused) return 'refused';
+  return recording ? null : 'notRecording';
+}
+
+/** W5: the notice, where there is one; over half a minute without a word the age of the picture, large. */
+export function WallNotice({ className = '' }: { className?: string }) {
   const t = useTranslations('wallBoard');
   const format = useFormat();
-  const { level, silentMs, recording, refused } = useLink();
+  const notice = useNotice();
+  const { silentMs } = useLink();
   const time = useDataTime() ?? format.clock(null, '');
-  if (level === 'lost')
+  if (notice === null) return null;
+  if (notice !== 'lost')
     return (
-      <div
+      <p
         role="alert"
-        data-notice="lost"
-        className="absolute inset-x-9 bottom-24 z-10 flex items-center gap-8 overflow-hidden rounded-2xl border-2 border-dashed border-quiet bg-panel py-4 pr-8 pl-16 text-[#eef4f1]"
+        data-notice={notice}
+        className={`rounded-2xl border-2 border-missed bg-missed-soft px-8 py-4 text-[40px] font-semibold text-missed ${className}`}
       >
-        <span aria-hidden="true" className="absolute inset-y-0 left-0 w-9 hatched" />
-        <b className="text-[76px] font-semibold whitespace-nowrap" data-age="">
-          {t('lostAge', { length: format.duration(silentMs / 1000) })}
-        </b>
-        <span className="text-[34px]">
-          {t('lostTitle')}. {t('lostReason')}
-        </span>
-      </div>
+        {t(notice, { time })}
+      </p>
     );
-  const text = refused ? t('refused', { time }) : recording ? null : t('notRecording', { time });
-  return text === null ? null : (
-    <p
+  return (
+    <div
       role="alert"
-      data-notice={refused ? 'refused' : 'notRecording'}
-      className="absolute inset-x-9 bottom-24 z-10 rounded-2xl border-2 border-missed bg-missed-soft px-8 py-4 text-[40px] font-semibold text-missed"
+      data-notice="lost"
+      className={`relative flex items-center gap-8 overflow-hidden rounded-2xl border-2 border-dashed border-quiet bg-panel py-3 pr-8 pl-16 text-[#eef4f1] ${className}`}
     >
-      {text}
-    </p>
+      <span aria-hidden="true" className="absolute inset-y-0 left-0 w-9 hatched" />
+      <b className="text-[76px] leading-tight font-semibold whitespace-nowrap" data-age="">
+        {t('lostAge', { length: format.duration(silentMs / 1000) })}
+      </b>
+      <span className="text-[34px]">
+        {t('lostTitle')}. {t('lostReason')}
+      </span>
+    </div>
   );
 }

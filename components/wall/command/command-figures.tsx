@@ -102,8 +102,12 @@ type FigureProps = {
 };
 
 const WIDTH = 402;
+/** About how much of its size a figure is wide. */
+const DIGIT = 0.6;
 
 function Figure({ title, value, word, base, missed = false, sizes, head }: FigureProps) {
+  // Under the value there is the whole width, beside it what the value leaves.
+  const beside = sizes.columns < 4 ? WIDTH : WIDTH - value.length * sizes.figure * DIGIT - 12;
   return (
     <section className="rounded-2xl border border-line bg-panel px-6 pt-2.5 pb-3" data-figure="">
       <h2 className="font-medium whitespace-nowrap text-ink2" style={{ fontSize: head }}>
@@ -116,7 +120,9 @@ function Figure({ title, value, word, base, missed = false, sizes, head }: Figur
         >
           {value}
         </span>
-        <span className="text-(length:--word) font-medium text-ink2">{word || '\u00a0'}</span>
+        <span className="font-medium text-ink2" style={{ fontSize: fittedPx(word, sizes.word, beside) }}>
+          {word || '\u00a0'}
+        </span>
       </p>
       <p className="whitespace-nowrap text-ink2" style={{ fontSize: fittedPx(base, sizes.small, WIDTH) }}>
         {base}

@@ -5,7 +5,7 @@ import { localName } from '../../../lib/i18n/local-name.ts';
 import type { CommandBoard } from '../../../lib/wire/wall-board.ts';
 import { isLive, type RowState, rowState } from '../../board/row-state.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { fittedPx, type TypeSizes } from '../type-sizes.ts';
+import { fittedPx, nameType, type TypeSizes } from '../type-sizes.ts';
 
 type TileProps = {
   code: string;
@@ -38,6 +38,7 @@ export function CommandTile({ code, board, need, now, sizes, width, calm }: Tile
   const level = need?.level;
   const live = isLive(state);
   const name = localName(format.locale, place);
+  const { fontSize, twoLines } = nameType(name, sizes.name, width);
   const cause = need?.causes[0];
   const reason = cause ? why(cause, now) : resting(state);
   const colour = level === 'urgent' && !calm ? 'text-missed' : level === 'attention' ? 'text-risk' : '';
@@ -55,18 +56,24 @@ export function CommandTile({ code, board, need, now, sizes, width, calm }: Tile
       data-state={level ?? state}
       className={`grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] rounded-2xl border-2 bg-panel px-6 py-2 ${calm && level === 'urgent' ? 'border-line' : ((level && FRAMES[level]) ?? FRAMES[state] ?? 'border-line')}`}
     >
-      <b className="font-semibold whitespace-nowrap" style={{ fontSize: fittedPx(name, sizes.name, width) }}>
+      <b
+        className={`font-semibold ${twoLines ? 'leading-[1.1] text-balance' : 'whitespace-nowrap'}`}
+        style={{ fontSize }}
+      >
         {name}
       </b>
       <span className="flex items-baseline gap-3 self-center whitespace-nowrap">
         <span
-          className={`text-[length:calc(var(--figure)*1.12)] leading-none font-semibold ${live ? '' : 'text-ink3'}`}
+          className={`leading-none font-semibold ${live ? '' : 'text-ink3'}`}
+          style={{ fontSize: sizes.figure * 1.12 }}
           data-read=""
         >
           {live ? format.number(row.w) : '—'}
         </span>
         {live && row.w !== null && (
-          <span className="text-(length:--word) font-medium text-ink2">{t('waiting', { count: row.w })}</span>
+          <span className="font-medium text-ink2" style={{ fontSize: sizes.word }}>
+            {t('waiting', { count: row.w })}
+          </span>
         )}
       </span>
       <span

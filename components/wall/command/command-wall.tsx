@@ -8,11 +8,11 @@ import { needOrder } from '../../board/need-order.ts';
 import { useThrottled } from '../../charts/use-throttled.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { typeSizes } from '../type-sizes.ts';
+import { alone, typeSizes } from '../type-sizes.ts';
 import { useCommand } from '../use-wall-board.ts';
 import { WallFoot } from '../wall-foot.tsx';
 import { WallHead } from '../wall-head.tsx';
-import { WallNotice } from '../wall-link.tsx';
+import { useNotice, WallNotice } from '../wall-link.tsx';
 import { WallStage } from '../wall-stage.tsx';
 import { CommandFigures } from './command-figures.tsx';
 import { CommandTile } from './command-tile.tsx';
@@ -40,8 +40,9 @@ export function CommandWall({ distance }: { distance: WallDistance }) {
     return [...codes, ...needOrder(codes, resting.units, resting.places).rest];
   }, [pinned, resting]);
   const rows = sizes.tiles / sizes.columns;
-  // One sentence takes the place of a row of tiles.
-  const room = storm ? (rows - 1) * sizes.columns : sizes.tiles;
+  const notice = useNotice() !== null;
+  // A sentence above them takes the place of a row of tiles.
+  const room = storm || notice ? (rows - 1) * sizes.columns : sizes.tiles;
   const shown = order.slice(0, room);
   return (
     <WallStage sizes={sizes}>
@@ -50,9 +51,10 @@ export function CommandWall({ distance }: { distance: WallDistance }) {
         <CommandFigures board={board} sizes={sizes} now={now} />
         <div
           className="grid min-h-0 gap-4"
-          style={{ gridTemplateRows: storm ? 'auto minmax(0,1fr)' : '1fr' }}
+          style={{ gridTemplateRows: notice || storm ? 'auto minmax(0,1fr)' : '1fr' }}
         >
-          {storm && (
+          {notice && <WallNotice />}
+          {storm && !notice && (
             <p
               data-storm=""
               className="rounded-2xl border-2 border-missed bg-missed-soft px-7 py-4 text-(length:--name) font-semibold text-balance text-missed"
@@ -77,7 +79,7 @@ export function CommandWall({ distance }: { distance: WallDistance }) {
                 board={board}
                 need={byCode.get(code)}
                 now={now}
-                sizes={sizes}
+                sizes={shown.length < 3 ? alone(sizes) : sizes}
                 width={tileWidth(sizes.columns, shown.length)}
                 calm={storm !== undefined}
               />
@@ -91,7 +93,6 @@ export function CommandWall({ distance }: { distance: WallDistance }) {
           <UnitsLine board={board} units={units} />
         </WallFoot>
       </div>
-      <WallNotice />
     </WallStage>
   );
 }

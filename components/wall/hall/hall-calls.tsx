@@ -76,12 +76,12 @@ function CallLine({ counter, call, now }: { counter: string; call: HallCall; now
     <li
       data-call={call.number}
       data-new={isNewCall(call, now) || undefined}
-      className="flex items-baseline gap-6 rounded-xl px-4 whitespace-nowrap motion-safe:data-new:animate-[called_2.4s_ease-in-out_infinite] data-new:bg-brand-soft"
+      className="flex items-baseline gap-4 rounded-xl px-4 whitespace-nowrap motion-safe:data-new:animate-[called_2.4s_ease-in-out_infinite] data-new:bg-brand-soft"
     >
       <b className="text-[length:calc(var(--figure)*1.4)] leading-[1.15] font-semibold" data-read="">
         {call.number}
       </b>
-      <span className="text-(length:--word) text-ink2">{marks.join(' · ')}</span>
+      <span className="text-(length:--small) text-ink2">{marks.join(' · ')}</span>
       <span className="ml-auto text-brand">
         <span className="text-(length:--name) font-medium">{t('counterWord')}</span>{' '}
         <b className="text-[length:calc(var(--figure)*1.4)] leading-[1.15] font-semibold" data-read="">

@@ -30,11 +30,11 @@ export function HallResults({ board }: { board: HallBoard }) {
   const format = useFormat();
   const { totals, targets, header } = board;
   return (
-    <section className="mb-2 flex items-center gap-10 rounded-2xl border border-line bg-panel px-8 py-2 whitespace-nowrap">
+    <section className="mb-2 flex items-center gap-8 rounded-2xl border border-line bg-panel px-8 py-2 whitespace-nowrap">
       <h2 className="text-[30px] font-medium text-ink2">
         {t('results', { month: format.month(header.monthFrom) })}
       </h2>
-      <div className="flex grow items-baseline justify-around">
+      <div className="flex grow items-baseline justify-around gap-8">
         <Result count={totals.satisfiedMonth} target={targets.satisfied.value} label={t('satisfied')} />
         {totals.onTimeMonth && (
           <Result count={totals.onTimeMonth} target={targets.onTime.value} label={t('onTime')} />
@@ -57,8 +57,8 @@ function Result({ count: [n, of], target, label }: { count: Count; target: numbe
   const { result, few } = judge(n, of, target);
   return (
     <span className="flex items-baseline gap-3">
-      <b className="text-[54px] leading-tight font-semibold">{format.percent(of === 0 ? null : n / of)}</b>
-      <span className="text-[28px] text-ink2">
+      <b className="text-[50px] leading-tight font-semibold">{format.percent(of === 0 ? null : n / of)}</b>
+      <span className="text-[26px] text-ink2">
         {label}
         {result && ` · ${few ? t('few') : t(result)} (${format.number(n)}/${format.number(of)})`}
       </span>

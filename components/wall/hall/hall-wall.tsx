@@ -9,7 +9,7 @@ import { typeSizes } from '../type-sizes.ts';
 import { useHall } from '../use-wall-board.ts';
 import { WallFoot } from '../wall-foot.tsx';
 import { WallHead } from '../wall-head.tsx';
-import { WallNotice } from '../wall-link.tsx';
+import { useNotice, WallNotice } from '../wall-link.tsx';
 import { WallStage } from '../wall-stage.tsx';
 import { HallCalls } from './hall-calls.tsx';
 import { HallMissed } from './hall-missed.tsx';
@@ -29,6 +29,7 @@ export function HallWall({ distance }: { distance: WallDistance }) {
     EVERY_MS,
   );
   const now = useNow();
+  const notice = useNotice() !== null;
   return (
     <WallStage sizes={sizes}>
       <WallHead title={fullName(format.locale, board.header)}>
@@ -42,10 +43,10 @@ export function HallWall({ distance }: { distance: WallDistance }) {
         </div>
       </main>
       <div>
-        <HallResults board={board} />
+        {/* What must be known first takes the place of how well it went. */}
+        {notice ? <WallNotice className="mb-2" /> : <HallResults board={board} />}
         <WallFoot>{t('rangeNote')}</WallFoot>
       </div>
-      <WallNotice />
     </WallStage>
   );
 }

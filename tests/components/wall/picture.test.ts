@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { byCounter, isNewCall, latestFirst } from '../../../components/wall/hall/call-order.ts';
 import { waitMinutes } from '../../../components/wall/hall/wait-text.ts';
-import { FIGURE_OF_SIZE, fittedPx, leastFigurePx, typeSizes } from '../../../components/wall/type-sizes.ts';
+import {
+  FIGURE_OF_SIZE,
+  fittedPx,
+  leastFigurePx,
+  nameType,
+  typeSizes,
+} from '../../../components/wall/type-sizes.ts';
 import { isNight, pageAt, shiftAt } from '../../../components/wall/wall-time.ts';
 import { WALL_DISTANCES } from '../../../lib/domain/access/wall-view.ts';
 import type { HallCall } from '../../../lib/wire/wall-board.ts';
@@ -21,6 +27,11 @@ test('W3: type for 5 m is 66 px of a 55″ TV, for 8 m 105 px; at most twelve ti
 test('a long name becomes smaller, a short one no larger', () => {
   expect(fittedPx('Lưu Hà', 42, 400)).toBe(42);
   expect(fittedPx('Trung tâm Phục vụ hành chính công', 42, 400)).toBeLessThan(23);
+  expect(nameType('Lưu Hà', 42, 400)).toEqual({ fontSize: 42, twoLines: false });
+  expect(nameType('Trung tâm Phục vụ hành chính công số 2', 42, 400)).toEqual({
+    fontSize: 30,
+    twoLines: true,
+  });
 });
 
 test('a wall is dim outside the opening sessions, and never where none are known', () => {
