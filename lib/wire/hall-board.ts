@@ -14,11 +14,16 @@ const MISSED_SHOWN = 12;
 const LEAST_CALLS = 5;
 
 /** W1: the board of a waiting hall, from an allow-list: printed numbers and counters, never whose they are. */
-export function hallBoard(board: UnitBoard, unit: UnitState, reading: UnitReading): HallBoard {
+export function hallBoard(
+  board: UnitBoard,
+  hotline: string | null,
+  unit: UnitState,
+  reading: UnitReading,
+): HallBoard {
   const { header, totals } = board;
   return {
     view: 'hall',
-    header: { ...wallHeader(header), queue: header.queue },
+    header: { ...wallHeader(header), queue: header.queue, hotline },
     totals: {
       ...wallTotals(totals),
       waiting: totals.waiting,
@@ -45,7 +50,7 @@ function hallService(code: string, service: ServiceState, reading: UnitReading):
     nameEn: service.nameEn,
     waiting: service.waiting - collecting,
     collecting,
-    wait: waitRange(reading.byService.get(code)),
+    wait: service.estimate ? { ...service.estimate, n: null } : waitRange(reading.byService.get(code)),
     openCounters: service.openCounters,
     stoppedSince: service.stoppedSince,
   };

@@ -61,8 +61,11 @@ export type CommandBoard = {
   units: Record<string, WallRow>;
 };
 
-/** Seconds that people wait: most are called between `lowSec` and `highSec`; `n` calls of today say so. */
-export type WaitRange = { lowSec: number; highSec: number; n: number };
+/**
+ * Seconds that eight of ten people wait: for whoever comes now as past days tell (E5; `n` null), else of `n` calls of
+ * today.
+ */
+export type WaitRange = { lowSec: number; highSec: number; n: number | null };
 
 export type HallService = {
   name: string;
@@ -91,7 +94,7 @@ export type HallMissed = { at: number; collects: boolean };
 
 export type HallBoard = {
   view: 'hall';
-  header: WallHeader & { queue: QueueKind };
+  header: WallHeader & { queue: QueueKind; hotline: string | null };
   totals: WallTotals & { waiting: number | null; openCounters: number | null; silentFrom: number | null };
   targets: Targets;
   services: Record<string, HallService>;

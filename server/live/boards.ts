@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WallView } from '../../lib/domain/access/wall-view.ts';
 import type { LiveReading } from '../../lib/domain/alerts/reading.ts';
+import { contactOf } from '../../lib/domain/area-contact.ts';
 import { openingOf } from '../../lib/domain/calendar/opening.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { pathsOf } from '../../lib/domain/paths.ts';
@@ -113,6 +114,9 @@ export function createBoards(memory: Memory): Boards {
     return made && { board: made, unit, reading: own.reading };
   };
 
+  const hotlineOf = (code: string): string | null =>
+    contactOf(code, (one) => memory.tree.areas.get(one)).hotline;
+
   /** W2: a hall is that of a unit; of a larger area a wall shows what command rooms see, and of a unit its one tile. */
   const wall = (view: WallView, code: string, at: number): Fresh | null => {
     const [area] = lineOf(memory.tree, code);
@@ -120,7 +124,7 @@ export function createBoards(memory: Memory): Boards {
     const epoch = `${run}.${localDay(area.timezone, at)}`;
     if (view === 'hall' && isUnit(area)) {
       const own = unitAt(code, at);
-      const hall = own && hallBoard(own.board, own.unit, own.reading);
+      const hall = own && hallBoard(own.board, hotlineOf(code), own.unit, own.reading);
       return hall && { board: hall, paths: pathsOf(hall, HALL_MAPS), epoch };
     }
     const whole = areaAt(code, at);

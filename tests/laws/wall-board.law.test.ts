@@ -23,7 +23,7 @@ const ALLOWED = {
     ),
   ),
   hall: new Set(
-    `view ${HEADER} header.queue ${TOTALS} totals.waiting totals.openCounters totals.silentFrom ${TARGETS} services.*.name services.*.nameEn services.*.waiting services.*.collecting services.*.wait services.*.openCounters services.*.stoppedSince calls.*.number calls.*.at calls.*.state calls.*.priority calls.*.collects missed.*.at missed.*.collects`.split(
+    `view ${HEADER} header.queue header.hotline ${TOTALS} totals.waiting totals.openCounters totals.silentFrom ${TARGETS} services.*.name services.*.nameEn services.*.waiting services.*.collecting services.*.wait services.*.openCounters services.*.stoppedSince calls.*.number calls.*.at calls.*.state calls.*.priority calls.*.collects missed.*.at missed.*.collects`.split(
       ' ',
     ),
   ),

@@ -45,7 +45,12 @@ export function HallWall({ distance }: { distance: WallDistance }) {
       <div>
         {/* What must be known first takes the place of how well it went. */}
         {notice ? <WallNotice className="mb-2" /> : <HallResults board={board} />}
-        <WallFoot>{t('rangeNote')}</WallFoot>
+        <WallFoot>
+          {board.header.hotline !== null && (
+            <b className="mr-6 font-semibold text-ink">{t('hotline', { hotline: board.header.hotline })}</b>
+          )}
+          {t('rangeNote')}
+        </WallFoot>
       </div>
     </WallStage>
   );
