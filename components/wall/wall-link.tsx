@@ -4,16 +4,16 @@ import { useLink } from '../live/use-link.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { useDataTime } from './use-data-time.ts';
 
-/** W5: nothing heard for six seconds, beside the clock. */
+/** W5: nothing heard yet, or not for six seconds; beside the clock. */
 export function LateMark() {
   const t = useTranslations('wallBoard');
   const { level } = useLink();
   return (
-    <span role="status" data-link={level} className={level === 'late' ? 'wall-late' : undefined}>
-      {level === 'late' && (
+    <span role="status" data-link={level}>
+      {(level === 'late' || level === 'connecting') && (
         <span className="flex items-center gap-3 rounded-full border-2 border-risk bg-risk-soft px-5 py-1 text-[32px] font-semibold text-risk">
           <span aria-hidden="true" className="size-4 rounded-full bg-risk" />
-          {t('late')}
+          {t(level)}
         </span>
       )}
     </span>

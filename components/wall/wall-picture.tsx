@@ -12,9 +12,11 @@ const USUAL_DISTANCE = 5;
 export function WallPicture({ wall }: { wall: OpenWall }) {
   const { level } = useLink();
   const view = useWallBoard((board) => board.view);
+  // W5: until the server is heard it looks as it does when lost: a page whose scripts never ran must not look alive.
+  const old = level === 'lost' || level === 'connecting';
   const distance = wall.distance ?? USUAL_DISTANCE;
   return (
-    <div className={level === 'lost' ? 'stale' : undefined}>
+    <div className={old ? 'stale' : undefined}>
       {view === 'hall' ? <HallWall distance={distance} /> : <CommandWall distance={distance} />}
     </div>
   );
