@@ -76,7 +76,7 @@ function NowPanel({ told: { services, area, asOf }, lost }: { told: PublicPageAn
       ) : (
         <ul className="mt-1">
           {services.map((service) => (
-            <li key={service.name} className={LINE}>
+            <li key={service.service} className={LINE}>
               <span className="[overflow-wrap:anywhere]">
                 {localName(locale, service)} {service.stopped && <Tag tone="attention">{t('stopped')}</Tag>}
               </span>
@@ -141,7 +141,7 @@ function DossiersPanel({ dossiers }: { dossiers: NonNullable<PublicPageAnswer['d
     <Panel title={t('dossiers', { day: format.date(dossiers.day) })}>
       <ul className="mt-1">
         {dossiers.sectors.map((sector) => (
-          <li key={sector.name} className={LINE}>
+          <li key={sector.sector} className={LINE}>
             <span className="[overflow-wrap:anywhere]">
               {sector.name === '' ? t('noSector') : localName(locale, sector)}
             </span>

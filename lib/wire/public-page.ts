@@ -5,6 +5,7 @@ import type { Named } from '../i18n/local-name.ts';
 
 /** A service as the public reads it; `waiting` null: not known now. */
 export type PublicService = Named & {
+  service: string;
   waiting: number | null;
   estimate: { lowSec: number; highSec: number } | null;
   stopped: boolean;
@@ -21,6 +22,9 @@ export type PublicPageAnswer = {
   /** By weekday; `from` and `to` are the days that they are told of. */
   quiet: { from: string; to: string; weekdays: QuietHours[] };
   /** Dossiers by sector on the last day with any; null: none in a week. */
-  dossiers: { day: string; sectors: (Named & { received: number; settled: number })[] } | null;
+  dossiers: {
+    day: string;
+    sectors: (Named & { sector: string; received: number; settled: number })[];
+  } | null;
   procedures: (Named & { procedure: string; sector: Named; limit: Limit; source: string })[];
 };

@@ -34,23 +34,14 @@ export function nowPart(
     area: { code, name, nameEn: nameEn ?? null, timezone, ...contactOf(code, (one) => tree.areas.get(one)) },
     asOf: at,
     sessions: header.sessions,
-    services: header.queue === 'none' || silent ? null : Object.values(board.services).map(publicService),
+    services: header.queue === 'none' || silent ? null : Object.entries(board.services).map(publicService),
   };
 }
 
-const publicService = ({
-  name,
-  nameEn,
-  waiting,
-  estimate,
-  stoppedSince,
-}: UnitBoard['services'][string]): PublicService => ({
-  name,
-  nameEn,
-  waiting,
-  estimate,
-  stopped: stoppedSince !== null,
-});
+const publicService = ([service, { name, nameEn, waiting, estimate, stoppedSince }]: [
+  string,
+  UnitBoard['services'][string],
+]): PublicService => ({ service, name, nameEn, waiting, estimate, stopped: stoppedSince !== null });
 
 /** PC2, PC3: quiet hours of the last weeks, dossiers of the last day with any, and the procedures in force. */
 export async function daysPart(
@@ -86,6 +77,7 @@ export async function daysPart(
         : {
             day,
             sectors: [...bySector].map(([sector, rows]) => ({
+              sector,
               ...sectorName(sector),
               received: sum(rows, 'received'),
               settled: sum(rows, 'settled'),
