@@ -51,21 +51,19 @@ export function InspectionCounts({ answer }: { answer: InspectionTotals }) {
         </PageLink>
       }
     >
-      <p className="text-small text-ink2">
-        {t('aside', { from: format.dayShort(from), to: format.dayShort(to) })}
-      </p>
+      <p className="text-small text-ink2">{t('aside', { from: format.date(from), to: format.date(to) })}</p>
       <dl className="mt-1.5 grid grid-cols-3 gap-3">
         {figures.map(({ key, n, more, href }) => (
-          <div key={key}>
-            <dt className="text-small text-ink2">{t(key)}</dt>
+          <div key={key} className="grid grid-rows-[auto_auto_1fr]">
+            <dt className="row-start-2 text-small">{t(key)}</dt>
             <dd
-              className={`text-lg font-semibold ${key === 'overdue' && openFindings.overdue > 0 ? 'text-risk' : ''}`}
+              className={`row-start-1 text-lg font-semibold ${key === 'overdue' && openFindings.overdue > 0 ? 'text-risk' : ''}`}
             >
               <PageLink href={href} className="hover:underline" aria-label={`${t(key)}: ${n}`}>
                 {n}
               </PageLink>
             </dd>
-            <dd className="text-small text-ink2">{more}</dd>
+            <dd className="row-start-3 text-small text-ink2">{more}</dd>
           </div>
         ))}
       </dl>
@@ -117,8 +115,8 @@ function ForZalo({ answer, path }: { answer: InspectionTotals; path: string }) {
   const { from, to, total, openFindings, rows } = answer;
   const said = t('sentence', {
     name: fullName(locale, header),
-    from: format.dayShort(from),
-    to: format.dayShort(to),
+    from: format.date(from),
+    to: format.date(to),
     inspections: total.inspections,
     levels: levelsOf(rows)
       .map(({ level, n }) => `${t(`levels.${level}`)} ${format.number(n)}`)
