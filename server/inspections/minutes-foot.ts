@@ -3,7 +3,7 @@ import { printedSigns } from '../../lib/domain/apology/printed-text.ts';
 import { formatOf } from '../../lib/i18n/format.ts';
 import type { Part } from '../letters/letter-layout.ts';
 import { blockOf } from '../letters/letter-pdf.ts';
-import type { MinutesWords, PrintedMinutes } from './minutes-pdf.ts';
+import type { MinutesWords, PrintedMinutes } from './minutes-words.ts';
 
 /** Millimetres of a pair of signatures, and the room for one. */
 const PAIR = [82, 83] as const;

@@ -1,5 +1,4 @@
 import type { Content } from 'pdfmake/interfaces';
-import { createTranslator } from 'use-intl/core';
 import { headLines } from '../../lib/domain/apology/letter-fields.ts';
 import { officialDate, officialMoment } from '../../lib/domain/apology/official-date.ts';
 import { printedSigns } from '../../lib/domain/apology/printed-text.ts';
@@ -8,31 +7,13 @@ import { localDay } from '../../lib/domain/zoned-time.ts';
 import { formatOf } from '../../lib/i18n/format.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
-import en from '../../lib/i18n/messages/minutes/en.json' with { type: 'json' };
-import vi from '../../lib/i18n/messages/minutes/vi.json' with { type: 'json' };
-import type { FindingAnswer, InspectionAnswer } from '../../lib/wire/inspection-reads.ts';
+import type { FindingAnswer } from '../../lib/wire/inspection-reads.ts';
 import { officeOf } from '../apology/office-of.ts';
 import { letterhead, PAGE, type Paragraph } from '../letters/letter-layout.ts';
 import { blockOf } from '../letters/letter-pdf.ts';
 import { makePdf, points } from '../letters/make-pdf.ts';
 import { minutesFoot } from './minutes-foot.ts';
-
-const WORDS = {
-  vi: createTranslator({ locale: 'vi', messages: vi, namespace: 'minutes' }),
-  en: createTranslator({ locale: 'en', messages: en, namespace: 'minutes' }),
-};
-export type MinutesWords = (typeof WORDS)[Locale];
-
-export type PrintedMinutes = {
-  inspection: InspectionAnswer;
-  unit: AreaDefinition;
-  /** Whose inspection it is: the unit itself, or the city above it. */
-  by: AreaDefinition;
-  /** JPEG by finding. */
-  photos: ReadonlyMap<string, Buffer>;
-  at: number;
-  locale: Locale;
-};
+import { MINUTES_WORDS, type MinutesWords, type PrintedMinutes } from './minutes-words.ts';
 
 /** What is written in by hand after printing. */
 const UNNUMBERED = '\u00a0'.repeat(6);
@@ -42,7 +23,7 @@ const PHOTO = [260, 190] as const;
 /** The minutes of an inspection as an official paper (A4, Nghị định 30/2020/NĐ-CP); a draft until they are signed. */
 export function minutesPdf(minutes: PrintedMinutes): Promise<Buffer> {
   const { inspection, unit, locale, at } = minutes;
-  const t = WORDS[locale];
+  const t = MINUTES_WORDS[locale];
   const named = nameOf(unit, locale);
   const marks = [inspection.minutes === null ? t('draft') : '', unit.demo ? t('demo') : ''].filter(Boolean);
   const content: Content[] = [
