@@ -50,8 +50,8 @@ export function useAttentionText(): AttentionText {
         return { title: t('issuingStopped'), detail, brief: t('issuingStopped') };
       }
       case 'satisfaction': {
-        const title = t('satisfaction', { share: format.percent(it.n / it.of) });
-        const detail = t('satisfactionDetail', { target: format.target(it.target), month, of: it.of });
+        const title = t('satisfaction', { share: format.percent(it.n / it.of), of: it.of });
+        const detail = t('satisfactionDetail', { target: format.target(it.target), month });
         return { title, detail, brief: title };
       }
       case 'overdue': {

@@ -40,7 +40,11 @@ export function BulletLine({ value, target, targetText, startText, clearMiss }: 
         />
       </div>
       <div className="relative h-4 text-[11px] text-ink2">
-        {min > 0 && <span className="absolute left-0">{startText(min)}</span>}
+        {min > 0 && (
+          <span data-axis="" className="absolute left-0">
+            {startText(min)}
+          </span>
+        )}
         <span className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: place(target) }}>
           {targetText}
         </span>

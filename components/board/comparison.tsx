@@ -8,7 +8,7 @@ import { type ComparedBy, comparedUnits } from '../charts/compared-unit.ts';
 import { Frame } from '../charts/frame.tsx';
 import { CompareChart, FunnelChart, MOST_LINES } from '../charts/later-charts.tsx';
 import { shareAxis } from '../charts/share-axis.ts';
-import { shareTable } from '../charts/share-table.ts';
+import { shareTable } from '../charts/share-table.tsx';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { comparePath } from '../compare/compare-path.ts';
 import { useAreaBoard } from '../live/use-board.ts';

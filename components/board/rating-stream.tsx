@@ -31,7 +31,9 @@ export function RatingStream({ most, className }: RatingStreamProps) {
   );
   const aside = [
     t('ratedToday', { count: today }),
-    finished > 0 && rated <= finished && t('responseRate', { share: format.percent(rated / finished) }),
+    finished > 0 &&
+      rated <= finished &&
+      t('responseRate', { share: format.percent(rated / finished), of: finished }),
     finished > 0 && rated / finished < FEW_RATE && t('fewRate'),
   ].filter(Boolean);
   return (

@@ -5,6 +5,7 @@ import { judge } from '../../lib/domain/judgement.ts';
 import { shareOf } from '../../lib/domain/wilson.ts';
 import type { Count } from '../../lib/wire/board.ts';
 import { Panel } from '../ui/panel.tsx';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { BulletLine } from './bullet-line.tsx';
 
@@ -47,7 +48,7 @@ export function TargetLine(props: TargetLineProps) {
   return (
     <Panel title={title} aside={margin}>
       <p className={`text-figure leading-tight font-semibold ${clearMiss ? 'text-missed' : ''}`}>
-        {format.percent(share)}
+        <Share share={share} of={of} />
         {beside && <span className="ml-2 inline-block text-small font-normal text-ink2">{beside}</span>}
       </p>
       <BulletLine

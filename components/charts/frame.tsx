@@ -7,7 +7,7 @@ import { FigureFiles, SMALL_ACT } from './figure-files.tsx';
 /** The figures of a chart as text; the first column names the row, and may lead somewhere. */
 export type FrameTable = {
   columns: readonly string[];
-  rows: readonly { key: string; cells: readonly [head: ReactNode, ...cells: string[]] }[];
+  rows: readonly { key: string; cells: readonly [head: ReactNode, ...cells: ReactNode[]] }[];
 };
 
 type FrameProps = {
@@ -43,7 +43,7 @@ export function Frame({ title, note, clock, table, data, className, below, child
   );
   return (
     <Panel title={title} aside={toggle} className={className}>
-      <div className="text-small text-ink2">
+      <div className="text-small wrap-anywhere text-ink2">
         {note}
         {typeof note === 'string' && ' · '}
         <span className="whitespace-nowrap">{t('asOf', { time: clock })}</span>

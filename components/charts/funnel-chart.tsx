@@ -18,6 +18,7 @@ import { FunnelBands } from './funnel-bands.tsx';
 import { MissLabels } from './miss-labels.tsx';
 import type { ShareAxis } from './share-axis.ts';
 import { ShareMark } from './share-mark.tsx';
+import { shareText } from './share-text.ts';
 
 type FunnelChartProps = {
   /** What a case is called. */
@@ -106,7 +107,7 @@ function Unit({ point, axisMin }: { point: ScatterShapeProps; axisMin: number })
   if (point.cx === undefined || point.cy === undefined) return null;
   return (
     <g>
-      <title>{`${unit.name}: ${format.percent(share)} · ${format.number(unit.n)}/${format.number(unit.of)}`}</title>
+      <title>{`${unit.name}: ${shareText(format, unit)}`}</title>
       <ShareMark
         x={point.cx}
         y={point.cy}

@@ -3,6 +3,7 @@ import { type ScatterShapeProps, useXAxisScale } from 'recharts';
 import { useFormat } from '../ui/use-format.ts';
 import type { NameRow } from './name-rows.ts';
 import { ShareMark } from './share-mark.tsx';
+import { shareText } from './share-text.ts';
 
 /** One unit of the comparison: its interval as a bar, its share as a mark; what the axis cuts off is written beside. */
 export function Interval({ point, axisMin }: { point: ScatterShapeProps; axisMin: number }) {
@@ -16,10 +17,11 @@ export function Interval({ point, axisMin }: { point: ScatterShapeProps; axisMin
   const at = scale?.(Math.max(axisMin, share));
   if (from === undefined || to === undefined || at === undefined || point.cy === undefined) return null;
   const y = point.cy;
+  const text = shareText(format, unit);
   const colour = clearMiss ? 'var(--missed)' : few ? 'var(--quiet)' : 'var(--brand)';
   return (
     <g>
-      <title>{`${unit.name}: ${format.percent(share)} · ${format.number(unit.n)}/${format.number(unit.of)}`}</title>
+      <title>{`${unit.name}: ${text}`}</title>
       {to > from && (
         <line
           x1={from}
@@ -51,7 +53,7 @@ export function Interval({ point, axisMin }: { point: ScatterShapeProps; axisMin
           strokeWidth={3}
           paintOrder="stroke"
         >
-          {format.percent(share)}
+          {text}
         </text>
       )}
     </g>

@@ -1,4 +1,5 @@
 import type { Format } from '../../lib/i18n/format.ts';
+import { Share } from '../ui/share.tsx';
 import type { ComparedUnit } from './compared-unit.ts';
 import type { FrameTable } from './frame.tsx';
 
@@ -20,7 +21,7 @@ export const shareTable = (
     key: unit.code,
     cells: [
       unit.name,
-      format.percent(unit.share),
+      <Share key="share" share={unit.share} of={unit.of} />,
       `${format.percent(unit.low)} – ${format.percent(unit.high)}`,
       `${format.number(unit.n)}/${format.number(unit.of)}`,
       unit.clearMiss ? clearMiss : unit.few ? few : '',

@@ -9,7 +9,7 @@ import { Frame } from '../charts/frame.tsx';
 import { CompareChart, FunnelChart, MOST_LINES } from '../charts/later-charts.tsx';
 import { PictureButtons } from '../charts/picture-buttons.tsx';
 import { type ShareAxis, shareAxis } from '../charts/share-axis.ts';
-import { shareTable } from '../charts/share-table.ts';
+import { shareTable } from '../charts/share-table.tsx';
 import { useBoard } from '../live/use-board.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { comparePath } from './compare-path.ts';

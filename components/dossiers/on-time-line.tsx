@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { judge } from '../../lib/domain/judgement.ts';
 import type { Count } from '../../lib/wire/board.ts';
 import { useBoard } from '../live/use-board.ts';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 /** How many promises of the month were kept, in words: share, result, signal, what is spare or short, n and rule. */
@@ -30,9 +31,11 @@ export function OnTimeLine({ count: [n, of] }: { count: Count }) {
     <div>
       <dt className="inline">{t('onTime', { month })}: </dt>
       <dd className="inline">
-        <span className={`font-semibold ${missed ? 'text-missed' : 'text-ink'}`}>
-          {format.percent(of === 0 ? null : n / of)}
-        </span>
+        <Share
+          share={of === 0 ? null : n / of}
+          of={of}
+          className={`font-semibold ${missed ? 'text-missed' : 'text-ink'}`}
+        />
         {' · '}
         {words.filter(Boolean).join(' · ')}
       </dd>

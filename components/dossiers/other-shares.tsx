@@ -7,6 +7,7 @@ import type { KpisAnswer } from '../../lib/wire/reads.ts';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { useApi } from '../forms/use-api.ts';
 import { useBoard } from '../live/use-board.ts';
+import { Share as Figure } from '../ui/share.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
@@ -43,7 +44,7 @@ export function OtherShares({ totals }: { totals: DossierTotals }) {
     <div>
       <dt className="inline">{title}: </dt>
       <dd className="inline">
-        <span className="font-semibold text-ink">{format.percent(share)}</span>
+        <Figure share={share} of={of} className="font-semibold text-ink" />
         {estimate && (
           <>
             {' '}

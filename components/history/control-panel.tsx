@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic';
 import { Fragment, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { shareChart, valueChart } from '../../lib/domain/control-chart.ts';
-import { unitOf } from '../../lib/domain/figure.ts';
+import { type Figure, unitOf } from '../../lib/domain/figure.ts';
 import { bucketOf } from '../../lib/domain/period.ts';
 import { localMoment } from '../../lib/domain/zoned-time.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
@@ -16,7 +16,8 @@ import { useBoard } from '../live/use-board.ts';
 import { useClock } from '../live/use-clock.ts';
 import { useNowAs } from '../live/use-now.ts';
 import { valueText } from '../measures/figure-text.ts';
-import { useBothText } from '../measures/use-both-text.ts';
+import { useBothText, useFigureText } from '../measures/use-both-text.ts';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { BucketLink } from './bucket-link.tsx';
 import { historyPath } from './history-path.ts';
@@ -70,7 +71,13 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
   }));
   const excluding = series.some((point) => point.without !== null);
   const value = (number: number | null): string => valueText(format, metric, { value: number });
-  const flagged = rows.filter((row) => row.rule !== null);
+  const figure = useFigureText();
+  const withoutText = (without: Figure | null | undefined): string =>
+    without ? figure(metric, without) : '';
+  const flagged = rows.flatMap((row, i) => {
+    const point = series[i];
+    return row.rule && point ? [{ ...row, rule: row.rule, figure: figure(metric, point) }] : [];
+  });
   const counted = series.filter((point) => point.value !== null);
   const notes = [
     t(shares ? 'note' : 'noteOfValues', {
@@ -112,8 +119,8 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
             <BucketLink key="when" bucket={bucket} name={row.bucket}>
               {row.name}
             </BucketLink>,
-            value(row.value),
-            ...(excluding ? [withoutText(series[i], value)] : []),
+            shares ? <Share key="value" share={row.value} of={series[i]?.of ?? 0} /> : value(row.value),
+            ...(excluding ? [withoutText(series[i]?.without)] : []),
             format.number(shares ? series[i]?.of : series[i]?.n),
             value(row.band?.[0] ?? null),
             value(row.band?.[1] ?? null),
@@ -155,7 +162,7 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
                       <BucketLink bucket={bucket} name={row.bucket}>
                         {row.name}
                       </BucketLink>
-                      {` ${value(row.value)} (${row.rule && t(row.rule)})`}
+                      {` ${row.figure} (${t(row.rule)})`}
                     </Fragment>
                   ))}
                 </>
@@ -169,12 +176,6 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
     </Frame>
   );
 }
-
-/** The figure of a bucket without what is excluded; nothing where nothing is. */
-const withoutText = (
-  point: HistoryAnswer['series'][number] | undefined,
-  value: (number: number | null) => string,
-): string => (point?.without == null ? '' : value(point.without.value));
 
 /** V6: the figure of the whole period beside the one without what is excluded, never the one without alone. */
 function Both({ answer: { metric, total, totalWithout } }: { answer: HistoryAnswer }) {

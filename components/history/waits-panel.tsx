@@ -1,4 +1,5 @@
 'use client';
+import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Period } from '../../lib/domain/period.ts';
 import type { KpisAnswer } from '../../lib/wire/reads.ts';
@@ -6,6 +7,7 @@ import { Loaded } from '../admin/loaded.tsx';
 import { FigureFiles } from '../charts/figure-files.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Panel } from '../ui/panel.tsx';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 /** Seconds at which the distribution is cut; bins of the rollups end there, so the counts are exact. */
@@ -40,16 +42,19 @@ type Wait = NonNullable<KpisAnswer['tickets']>['wait'];
 function Waits({ wait, text }: { wait: Wait; text: string }) {
   const t = useTranslations('history');
   const format = useFormat();
+  const note = useId();
   const rows = binsOf(wait);
   const most = Math.max(1, ...rows.map((row) => row.n));
   return (
     <>
-      <p className="text-small text-ink2">{t('waitsNote', { period: text, count: wait.n })}</p>
+      <p id={note} className="text-small text-ink2">
+        {t('waitsNote', { period: text, count: wait.n })}
+      </p>
       <p className="mt-1 flex flex-wrap gap-x-4 text-small font-semibold">
         <span>{t('half', { length: format.duration(wait.p50Sec) })}</span>
         <span>{t('nine', { length: format.duration(wait.p90Sec) })}</span>
       </p>
-      <table className="mt-2 w-full text-small">
+      <table aria-describedby={note} className="mt-2 w-full text-small">
         <caption className="sr-only">{t('waits')}</caption>
         <thead className="sr-only">
           <tr>
@@ -78,7 +83,9 @@ function Waits({ wait, text }: { wait: Wait; text: string }) {
                   {format.number(n)}
                 </span>
               </td>
-              <td className="py-0.5 pl-2 text-right text-ink2">{format.percent(n / wait.n)}</td>
+              <td className="py-0.5 pl-2 text-right text-ink2">
+                <Share share={n / wait.n} of={wait.n} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -8,6 +8,7 @@ import { FigureFiles } from '../charts/figure-files.tsx';
 import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { Panel } from '../ui/panel.tsx';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useInspectionWords } from './use-inspection-words.ts';
 
@@ -122,8 +123,10 @@ function TotalsLine({ row, totals: { forms, by } }: { row: InspectionTotalsRow; 
       <td className={cell}>{format.number(row.units)}</td>
       <td className={cell}>{format.number(row.findings)}</td>
       <td className={cell}>
-        {format.percent(share.share)}
-        {share.of > 0 && <span className="text-ink2"> ({`${share.n}/${share.of}`})</span>}
+        <Share share={share.share} of={share.of} />
+        {share.of > 0 && (
+          <span className="text-ink2"> ({`${format.number(share.n)}/${format.number(share.of)}`})</span>
+        )}
       </td>
       <td className={cell}>{format.number(row.disciplined)}</td>
       {forms.map((form) => (

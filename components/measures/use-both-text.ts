@@ -5,7 +5,7 @@ import type { Figure } from '../../lib/domain/figure.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { valueText } from './figure-text.ts';
 
-type FigureText = (metric: ComparedMetric, figure: Figure) => string;
+type FigureText = (metric: ComparedMetric, figure: Pick<Figure, 'n' | 'of' | 'value'>) => string;
 
 /** A figure with what it stands on. */
 export function useFigureText(): FigureText {

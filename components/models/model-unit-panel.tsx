@@ -17,6 +17,7 @@ import { afterNumbers } from '../live/numbers-first.ts';
 import { useBoard } from '../live/use-board.ts';
 import { useClock } from '../live/use-clock.ts';
 import { valueText } from '../measures/figure-text.ts';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 const ModelChartPicture = dynamic(
@@ -67,7 +68,11 @@ export function ModelUnitPanel({ unit, model, onChanged }: ModelUnitPanelProps) 
             key: point.bucket,
             cells: [
               format.date(point.bucket),
-              value(point.value),
+              point.of === null ? (
+                value(point.value)
+              ) : (
+                <Share key="value" share={point.value} of={point.of} />
+              ),
               format.number(point.of ?? point.n),
               value(own?.points[at]?.low ?? null),
               value(own?.points[at]?.high ?? null),

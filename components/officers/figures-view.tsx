@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { OfficerFiguresAnswer } from '../../lib/wire/officer-reads.ts';
 import { useReasonText } from '../board/reason-text.ts';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { usePeriodText } from './use-period-text.ts';
 
@@ -37,7 +38,7 @@ function Satisfied({ n, of, share, low, high }: Satisfied) {
   const format = useFormat();
   return (
     <>
-      <span className="text-[22px] font-semibold tabular-nums">{format.percent(share)}</span>{' '}
+      <Share share={share} of={of} className="text-[22px] font-semibold tabular-nums" />{' '}
       <span className="text-small text-ink2">{t('satisfiedOf', { n, of })}</span>
       <p className="text-small text-ink2">
         {t('interval', { low: format.percent(low), high: format.percent(high) })}

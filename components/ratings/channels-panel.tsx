@@ -4,6 +4,7 @@ import { RATING_CHANNELS } from '../../lib/domain/rating-channel.ts';
 import type { Share } from '../../lib/domain/wilson.ts';
 import type { RatingsProfile } from '../../lib/wire/rating-reads.ts';
 import { Panel } from '../ui/panel.tsx';
+import { Share as Figure } from '../ui/share.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
@@ -62,10 +63,11 @@ function Line({ name, n, satisfied, responseRate, all = false }: LineProps) {
       </th>
       <td className="pl-3 text-right">{format.number(n)}</td>
       <td className="pl-3 text-right whitespace-nowrap">
-        {format.percent(rate)} <span className="font-normal text-ink2 max-md:block">{of(responseRate)}</span>
+        <Figure share={rate} of={responseRate.of} />{' '}
+        <span className="font-normal text-ink2 max-md:block">{of(responseRate)}</span>
       </td>
       <td className="pl-3 text-right whitespace-nowrap">
-        {format.percent(satisfied.share)}{' '}
+        <Figure share={satisfied.share} of={satisfied.of} />{' '}
         <span className="font-normal text-ink2 max-md:block">{of(satisfied)}</span>
       </td>
     </tr>

@@ -8,8 +8,10 @@ import { useReportWords } from './use-report-words.ts';
 export function LateChanges({ answer: { report, since } }: { answer: ReportAnswer }) {
   const t = useTranslations('reports');
   const words = useReportWords();
-  const before = (metric: string): string =>
-    words.format.percent(report.targets.find((target) => target.metric === metric)?.share);
+  const before = (metric: string): { was: string; wasN: number; wasOf: number } => {
+    const { share = null, n = 0, of = 0 } = report.targets.find((one) => one.metric === metric) ?? {};
+    return { was: words.format.percent(share), wasN: n, wasOf: of };
+  };
   return (
     <section aria-label={t('since')} className="mt-3 rounded-lg border border-line px-3 py-2 text-small">
       <h3 className="font-semibold">{t('since')}</h3>
@@ -24,7 +26,7 @@ export function LateChanges({ answer: { report, since } }: { answer: ReportAnswe
                 share: words.format.percent(share),
                 n,
                 of,
-                before: before(metric),
+                ...before(metric),
               })}
             </li>
           ))}

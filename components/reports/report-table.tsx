@@ -48,7 +48,13 @@ export function ReportTable({ table }: { table: Table }) {
                       key={at}
                       className={`${CELL} ${columns[at]?.number ? `${NUMBER} whitespace-nowrap` : 'min-w-28 wrap-anywhere'}`}
                     >
-                      {cell.text}
+                      {cell.of === undefined || cell.value === null ? (
+                        cell.text
+                      ) : (
+                        <data value={cell.value} data-of={cell.of}>
+                          {cell.text}
+                        </data>
+                      )}
                     </td>
                   ))}
                 </tr>

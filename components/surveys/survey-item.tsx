@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { SurveyLine } from '../../lib/wire/survey-reads.ts';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 /** One survey as what it is: its own number with n, period, method and document, and who entered it. */
@@ -21,7 +22,7 @@ export function SurveyItem({ survey, place, zone }: { survey: SurveyLine; place:
           {name} · {place}
         </span>
         <span>
-          <b className="font-semibold">{format.percent(value)}</b>
+          <Share share={value} of={n} className="font-semibold" />
           <span className="text-small text-ink2">
             {' '}
             {t(measure)} · {t('of', { n })}

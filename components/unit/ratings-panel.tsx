@@ -19,7 +19,9 @@ export function RatingsPanel({ className }: { className?: string }) {
   const aside = rated === 0 ? t('ratingsAsideNone') : t('ratingsAside', { count: rated });
   // More ratings than finished visits: some were given without a ticket, and a share of visits would say nothing.
   const share =
-    rated > 0 && rated <= finished ? t('ratingsShare', { share: format.percent(rated / finished) }) : null;
+    rated > 0 && rated <= finished
+      ? t('ratingsShare', { share: format.percent(rated / finished), of: finished })
+      : null;
   return (
     <Panel title={t('ratings')} aside={[aside, share].filter(Boolean).join(' · ')} className={className}>
       {groups.length === 0 ? (

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { type Judgement, judge } from '../../lib/domain/judgement.ts';
 import type { Count } from '../../lib/wire/board.ts';
 import { useUnitBoard } from '../live/use-board.ts';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { FactTile } from './fact-tile.tsx';
 import { SMALL_DAY_BELOW } from './queue-state.ts';
@@ -25,8 +26,8 @@ export function WithinTile() {
   return (
     <FactTile
       title={t('within', { length: format.duration(target.seconds) })}
-      value={useShareText(count)}
-      note={<Base base={base} verdict={verdict} target={t('aim', { share: format.target(target.value) })} />}
+      value={<ShareOrCount count={count} />}
+      note={<Base base={base} verdict={verdict} target={t('aim', { value: format.target(target.value) })} />}
       tone={toneOf(judge(...count, target.value))}
     />
   );
@@ -44,8 +45,8 @@ export function SatisfiedTile() {
   return (
     <FactTile
       title={t('satisfied')}
-      value={useShareText(count)}
-      note={<Base base={base} verdict={verdict} target={t('target', { share: format.target(target) })} />}
+      value={<ShareOrCount count={count} />}
+      note={<Base base={base} verdict={verdict} target={t('target', { value: format.target(target) })} />}
       tone={toneOf(judge(...count, target))}
     />
   );
@@ -63,10 +64,10 @@ const Base = ({ base, verdict, target }: { base: string; verdict: string; target
 );
 
 /** A share as a percentage, or as the plain count where there are few. */
-function useShareText([n, of]: Count): string {
+function ShareOrCount({ count: [n, of] }: { count: Count }) {
   const format = useFormat();
   if (of > 0 && of < SMALL_DAY_BELOW) return `${format.number(n)}/${format.number(of)}`;
-  return format.percent(of === 0 ? null : n / of);
+  return <Share share={of === 0 ? null : n / of} of={of} />;
 }
 
 /** "Chưa đạt · rõ rệt": result and signal, or nothing where the cases are too few to be judged by a share. */

@@ -130,10 +130,14 @@ function useCauseText(): (cause: AttentionCause, now: number) => Text {
           detail: t('issuingStoppedDetail', { services: cause.services }),
         };
       case 'satisfaction': {
-        const share = format.percent(cause.n / cause.of);
         return {
-          title: t('satisfaction', { month, share, target: format.target(cause.target) }),
-          detail: t('satisfactionDetail', { of: cause.of }),
+          title: t('satisfaction', {
+            month,
+            share: format.percent(cause.n / cause.of),
+            of: cause.of,
+            target: format.target(cause.target),
+          }),
+          detail: t('satisfactionDetail'),
         };
       }
       case 'overdue':

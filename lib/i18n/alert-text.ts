@@ -32,7 +32,6 @@ export function alertText(line: AlertLine, parts: AlertTextParts): AlertText {
   const { t, format, nameOf } = parts;
   const moment = (iso: string): string => momentText(iso, parts);
   const details = [
-    line.of !== null && isShare(line.kind) && line.units === null ? t('outOf', { of: line.of }) : '',
     ofQueue.includes(line.kind) && line.people > 0 ? t('people', { people: line.people }) : '',
     line.kind === 'crowd' && line.units === null && line.limit !== null
       ? t('limitPerCounter', { limit: line.limit })
@@ -49,8 +48,6 @@ export function alertText(line: AlertLine, parts: AlertTextParts): AlertText {
   };
 }
 
-const isShare = (kind: AlertKind): boolean =>
-  kind === 'serviceLevel' || kind === 'satisfaction' || kind === 'onTime';
 const isLength = (kind: AlertKind): boolean => kind === 'longWait' || kind === 'idleCounter';
 const ofQueue: readonly AlertKind[] = ['longWait', 'idleCounter', 'silent'];
 const hasSince: readonly AlertKind[] = [
@@ -89,6 +86,7 @@ function whatText(line: AlertLine, { t, format }: AlertTextParts): string {
     case 'onTime':
       return t(`what.${kind}`, {
         share: format.percent(of ? value / of : null),
+        of: of ?? 0,
         target: format.target(limit),
       });
   }

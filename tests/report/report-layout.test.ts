@@ -57,7 +57,7 @@ describe('RP1: a report in words', () => {
       '990',
       '1.000',
       'đạt, rõ rệt; còn được phép 10 trường hợp không đạt',
-      '95,0% (+4,0 điểm, tăng rõ rệt)',
+      '95,0% trên 1.000 (+4,0 điểm, tăng rõ rệt)',
       'không so sánh được: đổi địa giới ngày 01/01/2026',
     ]);
   });

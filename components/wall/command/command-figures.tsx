@@ -1,10 +1,12 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { judge } from '../../../lib/domain/judgement.ts';
 import type { Count } from '../../../lib/wire/board.ts';
 import type { CommandBoard } from '../../../lib/wire/wall-board.ts';
 import { speakingQueues } from '../../board/speaking-queues.ts';
 import { heardOf } from '../../board/use-heard.ts';
+import { Share } from '../../ui/share.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { fittedPx, type TypeSizes } from '../type-sizes.ts';
 
@@ -74,12 +76,11 @@ type ShareFigureProps = {
 
 function ShareFigure({ title, count: [n, of], target, base, sizes, head }: ShareFigureProps) {
   const t = useTranslations('wallBoard');
-  const format = useFormat();
   const { result, signal, few } = judge(n, of, target);
   return (
     <Figure
       title={title}
-      value={format.percent(of === 0 ? null : n / of)}
+      value={<Share share={of === 0 ? null : n / of} of={of} />}
       word={few ? t('few') : result === null ? '' : t(result)}
       base={of === 0 ? t('command.none') : base(of)}
       // The result stays on the count; red asks for more than chance.
@@ -92,7 +93,7 @@ function ShareFigure({ title, count: [n, of], target, base, sizes, head }: Share
 
 type FigureProps = {
   title: string;
-  value: string;
+  value: ReactNode;
   word: string;
   base: string;
   missed?: boolean;

@@ -102,7 +102,7 @@ function useWhy(board: CommandBoard): (cause: AttentionCause, at: number) => str
       case 'issuingStopped':
         return t('stopped');
       case 'satisfaction':
-        return t('satisfaction', { share: format.percent(cause.n / cause.of) });
+        return t('satisfaction', { share: format.percent(cause.n / cause.of), of: cause.of });
       case 'overdue':
         return t('overdue', { count: cause.dossiers });
       case 'dueToday':

@@ -4,6 +4,7 @@ import { judge } from '../../../lib/domain/judgement.ts';
 import type { Count } from '../../../lib/wire/board.ts';
 import type { HallBoard } from '../../../lib/wire/wall-board.ts';
 import { useNowAs } from '../../live/use-now.ts';
+import { Share } from '../../ui/share.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { openingAt } from '../../unit/opening.ts';
 
@@ -59,6 +60,8 @@ function Result({ count: [n, of], target, label }: { count: Count; target: numbe
     <span className="flex items-baseline gap-3">
       <b className="text-[50px] leading-tight font-semibold">{format.percent(of === 0 ? null : n / of)}</b>
       <span className="text-[26px] text-ink2">
+      <Share share={of === 0 ? null : n / of} of={of} className="text-[54px] leading-tight font-semibold" />
+      <span className="text-[28px] text-ink2">
         {label}
         {result && ` · ${few ? t('few') : t(result)} (${format.number(n)}/${format.number(of)})`}
       </span>

@@ -14,7 +14,7 @@ export type RowOf = {
 /** Rows of measures as a reader of one language reads them. */
 export const rowOf = (cells: Cells): RowOf => ({
   count: (label, value) => [cells.text(label), cells.count(value), cells.text('')],
-  share: (label, { share, of }) => [cells.text(label), cells.share(share), cells.count(of)],
+  share: (label, { share, of }) => [cells.text(label), cells.share(share, of), cells.count(of)],
   length: (label, seconds, n) => [cells.text(label), cells.length(seconds), cells.count(n)],
   decimal: (label, value, n) => [cells.text(label), cells.decimal(value), cells.count(n)],
 });

@@ -137,7 +137,7 @@ function handlerTable(data: ReportData, { report: t, format }: ReportWords): Rep
             cells.count(line.received),
             cells.count(line.settled),
             cells.count(line.late),
-            cells.share(line.onTimeOfSettled.share),
+            cells.share(line.onTimeOfSettled.share, line.onTimeOfSettled.of),
             cells.count(line.onTimeOfSettled.of),
           ]),
       },

@@ -8,12 +8,16 @@ export type ReportCell = {
   text: string;
   value: number | null;
   style: 'text' | 'count' | 'share' | 'length' | 'decimal';
+  /** Of a share of cases: how many; its row says the same number (W4). */
+  of?: number;
 };
 
 export type Cells = {
   text(text: string): ReportCell;
   count(value: number | null): ReportCell;
-  share(value: number | null): ReportCell;
+  share(value: number | null, of: number): ReportCell;
+  /** A target or the bound of an interval: a share of no cases. */
+  level(value: number | null): ReportCell;
   /** Seconds. */
   length(value: number | null): ReportCell;
   decimal(value: number | null): ReportCell;
@@ -25,7 +29,8 @@ export function cellsOf(format: Format): Cells {
   return {
     text: (text) => ({ text, value: null, style: 'text' }),
     count: (value) => ({ text: format.number(value), value, style: 'count' }),
-    share: (value) => ({ text: format.percent(value), value, style: 'share' }),
+    share: (value, of) => ({ text: format.percent(value), value, style: 'share', of }),
+    level: (value) => ({ text: format.percent(value), value, style: 'share' }),
     length: (value) => ({ text: format.duration(value), value, style: 'length' }),
     decimal: (value) => ({ text: value === null ? MISSING : one.format(value), value, style: 'decimal' }),
   };

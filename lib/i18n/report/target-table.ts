@@ -1,6 +1,7 @@
 import type { Judgement } from '../../domain/judgement.ts';
 import type { EarlierShare } from '../../domain/report/report-target.ts';
 import type { ReportData } from '../../wire/report.ts';
+import { MISSING } from '../format.ts';
 import type { ReportTable } from './report-blocks.ts';
 import { cellsOf } from './report-cells.ts';
 import { metricText, type ReportWords } from './report-words.ts';
@@ -38,8 +39,8 @@ export function targetTable(data: ReportData, words: ReportWords): ReportTable {
         title: null,
         rows: data.targets.map((target) => [
           cells.text(metricText(target.metric, data, words)),
-          { ...cells.share(target.target), text: format.target(target.target) },
-          cells.share(target.share),
+          { ...cells.level(target.target), text: format.target(target.target) },
+          cells.share(target.share, target.of),
           cells.count(target.n),
           cells.count(target.of),
           cells.text(verdictText(target, words)),
@@ -67,10 +68,14 @@ export function verdictText(
     .join('; ');
 }
 
-function changeText({ share, change, changedOn }: EarlierShare, { report: t, format }: ReportWords): string {
+function changeText(
+  { share, of, change, changedOn }: EarlierShare,
+  { report: t, format }: ReportWords,
+): string {
   if (changedOn !== null) return t('borders', { day: format.date(changedOn) });
-  if (share === null || change === null) return format.percent(share);
+  if (share === null) return MISSING;
+  if (change === null) return t('earlier', { share: format.percent(share), of });
   const points = cellsOf(format).decimal(Math.abs(change.by) * 100).text;
   const sign = change.by > 0 ? '+' : change.by < 0 ? '-' : '';
-  return t('change', { share: format.percent(share), by: `${sign}${points}`, signal: change.signal });
+  return t('change', { share: format.percent(share), of, by: `${sign}${points}`, signal: change.signal });
 }

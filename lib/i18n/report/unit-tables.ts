@@ -39,12 +39,12 @@ function unitRow(unit: ReportUnit, { report: t, format }: ReportWords): ReportCe
   ];
   return [
     cells.text(localName(format.locale, unit)),
-    cells.share(unit.share),
+    cells.share(unit.share, unit.of),
     cells.count(unit.of > 0 ? unit.n : null),
     cells.count(unit.of > 0 ? unit.of : null),
-    cells.share(unit.low),
-    cells.share(unit.high),
-    { ...cells.share(unit.target), text: format.target(unit.target) },
+    cells.level(unit.low),
+    cells.level(unit.high),
+    { ...cells.level(unit.target), text: format.target(unit.target) },
     cells.text(remarks.filter(Boolean).join('; ')),
   ];
 }
