@@ -59,11 +59,11 @@ function People({ people }: { people: readonly AdministeredPerson[] }) {
           <Link
             href={`/admin/people/${encodeURIComponent(person.person)}`}
             prefetch={false}
-            className="inline-flex items-center font-semibold hover:underline pointer-coarse:min-h-11"
+            className="inline-flex items-center font-semibold wrap-anywhere hover:underline pointer-coarse:min-h-11"
           >
             {person.name}
           </Link>
-          <span className="block text-small text-ink2">
+          <span className="block text-small wrap-anywhere text-ink2">
             {person.login}
             {person.email !== null && ` · ${person.email}`}
           </span>
@@ -78,7 +78,7 @@ function People({ people }: { people: readonly AdministeredPerson[] }) {
         grants.length === 0 ? (
           <span className="text-ink2">{t('noRole')}</span>
         ) : (
-          <ul>
+          <ul className="min-w-0 wrap-anywhere">
             {grants.map((grant) => (
               <li key={grant.grant}>
                 <GrantText grant={grant} />

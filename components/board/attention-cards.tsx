@@ -59,7 +59,7 @@ function Card({ unit }: { unit: UnitAttention }) {
   ].filter(Boolean);
   return (
     <li className={`rounded-panel border border-line bg-panel px-4 py-3 ${EDGES[unit.level]}`}>
-      <p className="font-semibold">
+      <p className="font-semibold wrap-anywhere">
         <span className="mr-1.5 inline-block align-[-1px]">
           <StateMark state={unit.level} />
         </span>

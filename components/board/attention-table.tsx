@@ -58,9 +58,9 @@ const Line = memo(function Line({ code, level, why }: AttentionLine) {
   return (
     <tr className="h-[33px] border-b border-grid hover:bg-bg">
       <th scope="row" className="py-1 pr-2 text-left font-medium">
-        <div className="flex items-center gap-2 sm:min-w-32">
+        <div className="flex min-w-24 items-center gap-2 sm:min-w-32">
           <StateMark state={level === 'attention' && state === 'calm' ? 'attention' : state} />
-          <div>
+          <div className="min-w-0">
             <AreaLink code={code} className="hover:underline pointer-coarse:block pointer-coarse:py-2">
               {localName(format.locale, place)}
             </AreaLink>

@@ -34,10 +34,9 @@ export function UnitMosaic({ levels, title, storm, wide }: UnitMosaicProps) {
   const show = (event: SyntheticEvent): void => setShown(codeOf(event.target));
   return (
     <Panel title={title} aside={t('mosaicNote')} className={wide ? 'lg:col-span-2' : ''}>
-      <p className="min-h-5 text-small text-ink2">
+      <p className="min-h-5 text-small wrap-anywhere text-ink2">
         {shown === null ? t('mosaicHint') : <CellReading code={shown} />}
       </p>
-
       <div
         role="toolbar"
         aria-label={title}
@@ -55,7 +54,7 @@ export function UnitMosaic({ levels, title, storm, wide }: UnitMosaicProps) {
         {groups.map(({ group, name, codes }) => (
           <div key={group}>
             {(name !== null || groups.length > 1) && (
-              <h3 className="mb-1 text-tiny font-medium text-ink2">
+              <h3 className="mb-1 text-tiny font-medium wrap-anywhere text-ink2">
                 {t('group', { name: name ?? t('groupDirect', { name: area }), count: codes.length })}
               </h3>
             )}

@@ -48,7 +48,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
       <th scope="row" className="py-0.5 pr-2 text-left font-medium">
         <div className="flex items-center gap-2">
           <StateMark state={state} />
-          <div>
+          <div className="min-w-0">
             <span className="inline-flex flex-wrap items-center gap-x-2">
               <AreaLink code={code} className="hover:underline pointer-coarse:block pointer-coarse:py-2">
                 {localName(format.locale, place)}
@@ -56,7 +56,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
               {why === undefined && <StateTag state={state} row={row} />}
             </span>
             {(where ?? why) !== undefined && (
-              <div className="text-small font-normal text-ink2">
+              <div className="text-small font-normal wrap-anywhere text-ink2">
                 {[where, why].filter(Boolean).join(' · ')}
               </div>
             )}

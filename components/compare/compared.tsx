@@ -42,7 +42,7 @@ export function Compared({ answer, period, earlier }: ComparedProps) {
   return (
     <>
       <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-        <span className="text-small text-ink2">{t('total', { name })}</span>
+        <span className="min-w-0 text-small wrap-anywhere text-ink2">{t('total', { name })}</span>
         <span className="text-lead font-semibold">{valueText(format, answer.metric, answer.total)}</span>
         <Basis metric={answer.metric} n={n} of={of} />
         {total?.result && total.signal && (

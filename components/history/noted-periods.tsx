@@ -77,7 +77,7 @@ function Noted({ note, metric, mayAsk, exclusions, onDone }: NotedProps) {
   const open = exclusions.some((line) => line.decision !== 'refused' && line.metrics.includes(metric));
   return (
     <li className="border-l-2 border-line pl-2.5">
-      <p>
+      <p className="wrap-anywhere">
         <span className="text-ink2">{span(note)}: </span>
         {note.text}
         <SeeThen area={note.unit} at={Date.parse(note.fromAt)} />

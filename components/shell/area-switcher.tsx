@@ -72,7 +72,7 @@ export function AreaSwitcher({ current, name, day, page }: AreaSwitcherProps) {
           aria-haspopup="dialog"
           aria-expanded={open}
           title={t('switchArea', { name })}
-          className="text-left font-semibold pointer-coarse:min-h-11 max-md:text-lead"
+          className="text-left font-semibold wrap-anywhere pointer-coarse:min-h-11 max-md:text-lead"
           onPointerEnter={ahead}
           onFocus={ahead}
           onClick={() => {

@@ -49,7 +49,7 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
           <span key={area.code} className={`contents ${area === parent ? '' : 'max-md:hidden'}`}>
             <PageLink
               href={livePath(lasting(page), area.code)}
-              className="text-ink2 hover:text-ink hover:underline max-md:text-small pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+              className="min-w-0 text-ink2 wrap-anywhere hover:text-ink hover:underline max-md:text-small pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
             >
               {localName(locale, area)}
             </PageLink>

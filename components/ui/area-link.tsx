@@ -9,7 +9,9 @@ type AreaLinkProps = Omit<ComponentProps<typeof PageLink>, 'href'> & { code: str
  * Leads to the page of an area; fetched when followed, not before: a city has hundreds of them on one screen. In
  * the past it leads to the same moment.
  */
-export function AreaLink({ code, ...rest }: AreaLinkProps) {
+export function AreaLink({ code, className = '', ...given }: AreaLinkProps) {
+  // A name may be one word that no line holds.
+  const rest = { ...given, className: `wrap-anywhere ${className}` };
   const past = useInPast();
   if (past) {
     const follow = (event: MouseEvent): void => {

@@ -14,8 +14,8 @@ export function Panel({ title, aside, className = '', children }: PanelProps) {
   return (
     <section className={`rounded-panel border border-line bg-panel px-4 py-3.5 ${className}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
-        <h2 className="text-[13px] font-semibold">{title}</h2>
-        {aside !== undefined && <div className="text-small text-ink2">{aside}</div>}
+        <h2 className="min-w-0 text-[13px] font-semibold wrap-anywhere">{title}</h2>
+        {aside !== undefined && <div className="min-w-0 text-small text-ink2">{aside}</div>}
       </div>
       {children}
     </section>
