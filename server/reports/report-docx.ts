@@ -35,7 +35,7 @@ import { columnsOf, FONT, twips } from '../letters/letter-docx.ts';
 import { PAGE } from '../letters/letter-layout.ts';
 import { reportHead } from './report-head.ts';
 import { fitted } from './report-pdf.ts';
-import type { Sizes } from './report-pdf-parts.ts';
+import { type Sizes, WHOLE_ROWS } from './report-pdf-parts.ts';
 
 /** Points; a little closer than on paper, since Word sets wider. */
 const REPORT: Sizes = { text: 12, title: 13, cell: 10.5, before: 10 };
@@ -239,7 +239,8 @@ function grid(
         : [head([cell(title, 0, { fill: GROUP_GROUND, span: columns.length, keepNext: true })])]),
       head(columns.map((column, at) => cell(column.head, at, { fill: HEAD_GROUND, keepNext: true }))),
       ...rows.map((cells, row) => {
-        const keepNext = last && row >= rows.length - KEPT_ROWS;
+        const whole = rows.length <= WHOLE_ROWS && row < rows.length - 1;
+        const keepNext = whole || (last && row >= rows.length - KEPT_ROWS);
         return new TableRow({
           cantSplit: true,
           children: cells.map((one, at) => cell(one.text, at, { keepNext })),

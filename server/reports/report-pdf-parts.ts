@@ -13,6 +13,9 @@ import { points, running } from '../letters/make-pdf.ts';
 /** Points. `before`: above a title. */
 export type Sizes = { text: number; title: number; cell: number; before: number };
 
+/** Tables of so few rows go to the next sheet whole: one row alone at its top says nothing. */
+export const WHOLE_ROWS = 10;
+
 /** A word that fits into a narrow column whatever its letters. */
 const LONGEST_IN_CELL = 18;
 const LINE = '#8c8c8c';
@@ -47,13 +50,14 @@ export const linesOf = ({ title, lines }: ReportLines, sizes: Sizes): Content =>
 
 /** A table under its title, as wide as `mm`. */
 export const tableOf = (table: ReportTable, mm: number, sizes: Sizes): Content[] => [
-  ...table.groups.map((group) =>
-    gridOf({ ...group, title: table.title }, table.columns, mm, sizes, {
+  ...table.groups.map((group) => {
+    const grid = gridOf({ ...group, title: table.title }, table.columns, mm, sizes, {
       fontSize: sizes.title,
       margin: [-3, sizes.before, 0, 1],
       border: BARE,
-    }),
-  ),
+    });
+    return group.rows.length <= WHOLE_ROWS ? { unbreakable: true, stack: [grid] } : grid;
+  }),
   ...(table.about === null ? [] : [lineOf(table.about, sizes, true)]),
 ];
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { reportLayout } from '../../lib/i18n/report/report-layout.ts';
 import { reportPdf } from '../../server/reports/report-pdf.ts';
 import { reportTexts } from '../../server/reports/report-texts.ts';
 import { reportXlsx } from '../../server/reports/report-xlsx.ts';
@@ -37,6 +38,21 @@ test('annexes of few units share a sheet, and who signs stands on none alone', a
     expect(pages).toHaveLength(4);
     expect(pages.at(-1)?.match(/(Phụlục|Annex)[1-3]\./g)).toHaveLength(3);
     expect(pages[2]?.length).toBeGreaterThan(300);
+  }
+}, 30_000);
+
+test('a short table is on one sheet, title and rows', async () => {
+  for (const words of [vi, en]) {
+    const data = sampleReport(126);
+    const pages = await pagesOf(await reportPdf(data, null, words));
+    for (const block of reportLayout(data, null, words).blocks) {
+      if (block.kind === 'lines' || block.groups.some(({ rows }) => rows.length > 10)) continue;
+      const above = unspaced(`${block.title}${block.columns[0]?.head}`).normalize('NFC');
+      expect(
+        pages.filter((page) => page.includes(above)),
+        block.title,
+      ).toHaveLength(1);
+    }
   }
 }, 30_000);
 
