@@ -6,7 +6,7 @@ import { AreaPicture } from '../components/shell/area-picture.tsx';
 import type { LivePage } from '../components/shell/live-page.ts';
 import { LiveShell } from '../components/shell/live-shell.tsx';
 import { MoreWords } from '../components/shell/more-words.tsx';
-import { PastReader } from '../components/ui/see-then.tsx';
+import { PastReader } from '../components/ui/past-reader.tsx';
 import { loadThemes } from '../lib/i18n/load-theme.ts';
 import { loadBoard, loadMe } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';

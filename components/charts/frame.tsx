@@ -1,8 +1,12 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '../ui/panel.tsx';
-import { FigureFiles, SMALL_ACT } from './figure-files.tsx';
+import { SMALL_ACT } from './small-act.ts';
+
+// Few readers turn a picture into a table: it comes when it is asked for.
+const AsTable = dynamic(() => import('./as-table.tsx').then((part) => part.AsTable), { ssr: false });
 
 /** The figures of a chart as text; the first column names the row, and may lead somewhere. */
 export type FrameTable = {
@@ -48,51 +52,8 @@ export function Frame({ title, note, clock, table, data, className, below, child
         {typeof note === 'string' && ' · '}
         <span className="whitespace-nowrap">{t('asOf', { time: clock })}</span>
       </div>
-      {asTable ? <TableOf title={title} table={table()} /> : children}
-      {(asTable || below) && (
-        <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
-          {!asTable && below}
-          <FigureFiles data={data} />
-        </div>
-      )}
+      {asTable ? <AsTable title={title} table={table()} data={data} /> : children}
+      {!asTable && below}
     </Panel>
-  );
-}
-
-function TableOf({ title, table }: { title: string; table: FrameTable }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mt-2 max-h-80 overflow-auto" aria-label={title} tabIndex={0}>
-      <table className="w-full text-small">
-        <caption className="sr-only">{title}</caption>
-        <thead className="sticky top-0 bg-panel text-ink2">
-          <tr>
-            {table.columns.map((column, i) => (
-              <th
-                key={column}
-                scope="col"
-                className={`py-1 font-medium ${i === 0 ? 'text-left' : 'pl-3 text-right'}`}
-              >
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(({ key, cells: [head, ...cells] }) => (
-            <tr key={key} className="border-t border-grid">
-              <th scope="row" className="py-1 text-left font-normal">
-                {head}
-              </th>
-              {cells.map((cell, i) => (
-                <td key={table.columns[i + 1]} className="pl-3 text-right whitespace-nowrap">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

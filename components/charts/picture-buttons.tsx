@@ -2,8 +2,9 @@
 import { type RefObject, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { saveFile } from '../forms/save-file.ts';
-import { SMALL_ACT } from './figure-files.tsx';
+import { FigureFiles } from './figure-files.tsx';
 import { type PictureHead, pictureOf, pixelsOf } from './picture-file.ts';
+import { SMALL_ACT } from './small-act.ts';
 
 type PictureButtonsProps = {
   /** What holds the drawn chart. */
@@ -11,12 +12,14 @@ type PictureButtonsProps = {
   head: PictureHead;
   /** Of the file, without its ending. */
   name: string;
+  /** What gives the figures, behind `/api/v1`. */
+  data: string;
 };
 
 const PICTURES = ['svg', 'png'] as const;
 
-/** Saves a chart as a picture, drawn or in pixels. */
-export function PictureButtons({ chart, head, name }: PictureButtonsProps) {
+/** Saves a chart as a picture, drawn or in pixels, and its figures as a file. */
+export function PictureButtons({ chart, head, name, data }: PictureButtonsProps) {
   const t = useTranslations('compare');
   const [failed, setFailed] = useState(false);
   const save = async (kind: (typeof PICTURES)[number]): Promise<void> => {
@@ -34,7 +37,7 @@ export function PictureButtons({ chart, head, name }: PictureButtonsProps) {
     }
   };
   return (
-    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+    <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
       {PICTURES.map((kind) => (
         <button key={kind} type="button" onClick={() => void save(kind)} className={SMALL_ACT}>
           {t(kind)}
@@ -43,6 +46,7 @@ export function PictureButtons({ chart, head, name }: PictureButtonsProps) {
       <span role="status" className="text-missed empty:hidden">
         {failed && t('pictureFailed')}
       </span>
-    </span>
+      <FigureFiles data={data} />
+    </div>
   );
 }

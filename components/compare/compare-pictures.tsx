@@ -137,7 +137,7 @@ function Picture({ title, note, clock, units, name, data, axis, children }: Pict
         )
       }
       data={data}
-      below={<PictureButtons chart={chart} head={head} name={name} />}
+      below={<PictureButtons chart={chart} head={head} name={name} data={data} />}
     >
       <div
         ref={chart}

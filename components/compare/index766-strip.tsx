@@ -65,6 +65,7 @@ export function Index766Strip({ answer: { lines, day }, note, data }: Index766St
           chart={chart}
           head={{ title, note, mark: demo ? demoText : null }}
           name={`index766-${measure}-${day}`}
+          data={data}
         />
       }
     >

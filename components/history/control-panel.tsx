@@ -92,6 +92,7 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
   ]
     .filter(Boolean)
     .join(' · ');
+  const data = historyPath(header.code, metric, bucket, answer);
   const title = t('question', { measure });
   const head = {
     title,
@@ -128,8 +129,15 @@ export function ControlPanel({ answer, period, onChanged }: ControlPanelProps) {
           ],
         })),
       })}
-      data={historyPath(header.code, metric, bucket, answer)}
-      below={<PictureButtons chart={chart} head={head} name={`${metric}-${answer.from}-${answer.to}`} />}
+      data={data}
+      below={
+        <PictureButtons
+          chart={chart}
+          head={head}
+          name={`${metric}-${answer.from}-${answer.to}`}
+          data={data}
+        />
+      }
     >
       {counted.length === 0 ? (
         <p className="mt-2 text-small text-ink2">{t('none')}</p>

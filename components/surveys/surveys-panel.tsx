@@ -1,13 +1,18 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'use-intl';
 import type { SurveysAnswer } from '../../lib/wire/survey-reads.ts';
 import { fullName } from '../board/place-name.ts';
-import { FigureFiles } from '../charts/figure-files.tsx';
 import { useThrottled } from '../charts/use-throttled.ts';
 import { useBoard } from '../live/use-board.ts';
 import { Panel } from '../ui/panel.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { SurveyItem } from './survey-item.tsx';
+
+// A panel of the first page: its files come after its figures.
+const FigureFiles = dynamic(() => import('../charts/figure-files.tsx').then((part) => part.FigureFiles), {
+  ssr: false,
+});
 
 /** The newest are shown; older ones are in the API and the log. */
 const SHOWN = 4;

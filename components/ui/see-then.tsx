@@ -1,16 +1,9 @@
 'use client';
-import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import { replayPath } from '../replay/replay-path.ts';
 import { useInPast } from './in-past.tsx';
 import { PageLink } from './page-link.tsx';
-
-const PastReaderContext = createContext(false);
-
-/** Says to everything inside whether the reader may look at past moments of its area; the server decides anew. */
-export const PastReader = ({ may, children }: { may: boolean; children: ReactNode }) => (
-  <PastReaderContext value={may}>{children}</PastReaderContext>
-);
+import { useReadsPast } from './past-reader.tsx';
 
 type SeeThenProps = {
   area: string;
@@ -24,6 +17,8 @@ type SeeThenProps = {
 export function SeeThen({ area, at, children }: SeeThenProps) {
   const t = useTranslations('shell');
   const may = useContext(PastReaderContext);
+  const may = useReadsPast();
+  const wall = useOnWall();
   const past = useInPast();
   if (!may || past) return children ?? null;
   return (
