@@ -1,6 +1,6 @@
 'use client';
 import { FigureFiles } from './figure-files.tsx';
-import type { FrameTable } from './frame.tsx';
+import type { FrameTable } from './frame-table.ts';
 
 type AsTableProps = { title: string; table: FrameTable; data: string };
 

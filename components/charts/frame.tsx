@@ -3,6 +3,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '../ui/panel.tsx';
+import type { FrameTable } from './frame-table.ts';
 import { SMALL_ACT } from './small-act.ts';
 
 // Few readers turn a picture into a table: it comes when it is asked for.

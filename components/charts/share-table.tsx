@@ -1,7 +1,7 @@
 import type { Format } from '../../lib/i18n/format.ts';
 import { Share } from '../ui/share.tsx';
 import type { ComparedUnit } from './compared-unit.ts';
-import type { FrameTable } from './frame.tsx';
+import type { FrameTable } from './frame-table.ts';
 
 type Words = {
   /** Of the unit, its share, the interval, n of all, and the remark. */
