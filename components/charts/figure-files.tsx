@@ -3,11 +3,6 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/wire/export-format.ts';
 import { OffPast } from '../ui/in-past.tsx';
-
-/** How a small act beside or below figures looks. */
-export const SMALL_ACT =
-  'rounded py-1 text-brand underline decoration-line underline-offset-3 hover:decoration-brand pointer-coarse:min-h-11';
-import { OffWall } from '../ui/on-wall.tsx';
 import { SMALL_ACT } from './small-act.ts';
 
 type FigureFilesProps = {

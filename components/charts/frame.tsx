@@ -9,12 +9,6 @@ import { SMALL_ACT } from './small-act.ts';
 // Few readers turn a picture into a table: it comes when it is asked for.
 const AsTable = dynamic(() => import('./as-table.tsx').then((part) => part.AsTable), { ssr: false });
 
-/** The figures of a chart as text; the first column names the row, and may lead somewhere. */
-export type FrameTable = {
-  columns: readonly string[];
-  rows: readonly { key: string; cells: readonly [head: ReactNode, ...cells: ReactNode[]] }[];
-};
-
 type FrameProps = {
   /** The question that the chart answers. */
   title: string;

@@ -16,9 +16,7 @@ type SeeThenProps = {
 /** Leads to a past moment of an area. Who may not read it and a picture of the past have the words of `children` alone. */
 export function SeeThen({ area, at, children }: SeeThenProps) {
   const t = useTranslations('shell');
-  const may = useContext(PastReaderContext);
   const may = useReadsPast();
-  const wall = useOnWall();
   const past = useInPast();
   if (!may || past) return children ?? null;
   return (

@@ -37,16 +37,8 @@ export function UnitPage() {
       <div>
         <OpeningLine />
         <UnitNotice />
-        <OffWall>
-          <OffPast>
-            <ClockNotice />
-          </OffPast>
-        </OffWall>
-      </div>
-      <OffWall>
         <OffPast>
           <ClockNotice />
-          <QuietNotice />
         </OffPast>
       </div>
 
@@ -55,11 +47,9 @@ export function UnitPage() {
       </OffPast>
 
       <Facts />
-      <OffWall>
-        <OffPast>
-          <QuietNotice />
-        </OffPast>
-      </OffWall>
+      <OffPast>
+        <QuietNotice />
+      </OffPast>
       <ThanksLine />
       {/* A phone reads one column in the order of a hall: counters, who waits, what was said; then the rest. */}
       <div className={`flex flex-col gap-2.5 md:grid md:grid-cols-1 md:items-start md:gap-3 ${columns}`}>

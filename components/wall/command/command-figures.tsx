@@ -56,6 +56,7 @@ export function CommandFigures({ board, sizes, now }: FiguresProps) {
       <Figure
         title={titles.waiting}
         value={format.number(waiting)}
+        length={format.number(waiting).length}
         word={waiting === null ? '' : t('people', { count: waiting })}
         base={t('heard', heard)}
         sizes={sizes}
@@ -76,11 +77,14 @@ type ShareFigureProps = {
 
 function ShareFigure({ title, count: [n, of], target, base, sizes, head }: ShareFigureProps) {
   const t = useTranslations('wallBoard');
+  const format = useFormat();
   const { result, signal, few } = judge(n, of, target);
+  const share = of === 0 ? null : n / of;
   return (
     <Figure
       title={title}
-      value={<Share share={of === 0 ? null : n / of} of={of} />}
+      value={<Share share={share} of={of} />}
+      length={format.percent(share).length}
       word={few ? t('few') : result === null ? '' : t(result)}
       base={of === 0 ? t('command.none') : base(of)}
       // The result stays on the count; red asks for more than chance.
@@ -94,6 +98,8 @@ function ShareFigure({ title, count: [n, of], target, base, sizes, head }: Share
 type FigureProps = {
   title: string;
   value: ReactNode;
+  /** Letters of the value. */
+  length: number;
   word: string;
   base: string;
   missed?: boolean;
@@ -106,9 +112,9 @@ const WIDTH = 402;
 /** About how much of its size a figure is wide. */
 const DIGIT = 0.6;
 
-function Figure({ title, value, word, base, missed = false, sizes, head }: FigureProps) {
+function Figure({ title, value, length, word, base, missed = false, sizes, head }: FigureProps) {
   // Under the value there is the whole width, beside it what the value leaves.
-  const beside = sizes.columns < 4 ? WIDTH : WIDTH - value.length * sizes.figure * DIGIT - 12;
+  const beside = sizes.columns < 4 ? WIDTH : WIDTH - length * sizes.figure * DIGIT - 12;
   return (
     <section className="rounded-2xl border border-line bg-panel px-6 pt-2.5 pb-3" data-figure="">
       <h2 className="font-medium whitespace-nowrap text-ink2" style={{ fontSize: head }}>
