@@ -67,6 +67,11 @@ export function KioskScreen() {
           onChoose={(service, priority) => send({ service, purpose, ...(priority !== null && { priority }) })}
         />
       )}
+      {state.hotline !== null && (
+        <p className="px-6 pb-2 text-center text-[16px] text-ink2 print:hidden">
+          {t('hotline', { hotline: state.hotline })}
+        </p>
+      )}
       <p
         role="alert"
         className="min-h-12 px-6 pb-4 text-center text-[20px] font-semibold text-risk print:hidden"

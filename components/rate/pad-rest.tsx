@@ -22,6 +22,9 @@ export function PadRest({ pad }: { pad: Pad }) {
         <p className="max-w-md text-[18px] text-ink2">
           <b className="block text-[20px] font-semibold text-ink">{t('above')}</b>
           {t('aboveNote')}
+          {pad.hotline !== null && (
+            <b className="mt-1 block font-semibold text-ink">{t('hotline', { hotline: pad.hotline })}</b>
+          )}
         </p>
       </div>
     </section>

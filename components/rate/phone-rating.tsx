@@ -77,6 +77,7 @@ export function PhoneRating({ asked, path, slip, used = false }: PhoneRatingProp
           >
             {t('aboveLink')}
           </a>
+          {asked.hotline !== null && <> {t('hotline', { hotline: asked.hotline })}</>}
         </p>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { contactOf } from '../../lib/domain/area-contact.ts';
 import { conductSetOf } from '../../lib/domain/conduct/conduct-set.ts';
 import { localDayIn, type Tree } from '../../lib/domain/tree.ts';
 import type { Asked } from '../../lib/wire/device/ratings-given.ts';
@@ -7,5 +8,6 @@ export function askedAt(tree: Tree, code: string, counter: string | null, at: nu
   const area = tree.areas.get(code);
   if (!area) return null;
   const { points } = conductSetOf(tree, code, localDayIn(tree, code, at));
-  return { unit: { code, name: area.name, nameEn: area.nameEn ?? null }, counter, points };
+  const { hotline } = contactOf(code, (one) => tree.areas.get(one));
+  return { unit: { code, name: area.name, nameEn: area.nameEn ?? null }, counter, points, hotline };
 }

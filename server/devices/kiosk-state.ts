@@ -1,3 +1,4 @@
+import { contactOf } from '../../lib/domain/area-contact.ts';
 import { candidatesOf } from '../../lib/domain/next-ticket.ts';
 import { priorityRuleOf } from '../../lib/domain/priority-rule.ts';
 import { servicesOf, sessionsOf } from '../../lib/domain/settings.ts';
@@ -34,6 +35,7 @@ export function kioskState(memory: Memory, code: string, at: number): Kiosk | nu
     // Where no sessions are known nobody knows when it closes (G2); a day without any is closed.
     closed: sessions !== null && (closesAt === null || at >= closesAt),
     zone: unit.zone,
+    hotline: contactOf(code, (one) => memory.tree.areas.get(one)).hotline,
   };
   return { tag: tagOf(told), at: new Date(at).toISOString(), ...told };
 }

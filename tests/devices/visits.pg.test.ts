@@ -14,12 +14,18 @@ const service = (code: string, of = 'city'): Definition => ({
   data: { area: of, service: code, name: code, effectiveFrom: '2020-01-01' },
 });
 
+/** G12: the city has a hotline, which holds in its units. */
+const withHotline = (definition: Definition): Definition =>
+  definition.type === 'area.defined' && definition.data.code === 'city'
+    ? { ...definition, data: { ...definition.data, hotline: '1022' } }
+    : definition;
+
 let server: WholeServer;
 let kept: KeptAlive;
 let ask: ReturnType<typeof deviceAsks>;
 beforeAll(async () => {
   server = await openWholeServer([
-    ...testTree,
+    ...testTree.map(withHotline),
     areaDefinition('big', 'city', 'centre'),
     ...['chung-thuc', 'dat-dai', 'ho-tich'].map((code) => service(code)),
   ]);
@@ -138,7 +144,8 @@ describe('NT6: ratings after a visit', () => {
   });
 
   it('a pad opens when its counter has ended a visit, and takes one rating of it, sent as often as it must be', async () => {
-    expect((await ask(pad, 'GET', '/device/pad')).body.ticket).toBeNull();
+    expect((await ask(pad, 'GET', '/device/pad')).body).toMatchObject({ ticket: null, hotline: '1022' });
+    expect((await ask(kiosk, 'GET', '/device/kiosk')).body.hotline).toBe('1022');
     const { ticket } = await served(kiosk, counter, pad);
     const said = { request: randomUUID(), ticket, level: 'dissatisfied', reasons: ['long_wait'] };
     // The network was gone when it was given: it comes later, twice, with the instant of the touch.
@@ -186,7 +193,7 @@ describe('NT6: ratings after a visit', () => {
 
   it('S3: a sheet takes one rating of no visit for each slip, and a hasty one none', async () => {
     const { body } = await ask(null, 'GET', '/public/c/rating?counter=1');
-    expect(body).toMatchObject({ counter: '1', unit: { code: 'c' } });
+    expect(body).toMatchObject({ counter: '1', unit: { code: 'c' }, hotline: '1022' });
     const said = { level: 'satisfied', slip: body.slip, counter: '1' };
     expect((await ask(null, 'POST', '/public/c/ratings', said)).status).toBe(422);
     server.pass(3_500);

@@ -45,4 +45,5 @@ export type Kiosk = {
   closesAt: string | null;
   closed: boolean;
   zone: string;
+  hotline: string | null;
 };

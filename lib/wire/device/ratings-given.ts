@@ -9,7 +9,13 @@ const said = { level: z.enum(LEVELS), reasons: z.array(code(64)).max(20).default
 
 /** A unit whose service is rated, with the points of conduct that can be named there today. */
 export type RatedUnit = { code: string; name: string; nameEn: string | null };
-export type Asked = { unit: RatedUnit; counter: string | null; points: readonly ConductPoint[] };
+/** `hotline`: the number for what belongs on no pad (G12); null: none is known. */
+export type Asked = {
+  unit: RatedUnit;
+  counter: string | null;
+  points: readonly ConductPoint[];
+  hotline: string | null;
+};
 
 /** `later`: the path at which this visit can be rated in the next two days, once. */
 export type PadTicket = { ticket: string; finishedAt: string; later: string };
