@@ -29,6 +29,24 @@ export function ChooseService({ kiosk, busy, onChoose, onBack }: ChooseServicePr
   return (
     <section className="mx-auto flex w-full max-w-5xl flex-1 flex-col justify-center gap-5 p-6">
       <h2 className="text-[32px] font-semibold text-balance">{t('service')}</h2>
+      {groups.length > 0 && (
+        <fieldset>
+          <legend className="mb-2 text-[18px] font-semibold text-ink2">{t('priority')}</legend>
+          <div className="flex flex-wrap gap-3">
+            {groups.map((group) => (
+              <button
+                key={group.group}
+                type="button"
+                aria-pressed={priority === group.group}
+                onClick={() => setPriority(priority === group.group ? null : group.group)}
+                className="min-h-14 rounded-full border-2 border-line bg-panel px-5 text-[17px] aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:font-semibold"
+              >
+                {locale === 'vi' ? group.name : group.nameEn}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         {services.map((one) => (
           <TouchButton
@@ -51,24 +69,6 @@ export function ChooseService({ kiosk, busy, onChoose, onBack }: ChooseServicePr
         ))}
       </div>
       {services.length === 0 && <p className="text-[20px] text-ink2">{t('noServices')}</p>}
-      {groups.length > 0 && (
-        <fieldset>
-          <legend className="mb-2 text-[18px] font-semibold text-ink2">{t('priority')}</legend>
-          <div className="flex flex-wrap gap-3">
-            {groups.map((group) => (
-              <button
-                key={group.group}
-                type="button"
-                aria-pressed={priority === group.group}
-                onClick={() => setPriority(priority === group.group ? null : group.group)}
-                className="min-h-14 rounded-full border-2 border-line bg-panel px-5 text-[17px] aria-pressed:border-brand aria-pressed:bg-brand-soft aria-pressed:font-semibold"
-              >
-                {locale === 'vi' ? group.name : group.nameEn}
-              </button>
-            ))}
-          </div>
-        </fieldset>
-      )}
       <button
         type="button"
         onClick={onBack}

@@ -109,7 +109,7 @@ function Later({ path }: { path: string }) {
   const t = useTranslations('rate');
   return (
     <div className="flex flex-wrap items-center justify-center gap-4 text-ink2">
-      <div className="[&_svg]:size-28">
+      <div className="[&_svg]:size-44">
         <QrCode text={`${location.origin}${path}`} label={t('later')} />
       </div>
       <p className="max-w-xs text-[17px]">
