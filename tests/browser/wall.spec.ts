@@ -34,7 +34,7 @@ const cut = (page: Page) =>
         const out =
           stage && panel
             ? box.right > panel.right + 1 ||
-              box.bottom > Math.max(panel.bottom, 0) + 2 ||
+              box.bottom > panel.bottom + 8 ||
               box.bottom > stage.bottom + 8
             : false;
         return out ? [node.textContent] : [];
