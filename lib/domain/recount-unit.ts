@@ -40,7 +40,7 @@ export function recountUnit(
 }
 
 /** Adds tickets, each with all its facts, to a unit and its cells. */
-export function recountTickets(
+function recountTickets(
   unit: UnitState,
   byTicket: ReadonlyMap<string, TicketFact[]>,
   maxServiceMinutes: MaxServiceMinutes,

@@ -55,7 +55,7 @@ export async function keptDays<Sum>(
 }
 
 /** A set of units, whatever the area: a unit that moves makes another set. */
-export const scopeName = (codes: readonly string[]): string =>
+const scopeName = (codes: readonly string[]): string =>
   createHash('sha256')
     .update([...codes].sort().join('\n'))
     .digest('hex')
