@@ -41,11 +41,9 @@ export function UnitPage() {
           <ClockNotice />
         </OffPast>
       </div>
-
       <OffPast>
         <TaskCard />
       </OffPast>
-
       <Facts />
       <OffPast>
         <QuietNotice />
