@@ -33,9 +33,7 @@ const cut = (page: Page) =>
         const box = range.getBoundingClientRect();
         const out =
           stage && panel
-            ? box.right > panel.right + 1 ||
-              box.bottom > panel.bottom + 8 ||
-              box.bottom > stage.bottom + 8
+            ? box.right > panel.right + 1 || box.bottom > panel.bottom + 8 || box.bottom > stage.bottom + 8
             : false;
         return out ? [node.textContent] : [];
       });

@@ -60,8 +60,6 @@ function Result({ count: [n, of], target, label }: { count: Count; target: numbe
     <span className="flex items-baseline gap-3">
       <Share share={of === 0 ? null : n / of} of={of} className="text-[50px] leading-tight font-semibold" />
       <span className="text-[26px] text-ink2">
-      <Share share={of === 0 ? null : n / of} of={of} className="text-[54px] leading-tight font-semibold" />
-      <span className="text-[28px] text-ink2">
         {label}
         {result && ` · ${few ? t('few') : t(result)} (${format.number(n)}/${format.number(of)})`}
       </span>
