@@ -11,7 +11,7 @@ import type { ReadContext } from './context.ts';
 import type { SumRow } from './period-sums.ts';
 
 /** B5: ratings that a unit does not see yet; null for an area above, which sees all. */
-export async function hiddenRatings(context: ReadContext, code: string): Promise<RatingEntry[] | null> {
+async function hiddenRatings(context: ReadContext, code: string): Promise<RatingEntry[] | null> {
   const { pool, tree } = context;
   const area = tree.areas.get(code);
   if (!area || !isUnit(area)) return null;
