@@ -66,6 +66,9 @@ export function CommandFigures({ board, sizes, now }: FiguresProps) {
   );
 }
 
+/** "98,4%". */
+const SHARE_LETTERS = 5;
+
 type ShareFigureProps = {
   title: string;
   count: Count;
@@ -77,14 +80,12 @@ type ShareFigureProps = {
 
 function ShareFigure({ title, count: [n, of], target, base, sizes, head }: ShareFigureProps) {
   const t = useTranslations('wallBoard');
-  const format = useFormat();
   const { result, signal, few } = judge(n, of, target);
-  const share = of === 0 ? null : n / of;
   return (
     <Figure
       title={title}
-      value={<Share share={share} of={of} />}
-      length={format.percent(share).length}
+      value={<Share share={of === 0 ? null : n / of} of={of} />}
+      length={SHARE_LETTERS}
       word={few ? t('few') : result === null ? '' : t(result)}
       base={of === 0 ? t('command.none') : base(of)}
       // The result stays on the count; red asks for more than chance.
