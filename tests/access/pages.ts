@@ -17,6 +17,7 @@ const OPEN = [
   '/pair',
   '/start',
   '/wall',
+  '/wall/sw.js',
   '/p/[code]',
   '/p/[code]/gop-y',
   '/p/[code]/gop-y/[receipt]',

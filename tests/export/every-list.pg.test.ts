@@ -55,6 +55,7 @@ const NO_LIST: Record<string, string> = {
   '/api/v1/areas/:code/reports': 'frozen reports, each a file itself',
   '/api/v1/areas/:code/book.pdf': 'a file itself',
   '/api/v1/areas/:code/inspections/:inspection/picture': 'a board',
+  '/api/v1/areas/:code/inspections/:inspection/minutes.pdf': 'a file itself',
   '/api/v1/areas/:code/inspections/:inspection/findings/:finding/photo': 'one picture',
 };
 
