@@ -54,7 +54,7 @@ export async function measureHistory(quick: boolean): Promise<Line[]> {
 }
 
 async function grow(server: ServerUnderLoad, day: string, years: number, quick: boolean): Promise<void> {
-  const events = cityDay(unitCodes, 'template', instantOf(ZONE, day, '17:00'), COUNTERS);
+  const events = cityDay(unitCodes, 'template', instantOf(ZONE, day, '17:00'), quick ? 1 : COUNTERS);
   for (let from = 0; from < events.length; from += BATCH)
     await postEvents(
       server.target,

@@ -25,7 +25,8 @@ export async function measureSeek(quick: boolean): Promise<Line[]> {
     const last = addDays(localDay(ZONE, Date.now()), -1);
     const days = quick ? 2 : DAYS;
     let events = 0;
-    for (let back = days - 1; back >= 0; back -= 1) events += await tellDay(server, addDays(last, -back));
+    for (let back = days - 1; back >= 0; back -= 1)
+      events += await tellDay(server, addDays(last, -back), quick ? 1 : COUNTERS);
     await asIfItHadCome(server, quick);
     await readyAgain(server);
     const lines: Line[] = [];
@@ -53,8 +54,8 @@ export async function measureSeek(quick: boolean): Promise<Line[]> {
   }
 }
 
-async function tellDay(server: ServerUnderLoad, day: string): Promise<number> {
-  const events = cityDay(unitCodes, day, instantOf(ZONE, day, '17:00'), COUNTERS);
+async function tellDay(server: ServerUnderLoad, day: string, counters: number): Promise<number> {
+  const events = cityDay(unitCodes, day, instantOf(ZONE, day, '17:00'), counters);
   for (let from = 0; from < events.length; from += BATCH)
     await postEvents(
       server.target,

@@ -6,10 +6,10 @@ const bench = (...args: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'tests/bench/main.ts', ...args], {
     cwd: projectFolder(),
     encoding: 'utf8',
-    timeout: 280_000,
+    timeout: 560_000,
   });
 
-it('the bench measures every part that needs no browser and prints one table', { timeout: 300_000 }, () => {
+it('the bench measures every part that needs no browser and prints one table', { timeout: 580_000 }, () => {
   const { status, stdout, stderr } = bench(
     '--quick',
     'ingest',
