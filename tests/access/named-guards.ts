@@ -265,13 +265,13 @@ export const NAMED: readonly Guard[] = [
   ]),
   guard(SOCKET, 'a watch asks for a right in its area', [
     WATCH,
-    'if (found.ok && mayWatch(found.subject, area)) return null;',
-    'if (found.ok) return null;',
+    'if (found.ok && mayWatch(found.subject, area))',
+    'if (found.ok)',
   ]),
   guard(lost('the role is ended'), 'a watch ends with its right', [
     WATCH,
-    'if (!mayWatch(found.subject, area)) audience.leave(client, area);',
-    'audience.isWatched(area);',
+    'if (!mayHear(found.subject, channel)) audience.leave(client, channel);',
+    'audience.isWatched(channel);',
   ]),
   guard(lost('an administrator ends'), 'a connection ends with its session', [
     WATCH,

@@ -83,9 +83,11 @@ async function asked(
     .replace(':code', area)
     .replace(/:(\w+)/g, 'none');
   const asFile = format && `&format=${format}`;
+  // Hours are given of some weeks at most.
+  const days = path.endsWith('/busy') ? 'from=2026-10-01&to=2026-11-30' : 'from=2020-01-01&to=2060-01-01';
   const of = /\/(replay|since)$/.test(path)
     ? `at=${AT}`
-    : `area=${area}&metric=satisfied&from=2020-01-01&to=2060-01-01&day=2026-11-25&bucket=month&year=2030${asFile}`;
+    : `area=${area}&metric=satisfied&${days}&day=2026-11-25&bucket=month&year=2030${asFile}`;
   const query = method === 'GET' ? `?${of}` : '';
   const body = method === 'GET' ? undefined : JSON.stringify(BODIES[path.split('/').at(-1) ?? ''] ?? {});
   const response = await fetch(`${city.url}${named}${query}`, {
@@ -94,7 +96,7 @@ async function asked(
     ...(body && { body }),
   });
   const type = response.headers.get('content-type') ?? '';
-  return `${response.status} ${/pdf|sheet/.test(type) ? type : await response.text()}`;
+  return `${response.status} ${/pdf|officedocument/.test(type) ? type : await response.text()}`;
 }
 
 const isRead = ({ method, path }: { method: string; path: string }): boolean =>
