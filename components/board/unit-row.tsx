@@ -45,7 +45,11 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
   const tooFew = waitLook !== '' && open !== null && all !== null && open < all;
   return (
     <tr className={`border-b border-grid hover:bg-bg ${compact ? 'h-[27px]' : 'h-[31px]'}`}>
-      <th scope="row" className="py-0.5 pr-2 text-left font-medium">
+      <th
+        scope="row"
+        // A cluster of letters may be wider than a phone: it is cut there, and no figure leaves its place.
+        className="overflow-x-clip py-0.5 pr-2 text-left font-medium max-md:w-full max-md:max-w-0"
+      >
         <div className="flex items-center gap-2">
           <StateMark state={state} />
           <div className="min-w-0">

@@ -83,7 +83,11 @@ function Line({ line, answer, shares, beside }: LineProps) {
   const remarks = useRemarks(line, answer);
   return (
     <tr className="border-t border-grid align-baseline">
-      <th scope="row" className="py-1.5 pr-2 text-left font-normal">
+      <th
+        scope="row"
+        // A cluster of letters may be wider than a phone: it is cut there, and no figure leaves its place.
+        className={`overflow-x-clip py-1.5 pr-2 text-left font-normal max-sm:max-w-0 ${beside ? 'max-sm:w-2/5' : 'max-sm:w-full'}`}
+      >
         <AreaLink code={line.code} className="hover:underline">
           {localName(format.locale, line)}
         </AreaLink>

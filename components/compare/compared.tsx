@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { unitOf } from '../../lib/domain/figure.ts';
 import { judge } from '../../lib/domain/judgement.ts';
 import { localName } from '../../lib/i18n/local-name.ts';
 import type { CompareAnswer, PeriodAnswer } from '../../lib/wire/reads.ts';
@@ -10,6 +11,7 @@ import { useBothText } from '../measures/use-both-text.ts';
 import { usePeriodText } from '../measures/use-period-text.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { Share } from '../ui/share.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { CompareActions } from './compare-actions.tsx';
 import { groupsOf } from './compare-groups.ts';
@@ -41,9 +43,15 @@ export function Compared({ answer, period, earlier }: ComparedProps) {
   if (answer.children.length === 0) return <Notice title={t('nothingTitle')} reason={t('nothingReason')} />;
   return (
     <>
-      <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+      <section className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
         <span className="min-w-0 text-small wrap-anywhere text-ink2">{t('total', { name })}</span>
-        <span className="text-lead font-semibold">{valueText(format, answer.metric, answer.total)}</span>
+        <span className="text-lead font-semibold">
+          {unitOf(answer.metric) === 'share' ? (
+            <Share share={answer.total.value} of={of ?? 0} />
+          ) : (
+            valueText(format, answer.metric, answer.total)
+          )}
+        </span>
         <Basis metric={answer.metric} n={n} of={of} />
         {total?.result && total.signal && (
           <span className="text-small font-semibold">
@@ -54,7 +62,7 @@ export function Compared({ answer, period, earlier }: ComparedProps) {
           {basis} · {text}
           {period.running && ` · ${words('running', { day: format.date(period.today) })}`}
         </span>
-      </p>
+      </section>
       {answer.totalWithout && (
         <p className="mt-1 text-small font-semibold">
           {both(answer.metric, answer.total, answer.totalWithout)}

@@ -23,6 +23,8 @@ export function percentsOf(page: Page): Promise<Percents> {
     ];
     const COUNT =
       /(?:trên|of|\/|\()\s?\d[\d.,]*(?![\d.,]*\s?%)|(?<![\d.,])\d[\d.,]* (?:lượt|hồ sơ|trường hợp|phiếu|trang|visits?|ratings?|dossiers?|cases?|answers?|pages?)/u;
+    // Charts measure their words in a span far outside the page.
+    const UNSAID = 'script, style, noscript, #recharts_measurement_span';
     const NOT_CASES = /khoảng|giới hạn|thấp|cao|chỉ tiêu|interval|limit|low|high|target/iu;
 
     const shareless = (text: string): string =>
@@ -61,7 +63,7 @@ export function percentsOf(page: Page): Promise<Percents> {
       const figure = element.closest('[data-of]');
       if (figure) {
         const of = Number(figure.getAttribute('data-of')).toLocaleString(document.documentElement.lang);
-        const said = new RegExp(String.raw`(?<![\d.,])${of.replace(/[.,]/g, '\\$&')}(?![\d%]|[.,]\d)`, 'u');
+        const said = new RegExp(String.raw`(?<![\d.,])${of.replace(/[.,]/g, '[$&]')}(?![\d%]|[.,]\d)`, 'u');
         return said.test(placeOf(figure).replace(textOf(figure), ' '));
       }
       const sentence = shareless(text);
@@ -77,8 +79,7 @@ export function percentsOf(page: Page): Promise<Percents> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const element = node.parentElement;
-      if (!element || !PERCENT.test(node.textContent ?? '') || element.closest('script, style, noscript'))
-        continue;
+      if (!element || !PERCENT.test(node.textContent ?? '') || element.closest(UNSAID)) continue;
       // The title of a drawn thing is never laid out, and still said.
       if (!element.closest('svg title') && !element.checkVisibility({ visibilityProperty: true })) continue;
       judge(element, textOf(sentenceOf(element)));

@@ -115,7 +115,7 @@ async function expectCalm(page: Page, path: string, texts: readonly string[] = [
   const more = page.getByRole('button', { name: /^(Tải thêm|Xem thêm)/ });
   while (texts.length > 0 && (await more.count()) > 0) {
     await more.first().click();
-    await page.waitForLoadState('networkidle');
+    await expect(page.getByRole('button', { name: /^Đang tải/ })).toHaveCount(0);
   }
   const seen = await page.evaluate(
     ({ mark, wanted }) => {
