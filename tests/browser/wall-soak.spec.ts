@@ -120,7 +120,10 @@ test('W5, W6: a wall over midnight, cuts, restarts and a reload without a server
   await session.send('Performance.enable');
   await tv.goto(`/wall#${token}`);
   await expect(link(tv)).toHaveAttribute('data-link', 'live');
-  await tv.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  // W5: a TV that was only just opened survives a reload.
+  await expect
+    .poll(() => tv.evaluate(() => caches.match('/wall').then(Boolean)), { timeout: 5_000 })
+    .toBe(true);
   const shot = (name: string) => tv.screenshot({ path: `${project.outputDir}/screens/soak-${name}.png` });
 
   /** Never blank: the time of day, the time of the data and every unit. */

@@ -1,3 +1,5 @@
+import { isShellKept } from './keep-shell.ts';
+
 const PATIENCE_MS = 5_000;
 const AGAIN_MS = 60_000;
 
@@ -6,7 +8,7 @@ const AGAIN_MS = 60_000;
  * A reload without either would leave the browser's own page of errors for ever.
  */
 export async function reloadWhenReachable(): Promise<void> {
-  if (!navigator.serviceWorker?.controller) {
+  if (!(await isShellKept())) {
     const answer = await fetch('/livez', {
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),

@@ -5,12 +5,12 @@ import { isWallBoard } from '../../../lib/wire/wall-board.ts';
 import { useLive } from '../../live/live-context.ts';
 import { useNowAs } from '../../live/use-now.ts';
 import { useWallBoard } from '../use-wall-board.ts';
+import { keepShell } from './keep-shell.ts';
 import { keepPicture } from './kept-picture.ts';
 import { nightReloadAt } from './reload-plan.ts';
 import { reloadWhenReachable } from './reload-when-reachable.ts';
 
 const KEEP_MS = 5_000;
-const WORKER = '/wall/sw.js';
 
 /** W5, W6: keeps the last picture and the shell of the page, reloads at night, keeps the screen awake. Draws nothing. */
 export function WallLife({ wall }: { wall: OpenWall }) {
@@ -35,8 +35,7 @@ export function WallLife({ wall }: { wall: OpenWall }) {
   }, [store, clock, wall]);
 
   useEffect(() => {
-    // Only secure origins have workers; elsewhere the page waits for the server before it reloads.
-    navigator.serviceWorker?.register(WORKER, { scope: '/wall' }).catch(() => undefined);
+    keepShell().catch(() => undefined);
     const wake = (): void => void navigator.wakeLock?.request('screen').catch(() => undefined);
     wake();
     document.addEventListener('visibilitychange', wake);
