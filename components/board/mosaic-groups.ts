@@ -3,7 +3,7 @@ import type { Place } from '../../lib/wire/board.ts';
 /** Units that lie together; `name` is null where the tree has no groups. */
 export type MosaicGroup = { group: string; name: string | null; codes: string[] };
 
-const names = new Intl.Collator('vi');
+const names = new Intl.Collator('vi', { numeric: true });
 
 /** The units by group, both by name: an order that no event changes. */
 export function mosaicGroups(places: Readonly<Record<string, Place>>): MosaicGroup[] {

@@ -4,7 +4,7 @@ import type { Order } from './held-order.ts';
 type Units = Readonly<Record<string, Pick<Row, 'w'>>>;
 type Places = Readonly<Record<string, Pick<Place, 'name' | 'queue'>>>;
 
-const names = new Intl.Collator('vi');
+const names = new Intl.Collator('vi', { numeric: true });
 
 /** Units in order of need: `pinned` as judged, then by people waiting, then by name; those without a queue last. */
 export function needOrder(pinned: readonly string[], units: Units, places: Places): Order {

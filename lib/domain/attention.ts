@@ -137,7 +137,7 @@ function stormOf(units: readonly UnitAttention[], all: number): StormAttention[]
 }
 
 const rank = (level: AttentionLevel): number => ATTENTION_LEVELS.indexOf(level);
-const vietnamese = new Intl.Collator('vi');
+const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 // The code decides between units of one name, so that the order never depends on the order of the board.
 const byNeed = (a: UnitAttention, b: UnitAttention): number =>

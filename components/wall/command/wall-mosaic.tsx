@@ -24,7 +24,7 @@ const LOOKS: Record<RowState, string> = {
 
 const ACROSS = 42;
 const MOST_ROWS = 4;
-const names = new Intl.Collator('vi');
+const names = new Intl.Collator('vi', { numeric: true });
 
 /** Every unit as one cell, always in the same place, by group and name; its words are those of the line below. */
 export function WallMosaic({ board, needs, now, storm }: MosaicProps) {

@@ -60,6 +60,12 @@ test('the mosaic groups units by place, both by Vietnamese name', () => {
   ]);
 });
 
+test('names that end in a number stand in the order of people, in the list and in the mosaic', () => {
+  const places = { j: place('Khu 10'), b: place('Khu 2'), a: place('Khu 1') };
+  expect(needOrder([], { j: row(0), b: row(0), a: row(0) }, places).rest).toEqual(['a', 'b', 'j']);
+  expect(mosaicGroups(places)).toEqual([{ group: '', name: null, codes: ['a', 'b', 'j'] }]);
+});
+
 test('a name is said with its label once, and labels are one word only where all units share it', () => {
   expect(fullName('vi', place('Lưu Hà'))).toBe('Phường Lưu Hà');
   expect(fullName('vi', place('Phường Lưu Hà'))).toBe('Phường Lưu Hà');
