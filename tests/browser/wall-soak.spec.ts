@@ -240,11 +240,11 @@ test('W5, W6: a wall over midnight, cuts, restarts and a reload without a server
     .toBe(await told());
   const [first] = weights;
   for (const one of [...weights.slice(1), reloaded]) {
-    expect(one.nodes).toBeLessThan((first?.nodes ?? 0) + MORE_NODES);
-    expect(one.listeners).toBeLessThan((first?.listeners ?? 0) + MORE_LISTENERS);
+    expect.soft(one.nodes).toBeLessThan((first?.nodes ?? 0) + MORE_NODES);
+    expect.soft(one.listeners).toBeLessThan((first?.listeners ?? 0) + MORE_LISTENERS);
   }
-  expect(slope).toBeLessThan(HEAP_A_MINUTE);
-  expect(reloaded.heap).toBeLessThan((first?.heap ?? 0) + HEAP_OF_A_RELOAD);
+  expect.soft(slope).toBeLessThan(HEAP_A_MINUTE);
+  expect.soft(reloaded.heap).toBeLessThan((first?.heap ?? 0) + HEAP_OF_A_RELOAD);
   expect(thrown).toEqual([]);
   await context.close();
 });
