@@ -21,6 +21,7 @@ import { useMay } from './me-provider.tsx';
 import { PageHead } from './page-head.tsx';
 import { PriorityPanel } from './priority-panel.tsx';
 import { ProceduresPanel } from './procedures-panel.tsx';
+import { PublicFiguresPanel } from './public-figures-panel.tsx';
 import { ReportingPanel } from './reporting-panel.tsx';
 import { ServicesPanel } from './services-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
@@ -59,6 +60,7 @@ function Known({ area }: { area: AreaItem }) {
   const nameOf = useAreaName();
   const areas = useAreas();
   const defines = useMay('tree.define');
+  const publishes = useMay('figures.publish');
   const path = encodeURIComponent(area.code);
   const [state, reload] = useApi<Settings>(`/admin/areas/${path}/settings`);
   const facts = [
@@ -106,6 +108,7 @@ function Known({ area }: { area: AreaItem }) {
             <ConductPanel area={area.code} />
             <ChecklistsPanel area={area.code} />
             <SurveyEntries area={area} />
+            {publishes && isUnit(area) && <PublicFiguresPanel area={area.code} />}
           </>
         )}
       </Loaded>

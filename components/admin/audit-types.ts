@@ -20,6 +20,7 @@ export const AUDIT_TYPES = [
   'model.adopted',
   'model.ended',
   'published.entered',
+  'published.figure_set',
   'person.added',
   'person.renamed',
   'person.granted',

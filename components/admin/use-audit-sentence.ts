@@ -19,6 +19,7 @@ export function useAuditSentence(): (line: AuditLine) => string {
   const keys = useTranslations('admin.keys.right');
   const views = useTranslations('admin.walls.views');
   const kinds = useTranslations('admin.walls.kinds');
+  const figures = useTranslations('admin.publicFigures.measure');
   const format = useFormat();
   const area = useAreaName();
   const date = useDate();
@@ -129,6 +130,12 @@ export function useAuditSentence(): (line: AuditLine) => string {
     'model.ended': (data) => t('said.model.ended', { area: area(data.area), day: date(data.endDay) }),
     'published.entered': (data) =>
       t('said.published.entered', { name: data.name, day: date(data.day), source: data.source }),
+    'published.figure_set': (data) =>
+      t(data.shown ? 'said.published.figure_set' : 'said.published.figure_off', {
+        measure: figures(data.measure),
+        area: area(data.area),
+        source: data.source,
+      }),
     'key.created': (data) =>
       t('said.key.created', {
         name: data.name,

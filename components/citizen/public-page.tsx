@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { FiguresPanel } from './figures-panel.tsx';
 import { useFresh } from './use-fresh.ts';
 
 const EVERY_MS = 30_000;
@@ -53,6 +54,7 @@ export function PublicPage({ first }: { first: PublicPageAnswer }) {
             </a>
           </p>
         </Panel>
+        {told.figures && <FiguresPanel figures={told.figures} />}
         {told.dossiers && <DossiersPanel dossiers={told.dossiers} />}
         {told.procedures.length > 0 && <ProceduresPanel procedures={told.procedures} />}
       </div>

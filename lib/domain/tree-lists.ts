@@ -10,6 +10,7 @@ import {
   enterSurvey,
   type PriorityDefinition,
   type ProcedureDefinition,
+  type PublicFigureDefinition,
   type ReportingPeriodsDefinition,
   type ServiceDefinition,
   type SessionDefinition,
@@ -18,6 +19,7 @@ import {
   setChecklist,
   setConduct,
   setPriority,
+  setPublicFigure,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -38,6 +40,7 @@ export type TreeLists = {
   priorityRules: PriorityDefinition[];
   surveys: SurveyEntry[];
   checklists: ChecklistDefinition[];
+  publicFigures: PublicFigureDefinition[];
 };
 
 export const listsOfTree = (tree: Tree): TreeLists => ({
@@ -52,6 +55,7 @@ export const listsOfTree = (tree: Tree): TreeLists => ({
   priorityRules: [...tree.priorityRules.values()].flat(),
   surveys: [...tree.surveys.values()].flat(),
   checklists: [...tree.checklists.values()].flat(),
+  publicFigures: [...tree.publicFigures.values()].flat(),
 });
 
 export function treeOfLists(lists: TreeLists): Tree {
@@ -67,5 +71,6 @@ export function treeOfLists(lists: TreeLists): Tree {
   for (const rule of lists.priorityRules) setPriority(tree, rule);
   for (const survey of lists.surveys) enterSurvey(tree, survey);
   for (const checklist of lists.checklists) setChecklist(tree, checklist);
+  for (const figure of lists.publicFigures) setPublicFigure(tree, figure);
   return tree;
 }

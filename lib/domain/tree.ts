@@ -13,6 +13,7 @@ export type ConductDefinition = DataOf<'conduct.set'>;
 export type PriorityDefinition = DataOf<'priority.set'>;
 export type SurveyEntry = DataOf<'survey.entered'>;
 export type ChecklistDefinition = DataOf<'checklist.set'>;
+export type PublicFigureDefinition = DataOf<'published.figure_set'>;
 
 /** The areas and their settings as the definitions in the log leave them. Filled by `defineIn`, read by everybody. */
 export type Tree = {
@@ -29,6 +30,8 @@ export type Tree = {
   /** U1: those that hold, by area. */
   surveys: Map<string, SurveyEntry[]>;
   checklists: Map<string, ChecklistDefinition[]>;
+  /** PC4: what was last said of each measure, by area. */
+  publicFigures: Map<string, PublicFigureDefinition[]>;
 };
 
 export const emptyTree = (): Tree => ({
@@ -44,6 +47,7 @@ export const emptyTree = (): Tree => ({
   priorityRules: new Map(),
   surveys: new Map(),
   checklists: new Map(),
+  publicFigures: new Map(),
 });
 
 /** A unit is where counters stand: it takes events and has no children. */
@@ -136,6 +140,10 @@ export function setChecklist(tree: Tree, item: ChecklistDefinition): void {
     item,
     (held) => held.checklist === item.checklist && held.effectiveFrom === item.effectiveFrom,
   );
+}
+
+export function setPublicFigure(tree: Tree, item: PublicFigureDefinition): void {
+  put(tree.publicFigures, item.area, item, (held) => held.measure === item.measure);
 }
 
 /** The area and its ancestors, nearest first; empty for an unknown code. */

@@ -1,5 +1,7 @@
 import type { AreaContact } from '../domain/area-contact.ts';
 import type { Limit } from '../domain/calendar/due.ts';
+import type { Period } from '../domain/period.ts';
+import type { PublicFigure } from '../domain/public-figure.ts';
 import type { QuietHours } from '../domain/quiet-hours.ts';
 import type { Named } from '../i18n/local-name.ts';
 
@@ -26,5 +28,7 @@ export type PublicPageAnswer = {
     day: string;
     sectors: (Named & { sector: string; received: number; settled: number })[];
   } | null;
+  /** Figures of the last full month that a leader has published (PC4); null: none. */
+  figures: { month: Period; told: PublicFigure[] } | null;
   procedures: (Named & { procedure: string; sector: Named; limit: Limit; source: string })[];
 };

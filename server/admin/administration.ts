@@ -13,6 +13,7 @@ import { peopleRoutes } from './people.ts';
 import { personRoutes } from './person.ts';
 import { policyRoutes } from './policy.ts';
 import { priorityRoutes } from './priority.ts';
+import { publicFigureRoutes } from './public-figures.ts';
 import { surveyRoutes } from './surveys.ts';
 import { treeRoutes } from './tree.ts';
 import { wallRoutes } from './walls.ts';
@@ -31,6 +32,7 @@ export const administrationRoutes = (deps: AdminDeps): AnyRoute[] => [
   ...alertRuleRoutes(deps),
   ...conductRoutes(deps),
   ...priorityRoutes(deps),
+  ...publicFigureRoutes(deps),
   ...surveyRoutes(deps),
   ...checklistRoutes(deps),
   ...policyRoutes(deps),

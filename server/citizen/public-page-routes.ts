@@ -1,3 +1,4 @@
+import { publishedOf } from '../../lib/domain/public-figure.ts';
 import { isUnit } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { PublicPageAnswer } from '../../lib/wire/public-page.ts';
@@ -12,7 +13,7 @@ const KEPT_MS = 10 * 60_000;
 
 /** What a unit tells everybody, without signing in; for a while it may be kept by whoever stands in between. */
 export function publicPageRoutes({ context, board }: Pick<ReadDeps, 'context' | 'board'>): AnyRoute[] {
-  const kept = new Map<string, { day: string; until: number; part: Promise<DaysPart> }>();
+  const kept = new Map<string, { of: string; until: number; part: Promise<DaysPart> }>();
   const { tree, now } = context;
   return [
     route({
@@ -28,10 +29,12 @@ export function publicPageRoutes({ context, board }: Pick<ReadDeps, 'context' | 
         const shown = area && isUnit(area) && !gone ? await board(code) : null;
         if (!area || shown?.board.header.form !== 'unit') return problemResponse(request, 'unknown_area');
         const held = kept.get(code);
-        const fresh = held?.day === today && at < held.until ? held : null;
+        // What a leader publishes or withdraws is seen at once.
+        const of = [today, ...publishedOf(tree, code)].join(' ');
+        const fresh = held?.of === of && at < held.until ? held : null;
         const part = fresh?.part ?? daysPart(context, area, today);
         if (!fresh) {
-          kept.set(code, { day: today, until: at + KEPT_MS, part });
+          kept.set(code, { of, until: at + KEPT_MS, part });
           // What failed is asked again by the next.
           part.catch(() => kept.delete(code));
         }

@@ -2,6 +2,7 @@ import { contactOf } from '../../lib/domain/area-contact.ts';
 import { isSilent } from '../../lib/domain/attention.ts';
 import { grouped } from '../../lib/domain/grouped.ts';
 import { bucketsBetween } from '../../lib/domain/period.ts';
+import { lastFullMonth, publishedOf } from '../../lib/domain/public-figure.ts';
 import { quietHours } from '../../lib/domain/quiet-hours.ts';
 import { servicesOf } from '../../lib/domain/settings.ts';
 import { proceduresAhead } from '../../lib/domain/settings-ahead.ts';
@@ -11,6 +12,7 @@ import type { UnitBoard } from '../../lib/wire/board.ts';
 import type { PublicPageAnswer, PublicService } from '../../lib/wire/public-page.ts';
 import { busy } from '../read/busy.ts';
 import type { ReadContext } from '../read/context.ts';
+import { publicFigures } from './public-figures.ts';
 
 const WEEKS_BACK = 8;
 const DAYS_BACK = 7;
@@ -19,7 +21,7 @@ const MOST_HOURS = (WEEKS_BACK * 7 + 1) * 25;
 /** What changes with every ticket. */
 export type NowPart = Pick<PublicPageAnswer, 'area' | 'asOf' | 'sessions' | 'services'>;
 /** What changes with the days, and is read seldom. */
-export type DaysPart = Pick<PublicPageAnswer, 'quiet' | 'dossiers' | 'procedures'>;
+export type DaysPart = Pick<PublicPageAnswer, 'quiet' | 'dossiers' | 'figures' | 'procedures'>;
 
 /** PC1: what the board of a unit tells everybody: queues by service, without any number of a ticket. */
 export function nowPart(
@@ -43,7 +45,7 @@ const publicService = ([service, { name, nameEn, waiting, estimate, stoppedSince
   UnitBoard['services'][string],
 ]): PublicService => ({ service, name, nameEn, waiting, estimate, stopped: stoppedSince !== null });
 
-/** PC2, PC3: quiet hours of the last weeks, dossiers of the last day with any, and the procedures in force. */
+/** PC2–PC5: quiet hours of the last weeks, dossiers of the last day with any, published figures, procedures in force. */
 export async function daysPart(
   context: ReadContext,
   { code }: AreaDefinition,
@@ -67,6 +69,7 @@ export async function daysPart(
     counts.filter((row) => row.day === day),
     ({ procedure }) => sectorOf.get(procedure ?? '') ?? '',
   );
+  const published = publishedOf(context.tree, code);
   const sum = (rows: readonly Counted[], of: 'received' | 'settled'): number =>
     rows.reduce((total, row) => total + row[of], 0);
   return {
@@ -83,6 +86,10 @@ export async function daysPart(
               settled: sum(rows, 'settled'),
             })),
           },
+    figures:
+      published.length === 0
+        ? null
+        : { month: lastFullMonth(today), told: await publicFigures(context, code, published, today) },
     procedures: procedures.map(({ procedure, name, nameEn = null, sector, limit, source }) => ({
       procedure,
       name,

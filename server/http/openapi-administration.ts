@@ -22,6 +22,7 @@ import {
   setReportingPeriodsRequest,
 } from '../../lib/wire/access/calendar.ts';
 import { setPriorityRequest } from '../../lib/wire/access/priority.ts';
+import { setPublicFigureRequest } from '../../lib/wire/access/public-figures.ts';
 import { setAlertRuleRequest } from '../../lib/wire/alert-reads.ts';
 import { setChecklistRequest } from '../../lib/wire/inspection-reads.ts';
 import { linkOfficerRequest } from '../../lib/wire/officer-reads.ts';
@@ -145,6 +146,18 @@ const ROUTES: readonly Described[] = [
   at('POST conduct', 'setConduct', 'A code of conduct with its day and source', setConductRequest),
   at('GET areas/:code/priority', 'readPriority', 'Who goes first, own and inherited', noQuery),
   at('POST priority', 'setPriority', 'Who goes first, from a day on', setPriorityRequest),
+  at(
+    'GET areas/:code/public-figures',
+    'readPublicFigures',
+    'Figures of the last full month that everybody reads, or would; leaders only',
+    noQuery,
+  ),
+  at(
+    'POST public-figures',
+    'setPublicFigure',
+    'Publishes a measure of a unit or withdraws it; leaders only, after a full month of data',
+    setPublicFigureRequest,
+  ),
   at(
     'GET areas/:code/checklists',
     'readChecklistSettings',

@@ -11,6 +11,7 @@ import {
   setChecklist,
   setConduct,
   setPriority,
+  setPublicFigure,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -166,6 +167,9 @@ export function applyDefinition(memory: Memory, definition: Definition, at: numb
       break;
     case 'checklist.set':
       setChecklist(memory.tree, definition.data);
+      break;
+    case 'published.figure_set':
+      setPublicFigure(memory.tree, definition.data);
       break;
     case 'key.created':
       addKey(memory, { ...definition.data, createdAt: at, revokedAt: null });

@@ -1,7 +1,7 @@
 import { writeAccessRow } from './access-rows.ts';
 import { writeExclusionRow } from './exclusion-rows.ts';
 import { writeModelRow } from './model-rows.ts';
-import { writePublishedRow } from './published-rows.ts';
+import { writePublicFigureRow, writePublishedRow } from './published-rows.ts';
 import type { Run } from './run.ts';
 import type { Definition } from './submission.ts';
 
@@ -190,6 +190,9 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
       break;
     case 'published.entered':
       await writePublishedRow(run, definition.data, seq);
+      break;
+    case 'published.figure_set':
+      await writePublicFigureRow(run, definition.data, seq);
       break;
     case 'key.created': {
       const d = definition.data;

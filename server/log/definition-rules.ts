@@ -81,6 +81,10 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
         .get(area)
         ?.find((held) => held.checklist === checklist && held.effectiveFrom === effectiveFrom);
     }
+    case 'published.figure_set': {
+      const { area, measure } = definition.data;
+      return tree.publicFigures.get(area)?.find((held) => held.measure === measure);
+    }
     case 'key.revoked':
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
     case 'wall.revoked':

@@ -22,6 +22,7 @@ export const DERIVED_TABLES = [
   'model',
   'model_unit',
   'published',
+  'public_figure',
   'api_key',
   'person',
   'role_grant',

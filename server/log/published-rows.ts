@@ -13,3 +13,16 @@ export async function writePublishedRow(
     [d.area, d.index, d.day, d.code, d.name, JSON.stringify(d.parts), d.total, d.source, seq],
   );
 }
+
+/** Writes whether a figure of a unit is public; the last word holds. */
+export async function writePublicFigureRow(
+  run: Run,
+  d: DataOf<'published.figure_set'>,
+  seq: number,
+): Promise<void> {
+  await run(
+    `INSERT INTO public_figure (area, measure, shown, source, seq) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (area, measure) DO UPDATE SET shown = $3, source = $4, seq = $5`,
+    [d.area, d.measure, d.shown, d.source, seq],
+  );
+}

@@ -4,6 +4,7 @@ import { calendarEvents } from '../../lib/domain/events/calendar.ts';
 import { conductEvents } from '../../lib/domain/events/conduct.ts';
 import { checklistEvents } from '../../lib/domain/events/inspection.ts';
 import { priorityEvents } from '../../lib/domain/events/priority.ts';
+import { publishedEvents } from '../../lib/domain/events/published.ts';
 import { surveyEvents } from '../../lib/domain/events/survey.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import {
@@ -16,6 +17,7 @@ import {
   setChecklist,
   setConduct,
   setPriority,
+  setPublicFigure,
   setReportingPeriods,
   setSessions,
   setTarget,
@@ -83,6 +85,9 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
     FROM checklist ORDER BY seq`;
   for (const row of await query(checklists, []))
     setChecklist(memory.tree, checklistEvents['checklist.set'].parse(given(row)));
+  const figures = 'SELECT area, measure, shown, source FROM public_figure ORDER BY seq';
+  for (const row of await query(figures, []))
+    setPublicFigure(memory.tree, publishedEvents['published.figure_set'].parse(given(row)));
   const keys = `SELECT key, hash, name, area, sources, rights, types, ${epochMs('created_at', '"createdAt"')}, ${epochMs('revoked_at', '"revokedAt"')}
     FROM api_key`;
   for (const row of await query(keys, [])) addKey(memory, keyRow.parse(row));

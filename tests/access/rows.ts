@@ -678,6 +678,14 @@ export const ROWS: Record<string, Row> = {
       body: { area, groups: [], every: 1, effectiveFrom: '2099-01-01', source: 'thử' },
     })),
   },
+  'GET /api/v1/admin/areas/:code/public-figures': { need: 'figures.publish', samples: ofArea() },
+  'POST /api/v1/admin/public-figures': {
+    need: 'figures.publish',
+    // What is not public stays so: whoever is let through changes nothing.
+    samples: everywhere((area) => ({
+      body: { area, measure: 'satisfied', shown: false, source: 'thử' },
+    })),
+  },
   'GET /api/v1/device/counter': { need: 'counter.serve', samples: [anywhere()] },
   'POST /api/v1/device/counter/acts': {
     need: 'counter.serve',

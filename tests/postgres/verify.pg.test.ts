@@ -50,6 +50,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   model: `UPDATE model SET name = 'X'`,
   model_unit: `UPDATE model_unit SET end_day = '2026-12-24'`,
   published: `UPDATE published SET total = 99`,
+  public_figure: 'UPDATE public_figure SET shown = false',
   api_key: `UPDATE api_key SET rights = '{read}'`,
   person: `UPDATE person SET name = 'X'`,
   role_grant: `UPDATE role_grant SET role = 'admin' WHERE role <> 'admin'`,

@@ -162,6 +162,10 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
       },
     },
     {
+      type: 'published.figure_set',
+      data: { area: names.w1, measure: 'satisfied', shown: true, source: 'law' },
+    },
+    {
       type: 'exclusion.asked',
       data: {
         exclusion: `x-${names.w1}`,

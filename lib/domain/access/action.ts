@@ -60,6 +60,8 @@ export const ACTIONS = {
   'inspections.answer': { roles: ['head'], key: null, wall: false },
   /** O2: the figures of an officer code. The person it belongs to reads them as the own account. */
   'officers.read': { roles: ['head'], key: null, wall: false },
+  /** PC4: which figures of a unit everybody reads. */
+  'figures.publish': { roles: ['leader'], key: null, wall: false },
   /** RP6: the cut-off of a report. */
   'reports.freeze': { roles: ['leader', 'head'], key: null, wall: false },
   'events.send': { roles: [], key: 'write', wall: false },
