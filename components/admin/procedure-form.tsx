@@ -9,6 +9,7 @@ import { Form } from '../forms/form.tsx';
 import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
+import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { typedNumber } from './typed-number.ts';
 import { clockTime } from './week-plan.ts';
@@ -22,6 +23,15 @@ type ProcedureFormProps = {
 };
 
 const KINDS = ['days', 'hours', 'sameDay'] as const;
+
+/** One paper a line; none is not the same as an empty list. */
+function papersOf(text: string): string[] | undefined {
+  const papers = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return papers.length > 0 ? papers : undefined;
+}
 
 /** What was typed, for the server to judge. */
 function limitOf(kind: Limit['kind'], values: FormValues): object {
@@ -46,6 +56,8 @@ export function ProcedureForm({ area, services, held, onDone }: ProcedureFormPro
       nameEn: values.optional('nameEn'),
       sector: values.optional('sector'),
       limit: limitOf(kind, values),
+      papers: papersOf(values.text('papers')),
+      fee: values.optional('fee'),
       effectiveFrom: values.optional('effectiveFrom'),
       source: values.optional('source'),
     }),
@@ -92,6 +104,17 @@ export function ProcedureForm({ area, services, held, onDone }: ProcedureFormPro
         ))}
       </SelectField>
       <LimitField key={kind} kind={kind} held={held?.limit ?? null} />
+      <div className="sm:col-span-2">
+        <TextAreaField
+          name="papers"
+          label={t('papers')}
+          hint={t('papersHint')}
+          rows={4}
+          defaultValue={held?.papers?.join('\n')}
+          optional
+        />
+      </div>
+      <Field name="fee" label={t('fee')} hint={t('feeHint')} defaultValue={held?.fee} optional />
       <Field name="effectiveFrom" type="date" label={hours('fromDay')} hint={t('fromDayHint')} />
       <Field name="source" label={admin('source')} hint={t('sourceHint')} defaultValue={held?.source} />
       <div className="sm:col-span-2">

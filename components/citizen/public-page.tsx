@@ -170,6 +170,23 @@ function ProceduresPanel({ procedures }: Pick<PublicPageAnswer, 'procedures'>) {
             <p className="text-small text-ink2 [overflow-wrap:anywhere]">
               {localName(locale, one.sector)} · {t('limit', { limit: limitText(one.limit) })} · {one.source}
             </p>
+            {one.fee !== null && (
+              <p className="text-small [overflow-wrap:anywhere]">{t('fee', { fee: one.fee })}</p>
+            )}
+            {one.papers.length > 0 && (
+              <details className="text-small">
+                <summary className="min-h-11 cursor-pointer content-center font-semibold text-brand">
+                  {t('papers', { n: one.papers.length })}
+                </summary>
+                <ul className="list-disc pl-5">
+                  {one.papers.map((paper) => (
+                    <li key={paper} className="[overflow-wrap:anywhere]">
+                      {paper}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </li>
         ))}
       </ul>

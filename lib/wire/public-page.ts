@@ -30,5 +30,12 @@ export type PublicPageAnswer = {
   } | null;
   /** Figures of the last full month that a leader has published (PC4); null: none. */
   figures: { month: Period; told: PublicFigure[] } | null;
-  procedures: (Named & { procedure: string; sector: Named; limit: Limit; source: string })[];
+  procedures: (Named & {
+    procedure: string;
+    sector: Named;
+    limit: Limit;
+    papers: string[];
+    fee: string | null;
+    source: string;
+  })[];
 };

@@ -90,14 +90,18 @@ export async function daysPart(
       published.length === 0
         ? null
         : { month: lastFullMonth(today), told: await publicFigures(context, code, published, today) },
-    procedures: procedures.map(({ procedure, name, nameEn = null, sector, limit, source }) => ({
-      procedure,
-      name,
-      nameEn,
-      sector: sectorName(sector),
-      limit,
-      source,
-    })),
+    procedures: procedures.map(
+      ({ procedure, name, nameEn = null, sector, limit, papers = [], fee = null, source }) => ({
+        procedure,
+        name,
+        nameEn,
+        sector: sectorName(sector),
+        limit,
+        papers,
+        fee,
+        source,
+      }),
+    ),
   };
 }
 

@@ -71,8 +71,10 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
     case 'procedure.defined': {
       const d = definition.data;
       await run(
-        `INSERT INTO procedure (area, procedure, effective_from, name, name_en, sector, "limit", source, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         ON CONFLICT (area, procedure, effective_from) DO UPDATE SET name = $4, name_en = $5, sector = $6, "limit" = $7, source = $8, seq = $9`,
+        `INSERT INTO procedure (area, procedure, effective_from, name, name_en, sector, "limit", papers, fee, source, seq)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (area, procedure, effective_from) DO UPDATE SET name = $4, name_en = $5, sector = $6, "limit" = $7,
+           papers = $8, fee = $9, source = $10, seq = $11`,
         [
           d.area,
           d.procedure,
@@ -81,6 +83,8 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
           d.nameEn ?? null,
           d.sector,
           JSON.stringify(d.limit),
+          d.papers ? JSON.stringify(d.papers) : null,
+          d.fee ?? null,
           d.source,
           seq,
         ],

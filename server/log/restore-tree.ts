@@ -59,7 +59,7 @@ export async function restoreTree(query: Query, memory: Memory): Promise<void> {
   const sessions = `SELECT area, scope, from_day::text AS "fromDay", spans, source FROM opening_session ORDER BY seq`;
   for (const row of await query(sessions, []))
     setSessions(memory.tree, treeEvents['sessions.set'].parse(given(row)));
-  const procedures = `SELECT area, procedure, name, name_en AS "nameEn", sector, "limit", effective_from::text AS "effectiveFrom", source
+  const procedures = `SELECT area, procedure, name, name_en AS "nameEn", sector, "limit", effective_from::text AS "effectiveFrom", papers, fee, source
     FROM procedure ORDER BY seq`;
   for (const row of await query(procedures, []))
     defineProcedure(memory.tree, calendarEvents['procedure.defined'].parse(given(row)));

@@ -32,14 +32,15 @@ const tell = (day: string, count: number, level = 'satisfied') =>
 const set = (who: string, shown: boolean, measure = 'satisfied', area = 'a') =>
   city.ask(who, 'POST', '/api/v1/admin/public-figures', { area, measure, shown, source: 'Chỉ đạo' });
 const settings = async () => (await city.ask('leader', 'GET', '/api/v1/admin/areas/a/public-figures')).body;
-async function page() {
+async function days() {
   const { core } = city;
   const pool = core.database.pool;
   const area = core.memory.tree.areas.get('a');
   if (!area) throw new Error('no area a');
   const context = { prisma: core.prisma, pool, kept: pool, tree: core.memory.tree, now: core.now };
-  return (await daysPart(context, area, TODAY)).figures;
+  return daysPart(context, area, TODAY);
 }
+const page = async () => (await days()).figures;
 
 test('PC4: nothing is public before a whole month of data, whoever asks', async () => {
   await tell('2026-10-02', 30);
@@ -84,4 +85,26 @@ test('PC4: what is withdrawn is gone, what was never public stays as it is, and 
   expect((await set('leader', false)).body).toEqual({ stored: 1, unchanged: 0 });
   expect(await page()).toBeNull();
   expect((await set('leader', true, 'satisfied', 'city')).status).toBe(422);
+});
+
+test('PC6: a procedure is told with papers and fee where they are defined, and without a word where not', async () => {
+  const procedure = (code: string, more: object) =>
+    city.ask('root', 'POST', '/api/v1/admin/procedures', {
+      area: 'city',
+      procedure: code,
+      name: 'Khai sinh',
+      sector: 'ho-tich',
+      limit: { kind: 'days', days: 1 },
+      effectiveFrom: '2026-01-01',
+      source: 'QĐ 1',
+      ...more,
+    });
+  expect((await procedure('1', { papers: ['Tờ khai'], fee: 'Miễn phí' })).status).toBe(200);
+  expect((await procedure('2', {})).status).toBe(200);
+  expect((await procedure('3', { papers: [] })).status).toBe(422);
+  const told = (await days()).procedures;
+  expect(told.map(({ procedure: code, papers, fee }) => [code, papers, fee])).toEqual([
+    ['1', ['Tờ khai'], 'Miễn phí'],
+    ['2', [], null],
+  ]);
 });

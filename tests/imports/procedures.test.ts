@@ -74,3 +74,19 @@ test('without effective_from a procedure holds from today, and stays as it is wh
     effectiveFrom: '2026-11-30',
   });
 });
+
+test('PC6: papers come apart by semicolons and the fee as it is written; without them nothing is said of either', () => {
+  const lines = linesOf(
+    [
+      'area,procedure,name,sector,days,papers,fee,source',
+      'city,1,Khai sinh,ho-tich,1,Giấy chứng sinh; Tờ khai ;,Miễn phí,QĐ 1',
+      'city,2,Khai tử,ho-tich,1,,,QĐ 1',
+    ].join('\n'),
+  ).lines;
+  const { definitions, faults } = procedureDefinitions(lines, smallTree(), NOW);
+  expect(faults).toEqual([]);
+  expect(definitions.map(({ data }) => [data.papers, data.fee])).toEqual([
+    [['Giấy chứng sinh', 'Tờ khai'], 'Miễn phí'],
+    [undefined, undefined],
+  ]);
+});

@@ -74,6 +74,8 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
         nameEn: 'Registration of birth',
         sector: 'civil',
         limit: { kind: 'sameDay', cutOff: '15:00' },
+        papers: ['Giấy chứng sinh', 'Tờ khai'],
+        fee: 'Miễn phí',
         effectiveFrom: '2026-01-01',
         source: 'law',
       },

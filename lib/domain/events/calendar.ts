@@ -26,6 +26,10 @@ export const calendarEvents = {
     sector: code(),
     limit,
     effectiveFrom: day,
+    /** PC6: what is handed in with it, one paper each. */
+    papers: z.array(freeText(300)).min(1).max(40).optional(),
+    /** PC6: the fee in the words of the decision; absent: not known. */
+    fee: freeText(300).optional(),
     /** The decision that publishes the procedure. */
     source: freeText(500),
   }),

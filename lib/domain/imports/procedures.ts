@@ -15,13 +15,21 @@ import {
 import { bad, good, type Line, missing, type Read, type Row } from './line-fault.ts';
 
 export const PROCEDURE_COLUMNS = ['area', 'procedure', 'name', 'sector', 'source'] as const;
-export const OPTIONAL_PROCEDURE_COLUMNS = ['name_en', 'days', 'hours', 'cut_off', 'effective_from'] as const;
+export const OPTIONAL_PROCEDURE_COLUMNS = [
+  'name_en',
+  'days',
+  'hours',
+  'cut_off',
+  'papers',
+  'fee',
+  'effective_from',
+] as const;
 
 const LIMITS = ['days', 'hours', 'cut_off'] as const;
 
 /**
  * Procedures of a file, each with one limit: working `days`, working `hours`, or the same day until `cut_off`. Without
- * `effective_from` a procedure holds from today, or as it is if nothing else changes.
+ * `effective_from` a procedure holds from today, or as it is if nothing else changes. `papers` are apart by semicolons.
  */
 export function procedureDefinitions(
   lines: readonly Line[],
@@ -46,6 +54,8 @@ function readProcedure(row: Row, tree: Tree, now: number): Read<ProcedureDefinit
     nameEn: textIn(row, 'name_en') || undefined,
     sector: textIn(row, 'sector'),
     limit: limit.value,
+    papers: papersIn(row),
+    fee: textIn(row, 'fee') || undefined,
     effectiveFrom: from.value ?? todayIn(area.value, now),
     source: textIn(row, 'source'),
   });
@@ -54,6 +64,14 @@ function readProcedure(row: Row, tree: Tree, now: number): Read<ProcedureDefinit
     sameBut(item, procedure.value, 'effectiveFrom'),
   );
   return good(held ?? procedure.value);
+}
+
+function papersIn(row: Row): string[] | undefined {
+  const papers = textIn(row, 'papers')
+    .split(';')
+    .map((paper) => paper.trim())
+    .filter((paper) => paper !== '');
+  return papers.length > 0 ? papers : undefined;
 }
 
 /** The limit as typed, for the schema to judge; which of the three it is must be clear. */
