@@ -40,7 +40,7 @@ function FigureItem({ figure: { measure, told, target } }: { figure: PublicFigur
       </div>
       {told ? (
         <p className="flex flex-wrap justify-between gap-x-4">
-          <span className={told.result === 'met' ? 'font-semibold text-met' : 'font-semibold text-attention'}>
+          <span className={told.result === 'met' ? 'font-semibold text-met' : 'font-semibold text-missed'}>
             {t('figureResult', { result: told.result, target: share })}
           </span>
           <span>{t(`figureOf.${measure}`, { n: told.n, of: told.of })}</span>
