@@ -24,7 +24,7 @@ export function FiguresPanel({ figures }: { figures: NonNullable<PublicPageAnswe
 function FigureItem({ figure: { measure, told, target } }: { figure: PublicFigure }) {
   const t = useTranslations('publicPage');
   const format = useFormat();
-  const share = format.target(target.share);
+  const share = format.target(target.value);
   const source = target.source === 'default' ? t('figureDefault') : target.source;
   return (
     <li className="border-b border-grid py-2 last:border-0">

@@ -12,7 +12,7 @@ export type PublicFigure = {
   measure: PublicMeasure;
   told: { n: number; of: number; share: number; result: 'met' | 'notMet' } | null;
   /** The rule that judges it; `seconds` is the wait allowed, of the measure `within`. */
-  target: { share: number; seconds: number | null; source: string };
+  target: { value: number; seconds: number | null; source: string };
 };
 
 /** The calendar month before the one of a day. */
@@ -44,6 +44,6 @@ export function publicFigure(
   return {
     measure,
     told: of === null || share === null || result === null || few ? null : { n, of, share, result },
-    target: { share: value, seconds: measure === 'within' ? seconds : null, source },
+    target: { value, seconds: measure === 'within' ? seconds : null, source },
   };
 }

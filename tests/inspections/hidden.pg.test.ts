@@ -164,7 +164,10 @@ test('I2, K2: before it is announced no route, list, count, export or socket tel
   // The next thing that is seen is the next thing that happened in the hall.
   const next = [head, wall].map((watcher) => watcher.delta(({ area }) => area === 'a'));
   await city.tell('a', 'ticket.issued', { ticket: 'p2', number: 'A002', service: 'thu' }, '/queue/a');
-  for (const delta of await Promise.all(next)) expect(JSON.stringify(delta)).toContain('A002');
+  const [atDesk, onWall] = await Promise.all(next);
+  expect(JSON.stringify(atDesk)).toContain('A002');
+  // Numbers that only wait stand on no wall.
+  expect(JSON.stringify(onWall)).toContain('"waiting":2');
   for (const watcher of [head, wall]) {
     expect(watcher.arrivals).toHaveLength(1);
     expect(JSON.stringify(watcher.arrivals)).not.toMatch(/inspection/);
