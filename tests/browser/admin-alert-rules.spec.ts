@@ -43,8 +43,8 @@ test('a kind is switched off from a day on, and quiet hours that are none are na
   page,
 }) => {
   await page.goto(`/admin/areas/${WARDS.nobody.code}`);
-  const line = kindLine(panel(page, 'Quy tắc cảnh báo'), 'mất tín hiệu');
-  await line.getByRole('button', { name: 'Đổi: mất tín hiệu' }).click();
+  const line = kindLine(panel(page, 'Quy tắc cảnh báo'), 'mất tín hiệu máy lấy số');
+  await line.getByRole('button', { name: 'Đổi: mất tín hiệu máy lấy số' }).click();
   await expect(line.getByLabel('Hết khi xuống dưới')).toHaveCount(0);
   await line.getByLabel('Theo dõi').selectOption('no');
   await line.getByLabel('Giờ không báo').fill('buổi trưa');
