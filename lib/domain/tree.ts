@@ -53,6 +53,13 @@ export const emptyTree = (): Tree => ({
 /** A unit is where counters stand: it takes events and has no children. */
 export const isUnit = (area: { kind: string }): boolean => area.kind === 'ward' || area.kind === 'centre';
 
+/** The unit of a code that stands at an instant; null: there is none, it is no unit, or it is gone. */
+export function standingUnit({ areas }: Tree, code: string, at: number): AreaDefinition | null {
+  const area = areas.get(code);
+  const gone = area?.validTo !== undefined && area.validTo < localDay(area.timezone, at);
+  return area && isUnit(area) && !gone ? area : null;
+}
+
 const childrenOf = (tree: Tree, code: string): Set<string> => {
   const children = heldOrMade(tree.children, code, () => new Set());
   return children;

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { contactOf } from '../../lib/domain/area-contact.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
-import { type AreaDefinition, isUnit } from '../../lib/domain/tree.ts';
-import { localDay } from '../../lib/domain/zoned-time.ts';
+import { type AreaDefinition, standingUnit } from '../../lib/domain/tree.ts';
 import {
   type PublicFormAnswer,
   type PublicSuggestionMade,
@@ -40,11 +39,7 @@ export function publicFormRoutes({
   const slips = createFormSlips(now);
   const limits = createFormLimits();
 
-  const unitOf = (code: string | undefined): AreaDefinition | null => {
-    const area = memory.tree.areas.get(code ?? '');
-    const gone = area?.validTo !== undefined && area.validTo < localDay(area.timezone, now());
-    return area && isUnit(area) && !gone ? area : null;
-  };
+  const unitOf = (code = ''): AreaDefinition | null => standingUnit(memory.tree, code, now());
 
   const pageOf = async (unit: string, suggestion: string): Promise<ReceiptAnswer | null> => {
     const { rows } = await database.pool.query<ReceiptAnswer>(

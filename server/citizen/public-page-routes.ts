@@ -1,5 +1,5 @@
 import { publishedOf } from '../../lib/domain/public-figure.ts';
-import { isUnit } from '../../lib/domain/tree.ts';
+import { standingUnit } from '../../lib/domain/tree.ts';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import type { PublicPageAnswer } from '../../lib/wire/public-page.ts';
 import { noQuery } from '../../lib/wire/reads-query.ts';
@@ -22,12 +22,11 @@ export function publicPageRoutes({ context, board }: Pick<ReadDeps, 'context' | 
       need: 'public',
       input: noQuery,
       async handle({ request, params: { code = '' } }) {
-        const area = tree.areas.get(code);
         const at = now();
-        const today = localDay(area?.timezone ?? 'UTC', at);
-        const gone = area?.validTo !== undefined && area.validTo < today;
-        const shown = area && isUnit(area) && !gone ? await board(code) : null;
+        const area = standingUnit(tree, code, at);
+        const shown = area && (await board(code));
         if (!area || shown?.board.header.form !== 'unit') return problemResponse(request, 'unknown_area');
+        const today = localDay(area.timezone, at);
         const held = kept.get(code);
         // What a leader publishes or withdraws is seen at once.
         const of = [today, ...publishedOf(tree, code)].join(' ');

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataOf } from '../../lib/domain/events/registry.ts';
-import { isUnit } from '../../lib/domain/tree.ts';
-import { localDay } from '../../lib/domain/zoned-time.ts';
+import { standingUnit } from '../../lib/domain/tree.ts';
 import {
   laterRating,
   type RateHere,
@@ -43,11 +42,7 @@ export function publicRatingRoutes(
   const inTurn = createInTurn();
 
   /** A unit that stands today. */
-  const unitOf = (code = ''): string | null => {
-    const area = memory.tree.areas.get(code);
-    const gone = area?.validTo !== undefined && area.validTo < localDay(area.timezone, now());
-    return area && isUnit(area) && !gone ? code : null;
-  };
+  const unitOf = (code = ''): string | null => standingUnit(memory.tree, code, now())?.code ?? null;
   const isRated = async ({ unit, ticket }: Visit): Promise<boolean> => {
     const { rowCount } = await database.pool.query(
       'SELECT FROM rating WHERE unit = $1 AND ticket = $2 LIMIT 1',
