@@ -3,7 +3,6 @@ import {
   type CounterConsole,
   counterAct,
 } from '../../lib/wire/device/counter-console.ts';
-import { knownQuery } from '../../lib/wire/device/device-query.ts';
 import type { Core } from '../core.ts';
 import { answer } from '../http/answer.ts';
 import { problemResponse } from '../http/problem.ts';
@@ -12,6 +11,7 @@ import { createCounterActs } from './counter-acts.ts';
 import { counterState } from './counter-state.ts';
 import type { InTurn } from './in-turn.ts';
 import { type DeviceSubject, ownDevice } from './own-device.ts';
+import { inUse, stateRoute } from './state-route.ts';
 import type { StateWatch } from './state-watch.ts';
 
 const PATH = '/api/v1/device/counter';
@@ -21,23 +21,11 @@ export function counterRoutes(core: Core, inTurn: InTurn, watch: StateWatch): An
   const { memory, now } = core;
   const acts = createCounterActs(core, inTurn);
 
-  const read = ({ device, area, counter }: DeviceSubject): CounterConsole | null =>
-    memory.rights.devices.get(device)?.revoked === false
-      ? counterState(memory, area, counter ?? '', now())
-      : null;
+  const read = (own: DeviceSubject): CounterConsole | null =>
+    inUse(memory.rights, own) ? counterState(memory, own.area, own.counter ?? '', now()) : null;
 
   return [
-    route({
-      method: 'GET',
-      path: PATH,
-      need: 'counter.serve',
-      input: knownQuery,
-      async handle({ request, subject, input: { known } }) {
-        const own = ownDevice(subject);
-        const state = await watch.whenOther(own.area, known, () => read(own));
-        return state ? answer(state) : problemResponse(request, 'no_session');
-      },
-    }),
+    stateRoute(watch, { path: PATH, need: 'counter.serve', read }),
     route({
       method: 'POST',
       path: `${PATH}/acts`,

@@ -1,4 +1,3 @@
-import { knownQuery } from '../../lib/wire/device/device-query.ts';
 import { type Kiosk, takeNumberRequest } from '../../lib/wire/device/kiosk.ts';
 import type { TicketCodes } from '../citizen/ticket-code.ts';
 import type { Core } from '../core.ts';
@@ -8,6 +7,7 @@ import { type AnyRoute, route } from '../http/route.ts';
 import type { InTurn } from './in-turn.ts';
 import { kioskState } from './kiosk-state.ts';
 import { ownDevice } from './own-device.ts';
+import { inUse, stateRoute } from './state-route.ts';
 import type { StateWatch } from './state-watch.ts';
 import { createTakeNumber } from './take-number.ts';
 
@@ -18,18 +18,10 @@ export function kioskRoutes(core: Core, inTurn: InTurn, watch: StateWatch, codes
   const { memory, now } = core;
   const take = createTakeNumber(core, inTurn, codes);
   return [
-    route({
-      method: 'GET',
+    stateRoute(watch, {
       path: PATH,
       need: 'numbers.issue',
-      input: knownQuery,
-      async handle({ request, subject, input: { known } }) {
-        const { device, area } = ownDevice(subject);
-        const read = (): Kiosk | null =>
-          memory.rights.devices.get(device)?.revoked === false ? kioskState(memory, area, now()) : null;
-        const state = await watch.whenOther(area, known, read);
-        return state ? answer(state) : problemResponse(request, 'no_session');
-      },
+      read: (own): Kiosk | null => (inUse(memory.rights, own) ? kioskState(memory, own.area, now()) : null),
     }),
     route({
       method: 'POST',

@@ -1,14 +1,13 @@
-import { knownQuery } from '../../lib/wire/device/device-query.ts';
 import { type Pad, padRating } from '../../lib/wire/device/ratings-given.ts';
 import { done } from '../auth/answer-with.ts';
 import type { LaterCodes } from '../citizen/later-code.ts';
 import type { Core } from '../core.ts';
-import { answer } from '../http/answer.ts';
 import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import { unitIn } from '../log/memory.ts';
 import { type DeviceSubject, ownDevice } from './own-device.ts';
 import { padState } from './pad-state.ts';
+import { inUse, stateRoute } from './state-route.ts';
 import type { StateWatch } from './state-watch.ts';
 
 const PATH = '/api/v1/device/pad';
@@ -18,23 +17,11 @@ const OLDEST_MS = 48 * 3_600_000;
 /** The rating pad of a counter: whose turn it is, and what was said. */
 export function padRoutes(core: Core, watch: StateWatch, codes: LaterCodes): AnyRoute[] {
   const { memory, door, now } = core;
-  const read = ({ device, area, counter }: DeviceSubject): Pad | null =>
-    memory.rights.devices.get(device)?.revoked === false
-      ? padState(memory, area, counter ?? '', now(), codes)
-      : null;
+  const read = (own: DeviceSubject): Pad | null =>
+    inUse(memory.rights, own) ? padState(memory, own.area, own.counter ?? '', now(), codes) : null;
 
   return [
-    route({
-      method: 'GET',
-      path: PATH,
-      need: 'rating.take',
-      input: knownQuery,
-      async handle({ request, subject, input: { known } }) {
-        const own = ownDevice(subject);
-        const state = await watch.whenOther(own.area, known, () => read(own));
-        return state ? answer(state) : problemResponse(request, 'no_session');
-      },
-    }),
+    stateRoute(watch, { path: PATH, need: 'rating.take', read }),
     route({
       method: 'POST',
       path: `${PATH}/ratings`,
