@@ -21,6 +21,16 @@ import { PAGE, TEXT } from './letter-layout.ts';
 export const FONT = 'Times New Roman';
 /** Word measures in twentieths of a point. */
 export const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
+
+/** White around the text of a sheet. */
+export const MARGIN = {
+  top: twips(PAGE.top),
+  bottom: twips(PAGE.bottom),
+  left: twips(PAGE.left),
+  right: twips(PAGE.right),
+  header: twips(PAGE.edge),
+  footer: twips(PAGE.edge),
+};
 const ALIGN = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -44,14 +54,7 @@ export function letterDocx({ mark, blocks }: LetterLayout): Promise<Buffer> {
           titlePage: true,
           page: {
             size: { width: twips(PAGE.width), height: twips(PAGE.height) },
-            margin: {
-              top: twips(PAGE.top),
-              bottom: twips(PAGE.bottom),
-              left: twips(PAGE.left),
-              right: twips(PAGE.right),
-              header: twips(PAGE.edge),
-              footer: twips(PAGE.edge),
-            },
+            margin: MARGIN,
           },
         },
         headers: {

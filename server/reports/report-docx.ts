@@ -31,7 +31,7 @@ import type {
 } from '../../lib/i18n/report/report-blocks.ts';
 import type { ReportWords } from '../../lib/i18n/report/report-words.ts';
 import type { ReportData } from '../../lib/wire/report.ts';
-import { columnsOf, FONT, twips } from '../letters/letter-docx.ts';
+import { columnsOf, FONT, MARGIN, twips } from '../letters/letter-docx.ts';
 import { PAGE } from '../letters/letter-layout.ts';
 import { reportHead } from './report-head.ts';
 import { fitted } from './report-pdf.ts';
@@ -131,14 +131,7 @@ function section(
           height: twips(PAGE.height),
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: {
-          top: twips(PAGE.top),
-          bottom: twips(PAGE.bottom),
-          left: twips(PAGE.left),
-          right: twips(PAGE.right),
-          header: twips(PAGE.edge),
-          footer: twips(PAGE.edge),
-        },
+        margin: MARGIN,
       },
     },
     headers: { first: header(false), default: header(true) },
