@@ -1,14 +1,6 @@
 'use client';
 import { memo, useMemo } from 'react';
-import {
-  ReferenceLine,
-  Scatter,
-  ScatterChart,
-  type ScatterShapeProps,
-  XAxis,
-  YAxis,
-  type YAxisTickContentProps,
-} from 'recharts';
+import { ReferenceLine, Scatter, ScatterChart, type ScatterShapeProps, XAxis } from 'recharts';
 import { useFormat } from '../ui/use-format.ts';
 import { AXIS_TEXT } from './axis-text.ts';
 import type { ComparedUnit } from './compared-unit.ts';
@@ -16,7 +8,7 @@ import { CutMark } from './cut-mark.tsx';
 import { GridLines } from './grid-lines.tsx';
 import { Interval } from './interval.tsx';
 import { type NameRow, nameRows } from './name-rows.ts';
-import { NameTick } from './name-tick.tsx';
+import { NamesAxis } from './names-axis.tsx';
 import type { ShareAxis } from './share-axis.ts';
 
 type CompareChartProps = { units: readonly ComparedUnit[]; target: number; axis: ShareAxis };
@@ -24,11 +16,11 @@ type CompareChartProps = { units: readonly ComparedUnit[]; target: number; axis:
 /** Shares of up to some forty units with their Wilson intervals against the target, one line a unit. */
 export const CompareChart = memo(function CompareChart({ units, target, axis }: CompareChartProps) {
   const format = useFormat();
-  const { rows, height, width } = useMemo(() => nameRows(units), [units]);
+  const names = useMemo(() => nameRows(units), [units]);
   return (
     <ScatterChart
       responsive
-      style={{ width: '100%', height: height + 38 }}
+      style={{ width: '100%', height: names.height + 38 }}
       margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
@@ -43,24 +35,11 @@ export const CompareChart = memo(function CompareChart({ units, target, axis }: 
         height={26}
         {...AXIS_TEXT}
       />
-      <YAxis
-        type="number"
-        dataKey="middle"
-        reversed
-        domain={[0, height]}
-        ticks={rows.map((row) => row.middle)}
-        interval={0}
-        width={width}
-        axisLine={false}
-        tickLine={false}
-        tick={(tick: YAxisTickContentProps) => (
-          <NameTick tick={tick} row={rows[tick.index]} bold={rows[tick.index]?.clearMiss} />
-        )}
-      />
+      <NamesAxis names={names} bold={(row) => row.clearMiss} />
       <GridLines ticks={axis.ticks} />
       <ReferenceLine x={target} stroke="var(--ink)" strokeWidth={1.6} />
       <Scatter
-        data={rows}
+        data={names.rows}
         isAnimationActive={false}
         shape={(point: ScatterShapeProps) => <Interval point={point} axisMin={axis.min} />}
       />

@@ -1,19 +1,11 @@
 'use client';
 import { memo, useMemo } from 'react';
-import {
-  ReferenceLine,
-  Scatter,
-  ScatterChart,
-  type ScatterShapeProps,
-  XAxis,
-  YAxis,
-  type YAxisTickContentProps,
-} from 'recharts';
+import { ReferenceLine, Scatter, ScatterChart, type ScatterShapeProps, XAxis } from 'recharts';
 import { AXIS_TEXT } from './axis-text.ts';
 import { CutMark } from './cut-mark.tsx';
 import { GridLines } from './grid-lines.tsx';
 import { type NameRow, nameRows } from './name-rows.ts';
-import { NameTick } from './name-tick.tsx';
+import { NamesAxis } from './names-axis.tsx';
 import { pointsAxis } from './points-axis.ts';
 
 export type StripDot = { name: string; points: number; text: string };
@@ -22,12 +14,12 @@ type DotStripProps = { dots: readonly StripDot[]; middle: { points: number; labe
 
 /** Named points in the order given, one line each, with the one in the middle as a line. */
 export const DotStrip = memo(function DotStrip({ dots, middle }: DotStripProps) {
-  const { rows, height, width } = useMemo(() => nameRows(dots), [dots]);
+  const names = useMemo(() => nameRows(dots), [dots]);
   const axis = useMemo(() => pointsAxis(dots.map(({ points }) => points)), [dots]);
   return (
     <ScatterChart
       responsive
-      style={{ width: '100%', height: height + 46 }}
+      style={{ width: '100%', height: names.height + 46 }}
       margin={{ top: 18, right: 44, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
@@ -41,18 +33,7 @@ export const DotStrip = memo(function DotStrip({ dots, middle }: DotStripProps) 
         height={26}
         {...AXIS_TEXT}
       />
-      <YAxis
-        type="number"
-        dataKey="middle"
-        reversed
-        domain={[0, height]}
-        ticks={rows.map((row) => row.middle)}
-        interval={0}
-        width={width}
-        axisLine={false}
-        tickLine={false}
-        tick={(tick: YAxisTickContentProps) => <NameTick tick={tick} row={rows[tick.index]} />}
-      />
+      <NamesAxis names={names} />
       <GridLines ticks={axis.ticks} />
       {middle && (
         <ReferenceLine
@@ -63,7 +44,7 @@ export const DotStrip = memo(function DotStrip({ dots, middle }: DotStripProps) 
         />
       )}
       <Scatter
-        data={rows}
+        data={names.rows}
         isAnimationActive={false}
         shape={(point: ScatterShapeProps) => <Dot point={point} />}
       />

@@ -3,15 +3,16 @@ import type { ComparedUnit } from './compared-unit.ts';
 /** What has a name, with its name in lines and the middle of its row, px from the top. */
 export type NameRow<Named = ComparedUnit> = Named & { lines: string[]; middle: number };
 
+/** `height`: of all rows; `width`: of the names; px. */
+export type NameRows<Named> = { rows: NameRow<Named>[]; height: number; width: number };
+
 /** Height of one line of a name, px. */
 export const LINE_PX = 13;
 const LETTER_PX = 6.5;
 const LONGEST_LINE = 22;
 
-/** Rows high enough for their names: a long name takes a second line, none is cut. `width`: of the names, px. */
-export function nameRows<Named extends { name: string }>(
-  units: readonly Named[],
-): { rows: NameRow<Named>[]; height: number; width: number } {
+/** Rows high enough for their names: a long name takes a second line, none is cut. */
+export function nameRows<Named extends { name: string }>(units: readonly Named[]): NameRows<Named> {
   const least = units.length <= 12 ? 23 : 17;
   let height = 0;
   const rows = units.map((unit) => {
