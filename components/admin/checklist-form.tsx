@@ -4,10 +4,10 @@ import type { Checklist } from '../../lib/domain/inspection/checklist.ts';
 import type { Defined } from '../../lib/wire/access/administration.ts';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { linesText, linesTyped } from './checklist-lines.ts';
+import { DatedFoot } from './dated-foot.tsx';
 import { plainCode } from './plain-code.ts';
 
 /** `list` null: a new one. Without lines it is no longer looked at here. */
@@ -16,8 +16,6 @@ type ChecklistFormProps = { area: string; list: Checklist | null; onDone: () => 
 /** What inspectors look at, line by line, from a day on. */
 export function ChecklistForm({ area, list, onDone }: ChecklistFormProps) {
   const t = useTranslations('conduct.checklists');
-  const admin = useTranslations('admin');
-  const hours = useTranslations('admin.hours');
   const form = useForm<Defined>({
     path: '/admin/checklists',
     body: (values) => ({
@@ -52,11 +50,11 @@ export function ChecklistForm({ area, list, onDone }: ChecklistFormProps) {
           optional
         />
       </div>
-      <Field name="effectiveFrom" type="date" label={hours('fromDay')} hint={t('fromDayHint')} />
-      <Field name="source" label={admin('source')} hint={t('sourceHint')} autoComplete="off" />
-      <div className="sm:col-span-2">
-        <SubmitButton>{admin('save')}</SubmitButton>
-      </div>
+      <DatedFoot
+        fromDayHint={t('fromDayHint')}
+        sourceHint={t('sourceHint')}
+        source={{ autoComplete: 'off' }}
+      />
     </Form>
   );
 }

@@ -8,9 +8,9 @@ import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { ConductPoints, pointsTyped, type TypedPoint, typedPoints } from './conduct-points.tsx';
+import { DatedFoot } from './dated-foot.tsx';
 
 const OWN = 'own';
 
@@ -25,8 +25,6 @@ type ConductFormProps = {
 /** Chooses a known code of conduct for an area from a day on, or writes its own points. */
 export function ConductForm({ area, known, held, onDone }: ConductFormProps) {
   const t = useTranslations('conduct');
-  const admin = useTranslations('admin');
-  const hours = useTranslations('admin.hours');
   const locale = useLocale();
   const [base, setBase] = useState('0');
   const [points, setPoints] = useState<readonly TypedPoint[]>(() =>
@@ -77,11 +75,11 @@ export function ConductForm({ area, known, held, onDone }: ConductFormProps) {
           <ConductPoints points={points} onChange={setPoints} />
         </>
       )}
-      <Field name="effectiveFrom" type="date" label={hours('fromDay')} hint={t('fromDayHint')} />
-      <Field name="source" label={admin('source')} hint={t('sourceHint')} autoComplete="off" />
-      <div className="sm:col-span-2">
-        <SubmitButton>{admin('save')}</SubmitButton>
-      </div>
+      <DatedFoot
+        fromDayHint={t('fromDayHint')}
+        sourceHint={t('sourceHint')}
+        source={{ autoComplete: 'off' }}
+      />
     </Form>
   );
 }

@@ -3,15 +3,13 @@ import { useTranslations } from 'use-intl';
 import type { Defined } from '../../lib/wire/access/administration.ts';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { DatedFoot } from './dated-foot.tsx';
 import { typedNumber } from './typed-number.ts';
 
 /** Sets the day of the month on which the area's reporting periods begin. */
 export function CutDayForm({ area, onDone }: { area: string; onDone: () => void }) {
   const t = useTranslations('calendar.reporting');
-  const admin = useTranslations('admin');
-  const hours = useTranslations('admin.hours');
   const form = useForm<Defined>({
     path: '/admin/reporting-periods',
     body: (values) => ({
@@ -31,11 +29,7 @@ export function CutDayForm({ area, onDone }: { area: string; onDone: () => void 
         inputMode="numeric"
         autoComplete="off"
       />
-      <Field name="effectiveFrom" type="date" label={hours('fromDay')} hint={t('fromDayHint')} />
-      <Field name="source" label={admin('source')} hint={t('sourceHint')} />
-      <div className="sm:col-span-2">
-        <SubmitButton>{admin('save')}</SubmitButton>
-      </div>
+      <DatedFoot fromDayHint={t('fromDayHint')} sourceHint={t('sourceHint')} />
     </Form>
   );
 }

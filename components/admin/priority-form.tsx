@@ -4,9 +4,9 @@ import type { Defined } from '../../lib/wire/access/administration.ts';
 import type { PriorityAnswer } from '../../lib/wire/access/priority.ts';
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { DatedFoot } from './dated-foot.tsx';
 import { typedNumber } from './typed-number.ts';
 
 type Groups = PriorityAnswer['now']['groups'];
@@ -35,7 +35,6 @@ export function PriorityForm({
 }) {
   const t = useTranslations('admin.priority');
   const admin = useTranslations('admin');
-  const hours = useTranslations('admin.hours');
   const form = useForm<Defined>({
     path: '/admin/priority',
     body: (values) => ({
@@ -67,11 +66,7 @@ export function PriorityForm({
         autoComplete="off"
         defaultValue={now.every}
       />
-      <Field name="effectiveFrom" type="date" label={hours('fromDay')} />
-      <Field name="source" label={admin('source')} hint={admin('sourceHint')} />
-      <div className="sm:col-span-2">
-        <SubmitButton>{admin('save')}</SubmitButton>
-      </div>
+      <DatedFoot sourceHint={admin('sourceHint')} />
     </Form>
   );
 }

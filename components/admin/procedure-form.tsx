@@ -8,9 +8,9 @@ import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import type { FormValues } from '../forms/form-values.ts';
 import { SelectField } from '../forms/select-field.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { DatedFoot } from './dated-foot.tsx';
 import { typedNumber } from './typed-number.ts';
 import { clockTime } from './week-plan.ts';
 
@@ -44,7 +44,6 @@ function limitOf(kind: Limit['kind'], values: FormValues): object {
 export function ProcedureForm({ area, services, held, onDone }: ProcedureFormProps) {
   const t = useTranslations('calendar.procedures');
   const admin = useTranslations('admin');
-  const hours = useTranslations('admin.hours');
   const sectorsId = useId();
   const [kind, setKind] = useState<Limit['kind']>(held?.limit.kind ?? 'days');
   const form = useForm<Defined>({
@@ -115,11 +114,11 @@ export function ProcedureForm({ area, services, held, onDone }: ProcedureFormPro
         />
       </div>
       <Field name="fee" label={t('fee')} hint={t('feeHint')} defaultValue={held?.fee} optional />
-      <Field name="effectiveFrom" type="date" label={hours('fromDay')} hint={t('fromDayHint')} />
-      <Field name="source" label={admin('source')} hint={t('sourceHint')} defaultValue={held?.source} />
-      <div className="sm:col-span-2">
-        <SubmitButton>{admin('save')}</SubmitButton>
-      </div>
+      <DatedFoot
+        fromDayHint={t('fromDayHint')}
+        sourceHint={t('sourceHint')}
+        source={{ defaultValue: held?.source }}
+      />
     </Form>
   );
 }

@@ -6,8 +6,8 @@ import type { Defined, Settings } from '../../lib/wire/access/administration.ts'
 import { Field } from '../forms/field.tsx';
 import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
-import { SubmitButton } from '../forms/submit-button.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { DatedFoot } from './dated-foot.tsx';
 import { typedNumber } from './typed-number.ts';
 
 type TargetFormProps = { area: string; services: Settings['services']; onDone: () => void };
@@ -15,7 +15,6 @@ type TargetFormProps = { area: string; services: Settings['services']; onDone: (
 /** Sets a target of the area from a day on, with the document it comes from. */
 export function TargetForm({ area, services, onDone }: TargetFormProps) {
   const t = useTranslations('admin.targets');
-  const admin = useTranslations('admin');
   const [metric, setMetric] = useState<string>('satisfied');
   const form = useForm<Defined>({
     path: '/admin/targets',
@@ -62,11 +61,7 @@ export function TargetForm({ area, services, onDone }: TargetFormProps) {
           </SelectField>
         </>
       )}
-      <Field name="effectiveFrom" type="date" label={t('fromDay')} hint={t('fromDayHint')} />
-      <Field name="source" label={admin('source')} hint={t('sourceHint')} />
-      <div className="sm:col-span-2">
-        <SubmitButton>{admin('save')}</SubmitButton>
-      </div>
+      <DatedFoot fromDayHint={t('fromDayHint')} sourceHint={t('sourceHint')} />
     </Form>
   );
 }

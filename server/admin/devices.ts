@@ -12,7 +12,7 @@ import { badFields } from '../http/bad-input.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { Definition } from '../log/submission.ts';
 import type { AdminDeps } from './admin-deps.ts';
-import { isAsked } from './asked-area.ts';
+import { isListed } from './asked-area.ts';
 import { defineAsked } from './define-asked.ts';
 
 const PATH = '/api/v1/admin/devices';
@@ -29,7 +29,7 @@ export function deviceRoutes({ memory, door, pairing, lockOut }: AdminDeps): Any
       places: ({ area }) => (area === undefined ? [] : [area]),
       handle({ input, may }) {
         const devices = [...memory.rights.devices.values()].filter(
-          ({ area }) => may('walls.manage', area) && isAsked(memory.tree, input.area, area),
+          isListed(memory.tree, input.area, (area) => may('walls.manage', area)),
         );
         return answer({
           devices: devices.map(

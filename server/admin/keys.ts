@@ -13,7 +13,7 @@ import { iso } from '../http/iso.ts';
 import { type AnyRoute, type Authorised, route } from '../http/route.ts';
 import type { Key } from '../log/submission.ts';
 import type { AdminDeps } from './admin-deps.ts';
-import { isAsked } from './asked-area.ts';
+import { isListed } from './asked-area.ts';
 import { defineAsked } from './define-asked.ts';
 
 const PATH = '/api/v1/admin/keys';
@@ -35,7 +35,7 @@ export function keyRoutes({ memory, door, keyUse }: AdminDeps): AnyRoute[] {
       async handle({ input, may }) {
         const used = await keyUse.all();
         const keys = [...memory.keys.values()].filter(
-          ({ area }) => may('keys.manage', area) && isAsked(memory.tree, input.area, area),
+          isListed(memory.tree, input.area, (area) => may('keys.manage', area)),
         );
         return answer({ keys: keys.map((key) => lineOf(key, used.get(key.key) ?? null)) });
       },

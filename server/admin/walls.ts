@@ -12,7 +12,7 @@ import { answer } from '../http/answer.ts';
 import { problemResponse } from '../http/problem.ts';
 import { type AnyRoute, route } from '../http/route.ts';
 import type { AdminDeps } from './admin-deps.ts';
-import { isAsked } from './asked-area.ts';
+import { isListed } from './asked-area.ts';
 import { defineAsked } from './define-asked.ts';
 
 const PATH = '/api/v1/admin/walls';
@@ -27,7 +27,7 @@ export const wallRoutes = ({ memory, door, walls: screens }: AdminDeps): AnyRout
     places: ({ area }) => (area === undefined ? [] : [area]),
     handle({ input, may }) {
       const walls = [...memory.rights.walls.values()].filter(
-        ({ area }) => may('walls.manage', area) && isAsked(memory.tree, input.area, area),
+        isListed(memory.tree, input.area, (area) => may('walls.manage', area)),
       );
       return answer({
         walls: walls.map(({ hash: _, ...wall }): WallLine => {
