@@ -45,6 +45,16 @@ const written = async (page: Page) => {
   const text = await page.evaluate(() => document.querySelector('main')?.innerHTML ?? '');
   return WRITTEN.filter((part) => text.includes(part));
 };
+/** So many dossiers of a unit that were settled in time. */
+const settledIn = (unit: string, name: string, n: number) =>
+  Array.from({ length: n }, (_, number) => ({ dossier: `${name}-${number}` })).flatMap(({ dossier }) => {
+    const at = Date.now() - 3_600_000;
+    const dueAt = new Date(at + 86_400_000).toISOString();
+    return [
+      { unit, type: 'dossier.received', at, data: { dossier, procedure: 'xay-dung', dueAt } },
+      { unit, type: 'dossier.settled', at: at + 60_000, data: { dossier, result: 'done' } },
+    ];
+  });
 /** Everything that could be followed, pressed or typed into. */
 const ways = (page: Page) =>
   page.locator('a[href], button, input, select, summary, [tabindex]:not([tabindex="-1"])');
@@ -238,9 +248,12 @@ test('a number that is called appears at its counter and is pointed at; one that
 
 for (const distance of [5, 8] as const)
   test(`W3: what must be read is as high as the rule asks at ${distance} m, and nothing is cut`, async ({
+    city,
     openTv,
     pairWall,
   }, { project }) => {
+    // With three results a hall has most to say.
+    await city.tell(settledIn(WARDS.rated.code, `wall-${distance}m`, 45));
     const tiles: Record<string, number> = {};
     for (const [area, view] of [
       ['tp', 'command'],

@@ -35,7 +35,7 @@ export function HallResults({ board }: { board: HallBoard }) {
       <h2 className="text-[30px] font-medium text-ink2">
         {t('results', { month: format.month(header.monthFrom) })}
       </h2>
-      <div className="flex grow items-baseline justify-around gap-8">
+      <div className="flex grow items-center justify-around gap-8">
         <Result count={totals.satisfiedMonth} target={targets.satisfied.value} label={t('satisfied')} />
         {totals.onTimeMonth && (
           <Result count={totals.onTimeMonth} target={targets.onTime.value} label={t('onTime')} />
@@ -57,11 +57,16 @@ function Result({ count: [n, of], target, label }: { count: Count; target: numbe
   const format = useFormat();
   const { result, few } = judge(n, of, target);
   return (
-    <span className="flex items-baseline gap-3">
+    <span className="flex items-center gap-3">
       <Share share={of === 0 ? null : n / of} of={of} className="text-[50px] leading-tight font-semibold" />
-      <span className="text-[26px] text-ink2">
+      {/* In two lines: three results with their cases are wider than a screen in one. */}
+      <span className="text-[26px] leading-[1.15] text-ink2">
         {label}
-        {result && ` · ${few ? t('few') : t(result)} (${format.number(n)}/${format.number(of)})`}
+        {result && (
+          <span className="block">
+            {few ? t('few') : t(result)} ({format.number(n)}/{format.number(of)})
+          </span>
+        )}
       </span>
     </span>
   );
