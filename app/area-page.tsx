@@ -6,7 +6,7 @@ import { AreaPicture } from '../components/shell/area-picture.tsx';
 import type { LivePage } from '../components/shell/live-page.ts';
 import { LiveShell } from '../components/shell/live-shell.tsx';
 import { MoreWords } from '../components/shell/more-words.tsx';
-import { PastReader } from '../components/ui/past-reader.tsx';
+import { MeasuresReader } from '../components/ui/measures-reader.tsx';
 import { loadThemes } from '../lib/i18n/load-theme.ts';
 import { loadBoard, loadMe } from './load-from-api.ts';
 import { PersonMark } from './person-mark.tsx';
@@ -34,11 +34,11 @@ export async function AreaPage({ code, path, page = 'picture', children }: AreaP
   return (
     <LiveProvider key={code} first={first}>
       <LiveShell theme={theme} person={<PersonMark />} page={page} book={mayAnywhere(roles, 'lists.read')}>
-        <PastReader
+        <MeasuresReader
           may={mayIn(roles, 'measures.read', [...header.path.map((area) => area.code), header.code])}
         >
           {children ?? <Picture />}
-        </PastReader>
+        </MeasuresReader>
       </LiveShell>
     </LiveProvider>
   );

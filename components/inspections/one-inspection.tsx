@@ -9,7 +9,7 @@ import { useMayIn } from '../apology/use-may-in.ts';
 import { AnsweredList } from '../forms/answered-list.tsx';
 import { useApi } from '../forms/use-api.ts';
 import { PageLink } from '../ui/page-link.tsx';
-import { PastReader } from '../ui/past-reader.tsx';
+import { MeasuresReader } from '../ui/measures-reader.tsx';
 import { SeeThen } from '../ui/see-then.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -107,9 +107,9 @@ function Opened({ unit, at }: { unit: string; at: string }) {
   const { moment } = useInspectionWords(unit);
   const may = useMayIn('measures.read')(unit);
   return (
-    <PastReader may={may}>
+    <MeasuresReader may={may}>
       {moment(at)}
       <SeeThen area={unit} at={Date.parse(at)} />
-    </PastReader>
+    </MeasuresReader>
   );
 }

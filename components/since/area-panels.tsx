@@ -6,6 +6,7 @@ import type { InspectionTotals } from '../../lib/wire/inspection-reads.ts';
 import type { SinceAnswer } from '../../lib/wire/since-reads.ts';
 import type { SurveysAnswer } from '../../lib/wire/survey-reads.ts';
 import { useBoard } from '../live/use-board.ts';
+import { useReadsMeasures } from '../ui/measures-reader.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useLook } from './use-look.ts';
@@ -29,18 +30,22 @@ const BOOK_DAYS = 7;
 /** What is asked for once and not live, of an area or a unit. */
 export function AreaPanels() {
   const { code, day, timezone } = useBoard((board) => board.header);
-  const path = `/areas/${encodeURIComponent(code)}`;
+  const area = `/areas/${encodeURIComponent(code)}`;
+  const may = useReadsMeasures();
+  const asked = (path: string): string | null => (may ? `${area}/${path}` : null);
   const firstDay = addDays(day, 1 - BOOK_DAYS);
   const from = new Date(startOfDay(timezone, firstDay)).toISOString();
   const look = useLook(code);
-  const week = useAnswer<SinceAnswer>(`${path}/since?at=${from}`);
-  const inspected = useAnswer<InspectionTotals>(`${path}/inspection-totals`);
-  const surveys = useAnswer<SurveysAnswer>(`${path}/surveys`);
+  const week = useAnswer<SinceAnswer>(asked(`since?at=${from}`));
+  const inspected = useAnswer<InspectionTotals>(asked('inspection-totals'));
+  const surveys = useAnswer<SurveysAnswer>(asked('surveys'));
   // A place without a book, or whose book has rested, has nothing to say of it.
   const pages = (week?.suggestions.written ?? 0) + (week?.suggestions.unseen ?? 0);
   return (
     <>
-      {look?.kept && (look.previous === null ? <FirstLook /> : <SincePanel previous={look.previous} />)}
+      {may &&
+        look?.kept &&
+        (look.previous === null ? <FirstLook /> : <SincePanel previous={look.previous} />)}
       {week && pages > 0 && <BookCounts answer={week} firstDay={firstDay} />}
       {inspected && inspected.total.inspections + inspected.openFindings.of > 0 && (
         <InspectionCounts answer={inspected} />

@@ -1,8 +1,8 @@
 'use client';
 import { useApi } from '../forms/use-api.ts';
 
-/** What a GET of our API answers (`path` is what follows `/api/v1`); null until then, and where it is refused. */
-export function useAnswer<T>(path: string): T | null {
+/** What a GET of our API answers (`path` is what follows `/api/v1`; null asks nothing); null until then, and where it is refused. */
+export function useAnswer<T>(path: string | null): T | null {
   const [state] = useApi<T>(path);
   return state.kind === 'ready' ? state.value : null;
 }

@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { replayPath } from '../replay/replay-path.ts';
 import { useInPast } from './in-past.tsx';
+import { useReadsMeasures } from './measures-reader.tsx';
 import { PageLink } from './page-link.tsx';
-import { useReadsPast } from './past-reader.tsx';
 
 type SeeThenProps = {
   area: string;
@@ -16,7 +16,7 @@ type SeeThenProps = {
 /** Leads to a past moment of an area. Who may not read it and a picture of the past have the words of `children` alone. */
 export function SeeThen({ area, at, children }: SeeThenProps) {
   const t = useTranslations('shell');
-  const may = useReadsPast();
+  const may = useReadsMeasures();
   const past = useInPast();
   if (!may || past) return children ?? null;
   return (

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { ClocksAnswer } from '../../lib/wire/reads.ts';
 import { afterNumbers } from '../live/numbers-first.ts';
 import { useUnitBoard } from '../live/use-board.ts';
+import { useReadsMeasures } from '../ui/measures-reader.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { useTimezone } from './use-unit.ts';
@@ -28,16 +29,18 @@ export function ClockNotice() {
   ));
 }
 
-/** Asked for after the numbers and once a minute: refused events are not in the log, so no board tells of them. */
+/** Asked for after the numbers and once a minute, by whoever may read it: refused events are not in the log, so no board tells of them. */
 function useClocks(code: string): ClocksAnswer['sources'] {
   const [sources, setSources] = useState<ClocksAnswer['sources']>([]);
+  const may = useReadsMeasures();
   useEffect(() => {
+    if (!may) return;
     const leave = new AbortController();
     const ask = async (): Promise<void> => {
       const answer = await fetch(`/api/v1/areas/${encodeURIComponent(code)}/clocks`, {
         signal: leave.signal,
       });
-      // Whoever may not read it has no warning; our own endpoint, of this page's version.
+      // Our own endpoint, of this page's version.
       if (answer.ok) setSources(((await answer.json()) as ClocksAnswer).sources);
     };
     // A minute later it is asked again; the state of the line itself stands in the header.
@@ -48,6 +51,6 @@ function useClocks(code: string): ClocksAnswer['sources'] {
       leave.abort();
       clearInterval(timer);
     };
-  }, [code]);
+  }, [code, may]);
   return sources;
 }

@@ -18,6 +18,9 @@ for (const [role, area, heading] of LANDS) {
     await context.addCookies(browserCookies(await somebody(role, area)));
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    // All of it is asked for, and nothing that this role is refused.
+    await page.locator('[data-later]').scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
   });
 }
 
