@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { reportIn } from './report-in.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
@@ -17,16 +17,6 @@ export function judged(runner, exitCode, counts) {
     counts === null ? 'wrote no report' : exitCode !== 0 ? 'ended with an error' : 'passed no test';
   console.log(`${runner} ${reason} (exit code ${exitCode}): counted as one failure.`);
   return { ...seen, failed: 1 };
-}
-
-/** The parsed report, or null where there is none that can be read. @param {string} file */
-function reportIn(file) {
-  if (!existsSync(file)) return null;
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null; // cut short by a crash: the same as none
-  }
 }
 
 /** @param {string} file JSON report of vitest @param {number} exitCode @returns {Counts} */

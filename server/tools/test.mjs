@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildState } from './build-state.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { ensurePrismaClient } from './ensure-prisma-client.mjs';
+import { playwrightFailures, vitestFailures } from './failed-tests.mjs';
 import { projectFolder, runNode, scriptOf } from './project.mjs';
 import { playwrightCounts, total, vitestCounts } from './test-counts.mjs';
 
@@ -30,6 +31,7 @@ const vitestCode = await runNode(
   limits,
 );
 const counts = [vitestCounts(vitestReport, vitestCode)];
+const failures = vitestFailures(vitestReport);
 
 console.log('\n── browser (playwright)');
 if (browser && built) {
@@ -40,6 +42,7 @@ if (browser && built) {
     { ...limits, env: { ...limits.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport } },
   );
   counts.push(playwrightCounts(playwrightReport, playwrightCode));
+  failures.push(...playwrightFailures(playwrightReport));
 } else {
   console.log(
     `Not run, counted as one failure: there is no ${browser ? 'production build' : 'browser'}, see above.`,
@@ -48,6 +51,9 @@ if (browser && built) {
 }
 
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(`failed: ${failure}`);
 const sum = total(counts);
+const unnamed = sum.failed - failures.length;
+if (unnamed > 0) console.log(`failed: ${unnamed} that no report names; see where each runner ended.`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
