@@ -7,7 +7,7 @@ import type { ServerClock } from './server-clock.ts';
 /** What pictures of an area are drawn from: its board, and the clock by which everything on it ages. */
 type Live = {
   store: Pick<BoardStore<ShownBoard>, 'board' | 'link' | 'since' | 'subscribe'>;
-  clock: Pick<ServerClock, 'now' | 'subscribe'> & Partial<Pick<ServerClock, 'offset'>>;
+  clock: Pick<ServerClock, 'now' | 'subscribe'> & Partial<Pick<ServerClock, 'offset' | 'timeOfDay'>>;
 };
 
 export const LiveContext = createContext<Live | null>(null);

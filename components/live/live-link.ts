@@ -33,6 +33,9 @@ const REPORT_MS = 60_000;
 /** The first report waits for the first numbers. */
 const FIRST_REPORT_MS = 1_500;
 
+/** Once what was just taken is drawn: a frame shows it, and what it leads to is there before the next. */
+const afterFrames = (run: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(run));
+
 const between = (from: number, to: number): number => from + Math.random() * (to - from);
 
 /**
@@ -57,6 +60,11 @@ export function openLink<B extends ShownBoard>(
   let watchPlanned = false;
   let heardAt = Date.now();
   let closed = false;
+  /** What the server said on this line: what the board is, and what time it is. A new line knows neither. */
+  const told = { board: false, refused: false, time: false };
+  /** W5: whether the time at which everything is judged may go on: the board on the picture is the server's. */
+  let inStep = false;
+  let recording = true;
 
   const later = (ms: number, run: () => void): void => {
     const timer = setTimeout(() => {
@@ -65,10 +73,23 @@ export function openLink<B extends ShownBoard>(
     }, ms);
     timers.add(timer);
   };
-  const heard = (recording?: boolean): void => {
+  const heard = (recorded = recording): void => {
     heardAt = Date.now();
-    store.heard(heardAt, recording);
+    recording = recorded;
     numbersCame();
+    // A word on a line that has not yet told its board says nothing of what is shown.
+    if (!told.board) return;
+    store.heard(heardAt, recording);
+    if (inStep && recording) clock.heard(heardAt);
+  };
+  /** The picture first, then the time: an old board is never judged at a new instant, not for a frame. */
+  const getInStep = (): void => {
+    if (inStep || !told.board || told.refused || !told.time) return;
+    afterFrames(() => {
+      if (!told.board || told.refused || !told.time) return;
+      inStep = true;
+      clock.heard(Date.now());
+    });
   };
   const watchSoon = (): void => {
     if (watchPlanned) return;
@@ -76,15 +97,22 @@ export function openLink<B extends ShownBoard>(
     later(between(0, REWATCH_WITHIN_MS), watch);
   };
   const follow = (outcome: Outcome): void => {
-    if (outcome === 'watchAgain') watchSoon();
+    if (outcome === 'done') return;
+    told.board = false;
+    inStep = false;
+    watchSoon();
   };
   function watch(): void {
     watchPlanned = false;
     if (!socket.connected) return;
     socket.timeout(ANSWER_MS).emit('watch', { area, since: store.since() }, (late, answer) => {
       if (late) return watchSoon();
+      told.board = true;
+      told.refused = answer.kind === 'error';
+      if (told.refused) inStep = false;
       heard();
       follow(store.takeAnswer(answer));
+      getInStep();
     });
   }
   const askTime = (): void => {
@@ -92,7 +120,9 @@ export function openLink<B extends ShownBoard>(
     socket.timeout(ANSWER_MS).emit('clock', {}, (late, answer) => {
       if (late) return;
       clock.answered(answer.at, sentAt, Date.now());
+      told.time = true;
       heard();
+      getInStep();
     });
   };
   /** A line that has fallen silent without closing (sleep, a pulled cable) is cut and opened anew. */
@@ -112,6 +142,8 @@ export function openLink<B extends ShownBoard>(
   // Without a line the rest of the page stands on the first picture.
   later(LATE_AFTER_MS, numbersCame);
   socket.on('connect', () => {
+    Object.assign(told, { board: false, time: false });
+    inStep = false;
     askTime();
     watch();
   });
@@ -124,9 +156,9 @@ export function openLink<B extends ShownBoard>(
     if (snapshot.area === area) follow(store.takeAnswer(snapshot));
   });
   socket.on('beat', (beat) => {
+    if (clock.beat(beat.at, Date.now())) askTime();
     heard(beat.recording);
     wall?.onBuild(beat.build);
-    if (clock.beat(beat.at, heardAt)) askTime();
   });
   socket.on('bye', () => {
     socket.disconnect();

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { localDay } from '../../lib/domain/zoned-time.ts';
 import { ConnectionState } from '../live/connection-state.tsx';
 import { useBoard } from '../live/use-board.ts';
-import { useNowAs } from '../live/use-now.ts';
+import { useTimeOfDayAs } from '../live/use-now.ts';
 import { DemoMark } from '../ui/demo-mark.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
@@ -24,19 +24,20 @@ function DataAge() {
   const t = useTranslations('shell');
   const format = useFormat();
   const at = useBoard((board) => board.totals.lastEventAt);
-  const { timezone, day } = useBoard((board) => board.header);
+  const { timezone } = useBoard((board) => board.header);
+  const today = useTimeOfDayAs((now) => localDay(timezone, now));
   if (at === null) return <span className="text-small text-ink2">{t('noData')}</span>;
   const on = localDay(timezone, at);
   const time =
-    on === day ? format.clock(at, timezone) : `${format.clock(at, timezone)} ${format.dayShort(on)}`;
+    on === today ? format.clock(at, timezone) : `${format.clock(at, timezone)} ${format.dayShort(on)}`;
   return <span className="text-small whitespace-nowrap text-ink2">{t('dataAt', { time })}</span>;
 }
 
 function HeaderClock() {
   const format = useFormat();
   const { timezone } = useBoard((board) => board.header);
-  const clock = useNowAs((now) => format.clock(now, timezone));
-  const day = useNowAs((now) => format.dayShort(localDay(timezone, now)));
+  const clock = useTimeOfDayAs((now) => format.clock(now, timezone));
+  const day = useTimeOfDayAs((now) => format.dayShort(localDay(timezone, now)));
   return (
     <span className="font-semibold whitespace-nowrap max-sm:hidden">
       {clock} <span className="font-normal text-ink2">{day}</span>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { localDay } from '../../lib/domain/zoned-time.ts';
-import { useNowAs } from '../live/use-now.ts';
+import { useTimeOfDayAs } from '../live/use-now.ts';
 import { useFormat } from '../ui/use-format.ts';
 import { fittedPx } from './type-sizes.ts';
 import { useDrift } from './use-drift.ts';
@@ -15,10 +15,10 @@ export function WallHead({ title, children }: { title: string; children?: ReactN
   const format = useFormat();
   const demo = useWallBoard((board) => board.header.demo);
   const zone = useWallBoard((board) => board.header.timezone);
-  const clock = useNowAs((now) => format.clock(now, zone));
+  const clock = useTimeOfDayAs((now) => format.clock(now, zone));
   const drift = useDrift();
   const words = useTranslations('wallBoard');
-  const day = useNowAs((now) => format.dayShort(localDay(zone, now)));
+  const day = useTimeOfDayAs((now) => format.dayShort(localDay(zone, now)));
   return (
     <header className="flex h-20 items-center gap-8">
       <h1

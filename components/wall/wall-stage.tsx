@@ -1,6 +1,6 @@
 'use client';
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
-import { useNowAs } from '../live/use-now.ts';
+import { useTimeOfDayAs } from '../live/use-now.ts';
 import { STAGE, type TypeSizes } from './type-sizes.ts';
 import { useWallBoard } from './use-wall-board.ts';
 import { isNight, shiftAt } from './wall-time.ts';
@@ -9,9 +9,9 @@ import { isNight, shiftAt } from './wall-time.ts';
 export function WallStage({ sizes, children }: { sizes: TypeSizes; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const sessions = useWallBoard((board) => board.header.sessions);
-  const night = useNowAs((now) => isNight(sessions, now));
-  const x = useNowAs((now) => shiftAt(now).x);
-  const y = useNowAs((now) => shiftAt(now).y);
+  const night = useTimeOfDayAs((now) => isNight(sessions, now));
+  const x = useTimeOfDayAs((now) => shiftAt(now).x);
+  const y = useTimeOfDayAs((now) => shiftAt(now).y);
   useEffect(() => {
     const held = box.current;
     if (!held) return;

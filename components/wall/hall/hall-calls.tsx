@@ -7,7 +7,7 @@ import { openingAt } from '../../unit/opening.ts';
 import { pageAt } from '../wall-time.ts';
 import { byCounter, isNewCall, latestFirst } from './call-order.ts';
 
-type CallsProps = { board: HallBoard; now: number; distance: WallDistance };
+type CallsProps = { board: HallBoard; now: number; time: number; distance: WallDistance };
 
 /** Large lines that fit, and below them numbers that are already served. */
 const ROOM = { 5: { called: 4, serving: 4 }, 8: { called: 3, serving: 2 } } as const;
@@ -15,19 +15,19 @@ const ROOM = { 5: { called: 4, serving: 4 }, 8: { called: 3, serving: 2 } } as c
 const ACROSS = 2;
 
 /** Which number goes to which counter: those called large and the newest first, those being served below. */
-export function HallCalls({ board, now, distance }: CallsProps) {
+export function HallCalls({ board, now, time, distance }: CallsProps) {
   const t = useTranslations('wallBoard.hall');
   const calls = Object.entries(board.calls);
   const room = ROOM[distance];
   const called = latestFirst(calls.filter(([, { state }]) => state === 'called'));
   // A new call is on the first page, which is then the one that is shown.
-  const fresh = called.some(([, call]) => isNewCall(call, now));
-  const shown = pageAt(called, room.called, fresh ? 0 : now);
+  const fresh = called.some(([, call]) => isNewCall(call, time));
+  const shown = pageAt(called, room.called, fresh ? 0 : time);
   const free = room.called - shown.items.length;
   const serving = pageAt(
     byCounter(calls.filter(([, { state }]) => state === 'serving')),
     room.serving + free * ACROSS,
-    now,
+    time,
   );
   return (
     <section className="flex min-h-0 flex-col rounded-2xl border border-line bg-panel px-8 py-4">
@@ -40,7 +40,12 @@ export function HallCalls({ board, now, distance }: CallsProps) {
       {called.length === 0 && <Nobody board={board} now={now} />}
       <ul className="mt-1 grid gap-2">
         {shown.items.map(([counter, call]) => (
-          <CallLine key={`${counter}/${call.number}/${call.at}`} counter={counter} call={call} now={now} />
+          <CallLine
+            key={`${counter}/${call.number}/${call.at}`}
+            counter={counter}
+            call={call}
+            isNew={isNewCall(call, time)}
+          />
         ))}
       </ul>
       {serving.items.length > 0 && (
@@ -69,13 +74,13 @@ export function HallCalls({ board, now, distance }: CallsProps) {
   );
 }
 
-function CallLine({ counter, call, now }: { counter: string; call: HallCall; now: number }) {
+function CallLine({ counter, call, isNew }: { counter: string; call: HallCall; isNew: boolean }) {
   const t = useTranslations('wallBoard.hall');
   const marks = [call.priority && t('priority'), call.collects && t('collects')].filter(Boolean);
   return (
     <li
       data-call={call.number}
-      data-new={isNewCall(call, now) || undefined}
+      data-new={isNew || undefined}
       className="flex items-baseline gap-4 rounded-xl px-4 whitespace-nowrap motion-safe:data-new:animate-[called_2.4s_ease-in-out_infinite] data-new:bg-brand-soft"
     >
       <b className="text-[length:calc(var(--figure)*1.4)] leading-[1.15] font-semibold" data-read="">

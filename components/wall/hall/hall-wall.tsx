@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { WallDistance } from '../../../lib/domain/access/wall-view.ts';
 import { fullName } from '../../board/place-name.ts';
 import { useThrottled } from '../../charts/use-throttled.ts';
-import { useNow } from '../../live/use-now.ts';
+import { useNow, useTimeOfDayAs } from '../../live/use-now.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { typeSizes } from '../type-sizes.ts';
 import { useHall } from '../use-wall-board.ts';
@@ -29,6 +29,8 @@ export function HallWall({ distance }: { distance: WallDistance }) {
     EVERY_MS,
   );
   const now = useNow();
+  // Pages turn, and nobody is pointed at for ever, while the server is not heard.
+  const time = useTimeOfDayAs((at) => at);
   const notice = useNotice() !== null;
   return (
     <WallStage sizes={sizes}>
@@ -36,9 +38,9 @@ export function HallWall({ distance }: { distance: WallDistance }) {
         <HallHours sessions={board.header.sessions} zone={board.header.timezone} />
       </WallHead>
       <main className="grid min-h-0 grid-cols-[minmax(0,1.28fr)_minmax(0,1fr)] gap-4">
-        <HallCalls board={board} now={now} distance={distance} />
+        <HallCalls board={board} now={now} time={time} distance={distance} />
         <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-4">
-          <HallServices board={board} now={now} distance={distance} />
+          <HallServices board={board} now={now} time={time} distance={distance} />
           <HallMissed board={board} now={now} distance={distance} />
         </div>
       </main>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { OpenWall } from '../../../lib/wire/access/wall-session.ts';
 import { isWallBoard } from '../../../lib/wire/wall-board.ts';
 import { useLive } from '../../live/live-context.ts';
-import { useNowAs } from '../../live/use-now.ts';
+import { useTimeOfDayAs } from '../../live/use-now.ts';
 import { useWallBoard } from '../use-wall-board.ts';
 import { keepShell } from './keep-shell.ts';
 import { keepPicture } from './kept-picture.ts';
@@ -16,15 +16,21 @@ const KEEP_MS = 5_000;
 export function WallLife({ wall }: { wall: OpenWall }) {
   const { store, clock } = useLive();
   const zone = useWallBoard((board) => board.header.timezone);
-  const [nightAt] = useState(() => nightReloadAt(zone, clock.now(), Math.random()));
-  const night = useNowAs((now) => now >= nightAt);
+  const [nightAt] = useState(() => nightReloadAt(zone, (clock.timeOfDay ?? clock.now)(), Math.random()));
+  const night = useTimeOfDayAs((now) => now >= nightAt);
 
   useEffect(() => {
     const keep = (): void => {
       const board = store.board();
       if (!isWallBoard(board) || store.link().level !== 'live') return;
-      const first = { ...store.since(), asOf: clock.now(), board };
-      keepPicture(localStorage, { wall, first, heardAt: Date.now(), offsetMs: clock.offset?.() ?? 0 });
+      // Of the instant at which it was known, not of now: both by the server's clock and by the own one.
+      const [asOf, offsetMs] = [clock.now(), clock.offset?.() ?? 0];
+      keepPicture(localStorage, {
+        wall,
+        first: { ...store.since(), asOf, board },
+        heardAt: asOf - offsetMs,
+        offsetMs,
+      });
     };
     const timer = setInterval(keep, KEEP_MS);
     window.addEventListener('pagehide', keep);
