@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unitWaits } from '../../lib/domain/estimate/unit-waits.ts';
 import type { Tree } from '../../lib/domain/tree.ts';
-import { isWithin, rootOf, unitsBelow, zoneOf } from '../../lib/domain/tree.ts';
+import { isUnit, isWithin, rootOf, unitsBelow, zoneOf } from '../../lib/domain/tree.ts';
 import { SIGNAL_KINDS } from '../../lib/domain/unit-state.ts';
 import { emptyMemory, type Memory } from '../log/memory.ts';
 import type { Query } from '../log/query.ts';
@@ -14,7 +14,7 @@ import { loadPastRatings } from './past-ratings.ts';
 import { loadPastStates } from './past-states.ts';
 import { loadPastTickets } from './past-tickets.ts';
 
-/** A memory of one area as live memory was, or would have been, at a moment: boards are read from it as from that one. */
+/** A memory of one area as live memory was, or would have been, at a moment: its board is read from it as from that one. */
 export type Past = { memory: Memory; units: PastUnit[]; knowledge: Knowledge };
 
 /**
@@ -35,8 +35,11 @@ export async function pastMemory(query: Query, tree: Tree, code: string, moment:
   const areas = [...tree.areas.keys()].filter((area) => isWithin(tree, area, code));
   await loadPastAlerts(query, memory, areas, moment);
   await loadUsualGaps(query, memory, units);
-  for (const [unit, days] of await storedDays(query, units))
-    memory.waits.set(unit, unitWaits(days, OPEN_DAYS));
+  const area = tree.areas.get(code);
+  // Only a unit's own board says how long one waits; of all units of a city that would be a month of cases.
+  if (area && isUnit(area))
+    for (const [unit, days] of await storedDays(query, units))
+      memory.waits.set(unit, unitWaits(days, OPEN_DAYS));
   return { memory, units, knowledge };
 }
 

@@ -2,17 +2,20 @@ import { alertRuleEvents } from '../../lib/domain/events/alert.ts';
 import { calendarEvents } from '../../lib/domain/events/calendar.ts';
 import { treeEvents } from '../../lib/domain/events/tree.ts';
 import { emptyTree, isUnit, type Tree } from '../../lib/domain/tree.ts';
+import { OF_THE_SERVER } from '../admin/audit-lines.ts';
 import { applyDefinition } from '../log/commit-definitions.ts';
 import { emptyMemory } from '../log/memory.ts';
 import type { Query } from '../log/query.ts';
 import type { Definition } from '../log/submission.ts';
 
 /** What the tree is made of. */
-export const TREE_TYPES = [
+const TREE_TYPES = [
   ...Object.keys(treeEvents),
   ...Object.keys(calendarEvents),
   ...Object.keys(alertRuleEvents),
 ];
+/** What the tree is made of, found by the index of what the server alone tells: a few lines of the whole log. */
+export const OF_THE_TREE = `${OF_THE_SERVER} AND type IN (${TREE_TYPES.map((type) => `'${type}'`).join(', ')})`;
 
 /** Trees that are kept: definitions are rare, and many moments lie between two of them. */
 const MOST_KEPT = 4;
@@ -22,12 +25,9 @@ export type PastTrees = (query: Query, seq: number) => Promise<Tree>;
 
 export function createPastTrees(): PastTrees {
   const kept = new Map<number, Tree>();
+  const lastDefinition = createLastDefinition();
   return async (query, seq) => {
-    const [last] = await query(
-      'SELECT coalesce(max(seq), 0)::float8 AS seq FROM event WHERE type = ANY($1) AND seq <= $2',
-      [TREE_TYPES, seq],
-    );
-    const until = Number(last?.seq ?? 0);
+    const until = await lastDefinition(query, seq);
     const held = kept.get(until) ?? (await readTree(query, until));
     kept.delete(until);
     kept.set(until, held);
@@ -37,11 +37,28 @@ export function createPastTrees(): PastTrees {
   };
 }
 
+/** Gives the last definition up to a seq, 0 for none. The log only grows, so each part of it is looked through once. */
+function createLastDefinition(): (query: Query, seq: number) => Promise<number> {
+  const told: number[] = [];
+  let seen = 0;
+  return async (query, seq) => {
+    if (seq > seen) {
+      const text = `SELECT seq::float8 AS seq FROM event WHERE ${OF_THE_TREE} AND seq > $1 AND seq <= $2 ORDER BY seq`;
+      const rows = await query(text, [seen, seq]);
+      const newest = told.at(-1) ?? 0;
+      // Another reader may have looked through the same part meanwhile.
+      for (const row of rows) if (Number(row.seq) > newest) told.push(Number(row.seq));
+      seen = Math.max(seen, seq);
+    }
+    return told.findLast((one) => one <= seq) ?? 0;
+  };
+}
+
 async function readTree(query: Query, until: number): Promise<Tree> {
   const memory = { ...emptyMemory(), tree: emptyTree() };
-  const text = 'SELECT type, data FROM event WHERE type = ANY($1) AND seq <= $2 ORDER BY seq';
+  const text = `SELECT type, data FROM event WHERE ${OF_THE_TREE} AND seq <= $1 ORDER BY seq`;
   // The log holds only definitions that its schemas have passed.
-  for (const { type, data } of await query(text, [TREE_TYPES, until]))
+  for (const { type, data } of await query(text, [until]))
     applyDefinition(memory, { type, data } as Definition, 0);
   return memory.tree;
 }

@@ -94,15 +94,13 @@ test('E4: verify reads every stored day from the log anew, and names the one tha
   await pool.query(`UPDATE rollup_wait_case SET cases = $1 WHERE day = '2026-11-18'`, [kept]);
 });
 
-test('E7, Y2: a past board is estimated by the days before its own', async () => {
+test('E7, Y2: a past board of a unit is estimated by the days before its own, and that of an area estimates nothing', async () => {
   const at = Date.parse('2026-11-20T10:00:00+07:00');
   const query = async (text: string, values: readonly unknown[]) =>
     (await city.core.database.pool.query(text, [...values])).rows;
-  const { memory } = await pastMemory(
-    query,
-    city.core.memory.tree,
-    'a',
-    momentAt('now', at, city.core.memory.head.seq),
-  );
+  const moment = momentAt('now', at, city.core.memory.head.seq);
+  const { memory } = await pastMemory(query, city.core.memory.tree, 'a', moment);
   expect(memory.waits.get('a')?.checked?.day).toBe('2026-11-19');
+  const above = await pastMemory(query, city.core.memory.tree, 'city', moment);
+  expect(above.memory.waits.size).toBe(0);
 });

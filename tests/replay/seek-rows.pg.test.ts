@@ -5,6 +5,7 @@ import { seqAt } from '../../server/log/seq-at.ts';
 import { queryOf } from '../../server/read/query-of.ts';
 import { momentAt } from '../../server/replay/past.ts';
 import { pastMemory } from '../../server/replay/past-memory.ts';
+import { createPastTrees } from '../../server/replay/past-tree.ts';
 import { cityDay } from '../bench/bench-city.ts';
 import { areaDefinition } from '../support/city.ts';
 import { daysEarlier } from '../support/many-days.ts';
@@ -75,6 +76,22 @@ async function rowsOf(known: (typeof KNOWN)[number]): Promise<number> {
 
 test('Y2: a moment reads the tickets and ratings of its day and the eve and the sums of its month, not what was told', async () => {
   for (const known of KNOWN) expect(await rowsOf(known), known).toBeLessThan(8 * ticketsADay);
+});
+
+test('Y1: the tree of a moment is found among the definitions, not in what was told, and each part of the log is looked through once', async () => {
+  const { pool, touched } = explained(city.core.database.pool);
+  const query = queryOf(pool);
+  const trees = createPastTrees();
+  const definitions = tree.areas.size;
+  touched();
+  const { seq } = city.core.memory.head;
+  const found = await trees(query, seq);
+  expect([...found.areas.keys()]).toEqual([...tree.areas.keys()]);
+  expect(touched().rows).toBeLessThanOrEqual(2 * definitions);
+  expect(await trees(query, seq - 1)).toBe(found);
+  expect(touched().rows).toBe(0);
+  const first = await trees(query, 1);
+  expect(first.areas.size).toBe(1);
 });
 
 test('Y2: days before and after cost a past moment only their sums', async () => {
