@@ -122,10 +122,10 @@ async function main(): Promise<void> {
   });
 
   const forgetting = startForgetPast(core);
-  const keeping = startKeepPast(readContext(core), logger);
   let control: Awaited<ReturnType<typeof startControl>> | null = null;
   let gaps: ReturnType<typeof startUsualGaps> | null = null;
   let waitDays: ReturnType<typeof startWaitDays> | null = null;
+  let keeping: ReturnType<typeof startKeepPast> | null = null;
   let alertWatch: AlertWatch | null = null;
   let notices: Notices | null = null;
   let demo: { stop(): Promise<void> } | null = null;
@@ -140,7 +140,7 @@ async function main(): Promise<void> {
       ['backup', () => backup?.stop()],
       ['gaps', () => gaps?.stop()],
       ['wait-days', () => waitDays?.stop()],
-      ['keeping', () => keeping.stop()],
+      ['keeping', () => keeping?.stop()],
       ['forgetting', () => forgetting.stop()],
       ['clock-ahead', () => clockAhead.stop()],
       ['key-use', () => keyUse.stop()],
@@ -161,6 +161,7 @@ async function main(): Promise<void> {
     });
     gaps = startUsualGaps(core, () => live.refreshAll());
     waitDays = startWaitDays(core, () => live.refreshAll());
+    keeping = startKeepPast(readContext(core), logger);
     alertWatch = startAlertWatch(core, live);
     notices = startNotices({ core, context: readContext(core), env, base, board: live.board });
     backup = startDailyBackup(core, env.DATA_DIR, logger);

@@ -25,7 +25,8 @@ export function startWaitDays(core: Core, changed: () => Promise<void>): { stop(
   let stopping = false;
   const refresh = async (): Promise<void> => {
     try {
-      await readWaits(core, () => stopping);
+      const days = await readWaits(core, () => stopping);
+      if (days > 0) core.logger.info({ days }, 'past waits learnt');
       await changed();
     } catch (error) {
       core.logger.warn({ err: error }, 'past waits could not be read; those of before hold');
@@ -44,11 +45,15 @@ export function startWaitDays(core: Core, changed: () => Promise<void>): { stop(
   };
 }
 
-/** Stores what is missing of the past days of every unit with a machine, and keeps in memory what estimates need. */
+/**
+ * Stores what is missing of the past days of every unit with a machine, and keeps in memory what estimates need. Gives
+ * how many days it stored.
+ */
 export async function readWaits(
   { memory, database, now }: Pick<Core, 'memory' | 'database' | 'now'>,
   isStopping: () => boolean = () => false,
-): Promise<void> {
+): Promise<number> {
+  let learnt = 0;
   const units = [...memory.tree.areas.values()]
     .filter((area) => isUnit(area) && area.queue === 'machine')
     .map(({ code, timezone }) => ({ unit: code, zone: timezone, day: localDay(timezone, now()) }));
@@ -58,7 +63,10 @@ export async function readWaits(
       const query: Query = async (text, values) => (await client.query(text, [...values])).rows;
       const [head] = await query('SELECT coalesce(max(seq), 0)::float8 AS seq FROM event', []);
       const seq = Number(head?.seq);
-      for (const missing of await missingDays(query, some)) await storeDay(database, query, missing, seq);
+      for (const missing of await missingDays(query, some)) {
+        await storeDay(database, query, missing, seq);
+        learnt += 1;
+      }
     });
     const stored = await storedDays(
       async (text, values) => (await database.pool.query(text, [...values])).rows,
@@ -66,6 +74,7 @@ export async function readWaits(
     );
     for (const [unit, days] of stored) memory.waits.set(unit, unitWaits(days, OPEN_DAYS));
   }
+  return learnt;
 }
 
 async function storeDay(
