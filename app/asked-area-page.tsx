@@ -13,7 +13,7 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 
 type AskedAreaPageProps = {
   searchParams: SearchParams;
-  page: 'alerts' | 'reports';
+  page: 'alerts' | 'meetings' | 'reports';
   themes: readonly TextTheme[];
   children: (me: Me) => ReactNode;
 };

@@ -128,6 +128,22 @@ export function useAuditSentence(): (line: AuditLine) => string {
       t('said.model.started', { name: data.name, area: area(data.area), day: date(data.startDay) }),
     'model.adopted': (data) => t('said.model.adopted', { area: area(data.area), day: date(data.startDay) }),
     'model.ended': (data) => t('said.model.ended', { area: area(data.area), day: date(data.endDay) }),
+    'reception.set': (data) =>
+      t('said.reception.set', {
+        leader: data.leader,
+        area: area(data.area),
+        day: date(data.fromDay),
+        source: data.source,
+      }),
+    'reception.ended': (data) =>
+      t('said.reception.ended', { area: area(data.area), day: date(data.lastDay) }),
+    'dialogue.planned': (data) =>
+      t('said.dialogue.planned', { topic: data.topic, area: area(data.area), day: date(data.day) }),
+    'dialogue.called_off': (data) =>
+      t('said.dialogue.called_off', { area: area(data.area), reason: data.reason }),
+    'dialogue.question_raised': (data) =>
+      t('said.dialogue.question_raised', { area: area(data.area), day: date(data.dueDay) }),
+    'dialogue.question_answered': (data) => t('said.dialogue.question_answered', { area: area(data.area) }),
     'published.entered': (data) =>
       t('said.published.entered', { name: data.name, day: date(data.day), source: data.source }),
     'published.figure_set': (data) =>

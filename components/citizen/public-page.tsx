@@ -11,6 +11,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { FiguresPanel } from './figures-panel.tsx';
+import { MeetingPanels } from './meeting-panels.tsx';
 import { useFresh } from './use-fresh.ts';
 
 const EVERY_MS = 30_000;
@@ -54,6 +55,7 @@ export function PublicPage({ first }: { first: PublicPageAnswer }) {
             </a>
           </p>
         </Panel>
+        {told.meetings && <MeetingPanels meetings={told.meetings} />}
         {told.figures && <FiguresPanel figures={told.figures} />}
         {told.dossiers && <DossiersPanel dossiers={told.dossiers} />}
         {told.procedures.length > 0 && <ProceduresPanel procedures={told.procedures} />}

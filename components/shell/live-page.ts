@@ -7,6 +7,7 @@ export type LivePage =
   | 'history'
   | 'dossiers'
   | 'alerts'
+  | 'meetings'
   | 'models'
   | 'ratings'
   | 'reports';
@@ -19,6 +20,7 @@ export function livePath(page: LivePage, area: string): string {
     case 'dossiers':
       return dossiersPath(area);
     case 'alerts':
+    case 'meetings':
     case 'models':
     case 'ratings':
     case 'reports':

@@ -36,12 +36,13 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
     <>
       {listed('apologies', 'apologies')}
       {book && listed('book', 'suggestions')}
+      {live('meetings')}
       {live('models')}
       {live('reports')}
       {listed('replay', 'replay')}
     </>
   );
-  const among = page === 'models' || page === 'reports';
+  const among = page === 'meetings' || page === 'models' || page === 'reports';
   return (
     <>
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">

@@ -19,6 +19,7 @@ import type inspectionPanel from './messages/inspection-panel/vi.json';
 import type inspections from './messages/inspections/vi.json';
 import type kiosk from './messages/kiosk/vi.json';
 import type measures from './messages/measures/vi.json';
+import type meetings from './messages/meetings/vi.json';
 import type models from './messages/models/vi.json';
 import type notes from './messages/notes/vi.json';
 import type officer from './messages/officer/vi.json';
@@ -116,6 +117,10 @@ const THEMES = {
     vi: () => import('./messages/measures/vi.json'),
     en: () => import('./messages/measures/en.json'),
   },
+  meetings: {
+    vi: () => import('./messages/meetings/vi.json'),
+    en: () => import('./messages/meetings/en.json'),
+  },
   models: {
     vi: () => import('./messages/models/vi.json'),
     en: () => import('./messages/models/en.json'),
@@ -191,6 +196,7 @@ export type ThemeTexts = typeof access &
   typeof inspections &
   typeof kiosk &
   typeof measures &
+  typeof meetings &
   typeof models &
   typeof notes &
   typeof officer &

@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.ts';
 import type { PublicFigure } from '../domain/public-figure.ts';
 import type { QuietHours } from '../domain/quiet-hours.ts';
 import type { Named } from '../i18n/local-name.ts';
+import type { PublicMeetings } from './meeting-reads.ts';
 
 /** A service as the public reads it; `waiting` null: not known now. */
 export type PublicService = Named & {
@@ -30,6 +31,8 @@ export type PublicPageAnswer = {
   } | null;
   /** Figures of the last full month that a leader has published (PC4); null: none. */
   figures: { month: Period; told: PublicFigure[] } | null;
+  /** Leaders' reception days, dialogues and their questions (PC7, PC8); null: none are kept. */
+  meetings: PublicMeetings | null;
   procedures: (Named & {
     procedure: string;
     sector: Named;

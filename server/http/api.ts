@@ -16,6 +16,7 @@ import { deviceRoutes } from '../devices/device-routes.ts';
 import { AppError } from '../errors.ts';
 import { inspectionRoutes } from '../inspections/inspection-routes.ts';
 import { signedFiles } from '../letters/signed-files.ts';
+import { meetingRoutes } from '../meetings/meeting-routes.ts';
 import { modelRoutes } from '../models/model-routes.ts';
 import { exclusionRoutes } from '../notes/exclusion-routes.ts';
 import { helpRoutes } from '../notes/help-routes.ts';
@@ -48,6 +49,7 @@ export function createApi(parts: ApiParts) {
     ...openedCommentRoutes(core, context),
     ...reportRoutes(core, context),
     ...modelRoutes(core, context),
+    ...meetingRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...parts, ...core, context }),
     ...publicFormRoutes(core),

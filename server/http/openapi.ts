@@ -38,6 +38,7 @@ import { exampleOf, SOURCE_TYPES } from './openapi-examples.ts';
 import { exclusionPaths } from './openapi-exclusions.ts';
 import { exportPaths } from './openapi-exports.ts';
 import { inspectionPaths } from './openapi-inspections.ts';
+import { meetingPaths } from './openapi-meetings.ts';
 import { modelPaths } from './openapi-models.ts';
 import { json, parametersOf, pathsOf, problems } from './openapi-operations.ts';
 import { reportPaths } from './openapi-reports.ts';
@@ -289,6 +290,7 @@ export const openapiDocument = () => ({
     ...exclusionPaths(),
     ...reportPaths(),
     ...modelPaths(),
+    ...meetingPaths(),
     '/api/v1/suggestions': list(
       'listSuggestions',
       'Pages of the suggestion book: what waits first; texts for people who may read them',

@@ -1,5 +1,6 @@
 import { writeAccessRow } from './access-rows.ts';
 import { writeExclusionRow } from './exclusion-rows.ts';
+import { writeMeetingRow } from './meeting-rows.ts';
 import { writeModelRow } from './model-rows.ts';
 import { writePublicFigureRow, writePublishedRow } from './published-rows.ts';
 import type { Run } from './run.ts';
@@ -191,6 +192,14 @@ export async function writeRow(run: Run, definition: Definition, seq: number, no
     case 'model.adopted':
     case 'model.ended':
       await writeModelRow(run, definition, seq);
+      break;
+    case 'reception.set':
+    case 'reception.ended':
+    case 'dialogue.planned':
+    case 'dialogue.called_off':
+    case 'dialogue.question_raised':
+    case 'dialogue.question_answered':
+      await writeMeetingRow(run, definition, seq, now);
       break;
     case 'published.entered':
       await writePublishedRow(run, definition.data, seq);

@@ -22,6 +22,7 @@ const MAY: Record<ActionName, string> = {
   'exclusions.decide': 'leader',
   'models.start': 'leader head',
   'models.spread': 'leader',
+  'meetings.keep': 'leader head',
   'figures.publish': 'leader',
   'book.read': 'leader head clerk inspector',
   'book.enter': 'clerk',

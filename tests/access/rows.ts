@@ -38,6 +38,14 @@ const ofPerson = (asked: (code: string) => Pick<Sample, 'body'> & { gives?: numb
 const ofNoLetter = (asked: Pick<Sample, 'query' | 'body'> = {}): Sample[] =>
   everywhere((code) => ({ params: { code, apology: 'none' }, gives: 404, ...asked }));
 
+/** Of a reception or dialogue that there is none of. */
+const ofNoMeeting = (body: object): Sample[] =>
+  everywhere((code) => ({
+    params: { code, reception: 'none', dialogue: 'none', question: 'none' },
+    body,
+    gives: 404,
+  }));
+
 /** Of a model that nobody has begun. */
 const ofNoModel = (asked: Pick<Sample, 'body'> = {}): Sample[] =>
   everywhere((code) => ({ params: { code, model: 'none' }, gives: 404, ...asked }));
@@ -187,6 +195,45 @@ export const ROWS: Record<string, Row> = {
   'POST /api/v1/areas/:code/models/:model/end': {
     need: 'models.start',
     samples: ofNoModel({ body: { endDay: DAY } }),
+  },
+  'GET /api/v1/areas/:code/meetings': { need: 'measures.read', samples: ofArea() },
+  'POST /api/v1/areas/:code/receptions': {
+    need: 'meetings.keep',
+    samples: everywhere((code) => ({
+      params: { code },
+      body: {
+        leader: 'Chủ tịch',
+        place: 'Phòng tiếp công dân',
+        when: { kind: 'days', days: [DAY] },
+        fromClock: '08:00',
+        toClock: '11:30',
+        fromDay: DAY,
+        source: 'Kế hoạch',
+      },
+    })),
+  },
+  'POST /api/v1/areas/:code/receptions/:reception/end': {
+    need: 'meetings.keep',
+    samples: ofNoMeeting({ lastDay: DAY }),
+  },
+  'POST /api/v1/areas/:code/dialogues': {
+    need: 'meetings.keep',
+    samples: everywhere((code) => ({
+      params: { code },
+      body: { topic: 'Thử', day: DAY, fromClock: '08:00', toClock: '11:30', place: 'Hội trường' },
+    })),
+  },
+  'POST /api/v1/areas/:code/dialogues/:dialogue/call-off': {
+    need: 'meetings.keep',
+    samples: ofNoMeeting({ reason: 'bão' }),
+  },
+  'POST /api/v1/areas/:code/dialogues/:dialogue/questions': {
+    need: 'meetings.keep',
+    samples: ofNoMeeting({ text: 'Bao giờ?', owner: 'Văn phòng', dueDay: DAY }),
+  },
+  'POST /api/v1/areas/:code/dialogues/:dialogue/questions/:question/answer': {
+    need: 'meetings.keep',
+    samples: ofNoMeeting({ text: 'Tháng sau.' }),
   },
   'GET /api/v1/areas/:code/index766': { need: 'measures.read', samples: ofArea() },
   'GET /api/v1/areas/:code/clocks': { need: 'measures.read', samples: ofArea() },

@@ -16,6 +16,7 @@ import { openedCommentRoutes } from '../../server/http/opened-comments.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
 import { signedFiles } from '../../server/letters/signed-files.ts';
+import { meetingRoutes } from '../../server/meetings/meeting-routes.ts';
 import { modelRoutes } from '../../server/models/model-routes.ts';
 import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
 import { helpRoutes } from '../../server/notes/help-routes.ts';
@@ -52,6 +53,7 @@ test('every route of the tables stands in the document with the very input that 
     ...exclusionRoutes(core, context),
     ...reportRoutes(core, context),
     ...modelRoutes(core, context),
+    ...meetingRoutes(core, context),
     ...bookRoutes({ ...core, ...auth }),
     ...inspectionRoutes({ ...core, context, board: async () => null }),
     ...publicFormRoutes(core),

@@ -18,6 +18,7 @@ import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts'
 import { signedFiles } from '../../server/letters/signed-files.ts';
 import type { Definition } from '../../server/log/submission.ts';
 import { createLogger } from '../../server/logger.ts';
+import { meetingRoutes } from '../../server/meetings/meeting-routes.ts';
 import { modelRoutes } from '../../server/models/model-routes.ts';
 import { exclusionRoutes } from '../../server/notes/exclusion-routes.ts';
 import { reportRoutes } from '../../server/reports/report-routes.ts';
@@ -112,6 +113,7 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
       ...lookRoutes(core),
       ...reportRoutes(core, context),
       ...modelRoutes(core, context),
+      ...meetingRoutes(core, context),
       ...inspectionRoutes({ ...core, context, board: async () => null }),
       ...administrationRoutes({
         ...core,

@@ -168,6 +168,52 @@ export function cityDefinitions(names: ReturnType<typeof cityNames>): Definition
       data: { area: names.w1, measure: 'satisfied', shown: true, source: 'law' },
     },
     {
+      type: 'reception.set',
+      data: {
+        reception: `r-${names.w1}`,
+        area: names.w1,
+        leader: 'Chủ tịch',
+        place: 'Phòng tiếp công dân',
+        when: { kind: 'weekly', weekday: 4 },
+        fromClock: '08:00',
+        toClock: '11:30',
+        fromDay: '2026-12-01',
+        source: 'law',
+      },
+    },
+    {
+      type: 'reception.ended',
+      data: { reception: `r-${names.w1}`, area: names.w1, lastDay: '2026-12-31' },
+    },
+    {
+      type: 'dialogue.planned',
+      data: {
+        dialogue: `d-${names.w1}`,
+        area: names.w1,
+        topic: 'Luật',
+        day: '2026-12-02',
+        fromClock: '08:00',
+        toClock: '11:30',
+        place: 'Hội trường',
+      },
+    },
+    {
+      type: 'dialogue.question_raised',
+      data: {
+        dialogue: `d-${names.w1}`,
+        area: names.w1,
+        question: `q-${names.w1}`,
+        text: 'Bao giờ?',
+        raisedBy: 'Lê Minh',
+        owner: 'Văn phòng',
+        dueDay: '2026-12-10',
+      },
+    },
+    {
+      type: 'dialogue.question_answered',
+      data: { dialogue: `d-${names.w1}`, area: names.w1, question: `q-${names.w1}`, text: 'Tháng sau.' },
+    },
+    {
       type: 'exclusion.asked',
       data: {
         exclusion: `x-${names.w1}`,

@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const [{ locale, theme }, found] = await Promise.all([readerOf(), loadPublicPage(await codeOf(params))]);
   const t = await wordsOf(locale, 'publicPage');
   return (
-    <MoreWords messages={await loadThemes(locale, 'forms', 'calendar', 'publicForm', 'citizen')}>
+    <MoreWords messages={await loadThemes(locale, 'forms', 'calendar', 'publicForm', 'citizen', 'meetings')}>
       <PlainShell theme={theme}>
         {found.kind === 'ok' ? (
           <PublicPage first={found.value} />

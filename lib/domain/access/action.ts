@@ -46,6 +46,8 @@ export const ACTIONS = {
   /** M1: a model is begun and ended where it is tried, and spread from above. */
   'models.start': { roles: ['leader', 'head'], key: null, wall: false },
   'models.spread': { roles: ['leader'], key: null, wall: false },
+  /** PC9: reception days and dialogues. */
+  'meetings.keep': { roles: ['leader', 'head'], key: null, wall: false },
   /** K11: the suggestion book. `above` is what has left it, which never opens inside the unit (N5). */
   'book.read': { roles: ['leader', 'head', 'clerk', 'inspector'], key: null, wall: false },
   'book.enter': { roles: ['clerk'], key: null, wall: false },

@@ -9,6 +9,7 @@ import { dossierEvents, promiseEvents } from './dossier.ts';
 import { exclusionEvents } from './exclusion.ts';
 import { explanationEvents } from './explanation.ts';
 import { checklistEvents, inspectionEvents, pictureEvents } from './inspection.ts';
+import { meetingEvents } from './meeting.ts';
 import { modelEvents } from './model.ts';
 import { noteEvents } from './note.ts';
 import { priorityEvents } from './priority.ts';
@@ -52,6 +53,7 @@ export const serverEvents = {
   ...modelEvents,
   ...publishedEvents,
   ...priorityEvents,
+  ...meetingEvents,
   ...accessEvents,
 } as const;
 
@@ -73,6 +75,8 @@ export const SERVER_WORDS = [
   'model',
   'published',
   'priority',
+  'reception',
+  'dialogue',
   'key',
   'person',
   'session',
@@ -147,6 +151,8 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   'exclusion.asked': ['reason'],
   'exclusion.approved': ['reason'],
   'exclusion.refused': ['reason'],
+  'dialogue.question_raised': ['text', 'raisedBy', 'owner'],
+  'dialogue.question_answered': ['text'],
   'person.added': ['name', 'login', 'email'],
   'person.renamed': ['name', 'login', 'email'],
 };
