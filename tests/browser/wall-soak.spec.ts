@@ -67,6 +67,9 @@ const test = base.extend<object, { city: LiveCity; line: StallingLine }>({
   ],
 });
 
+// A recorder lives in the page that is weighed, and writes for an hour.
+test.use({ trace: 'off' });
+
 const link = (page: Page) => page.locator('header [data-link]');
 const waiting = (page: Page) => page.locator('[data-figure]').nth(3).locator('[data-read]');
 
