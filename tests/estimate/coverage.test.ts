@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { AT_ONCE } from '../../lib/domain/estimate/load.ts';
+import { AT_ONCE, loadOf } from '../../lib/domain/estimate/load.ts';
 import { coverageOf, unitWaits } from '../../lib/domain/estimate/unit-waits.ts';
-import { type WaitCase, waitCases } from '../../lib/domain/estimate/wait-case.ts';
-import { addCases, noFigures, waitRange } from '../../lib/domain/estimate/wait-range.ts';
+import { situationsOf, type WaitCase, waitCases } from '../../lib/domain/estimate/wait-case.ts';
+import { addCases, holds, noFigures, waitRange } from '../../lib/domain/estimate/wait-range.ts';
 import { grouped } from '../../lib/domain/grouped.ts';
 import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { foldTicket, type Ticket } from '../../lib/domain/ticket.ts';
@@ -88,9 +88,18 @@ describeWithSharedData("E5, E7: the bank's waits, learned from the first half of
     const day = localDay(BANK_ZONE, ticket.waitStartAt);
     heldOrMade(days, day, () => []).push([id, ticket]);
   }
-  const cases = [...days].sort().map(([day, tickets]) => ({ day, cases: waitCases(tickets, []) }));
-  const first = cases.filter(({ day }) => day <= SPLIT).flatMap((day) => day.cases);
-  const second = cases.filter(({ day }) => day > SPLIT).flatMap((day) => day.cases);
+  const found = [...days].sort().flatMap(([day, tickets]) =>
+    [...situationsOf(tickets, [])].map(({ ticket, seconds, situation }) => ({
+      day,
+      ticket,
+      situation,
+      service: ticket.issuedService,
+      load: loadOf(situation),
+      seconds,
+    })),
+  );
+  const first = found.filter(({ day }) => day <= SPLIT);
+  const second = found.filter(({ day }) => day > SPLIT);
   const figures = noFigures();
   addCases(figures, first);
   const own = scored(figures, second);
@@ -116,4 +125,57 @@ describeWithSharedData("E5, E7: the bank's waits, learned from the first half of
     );
     expect(own.width).toBeLessThan(mean(second.map(({ service }) => widths.get(service) ?? 0)));
   });
+
+  test('so do those of every service of 200 waits and more; the small ones hold in less, which is told with its n', () => {
+    for (const [service, cases] of grouped(second, (one) => one.service)) {
+      const { held, of, share } = scored(figures, cases);
+      const name = `${service}: ${held} of ${of}`;
+      expect(share, name).toBeGreaterThan(of < 200 ? 0.6 : 0.75);
+      expect(share, name).toBeLessThan(0.9);
+    }
+  });
+
+  test('beside "queue × mean ÷ counters": nearer on average, and more waits in ranges no wider', () => {
+    const meanServed = new Map(
+      [...grouped(first, ({ service }) => service)].map(([service, cases]) => [
+        service,
+        mean(cases.flatMap(({ ticket: { servings } }) => servings.flatMap(servedSeconds))),
+      ]),
+    );
+    /** Whoever finds a counter free is called at once; where nobody works the formula says nothing. */
+    const formula = ({ service, situation: { ahead, working } }: (typeof found)[number]): number =>
+      (ahead * (meanServed.get(service) ?? 0)) / working;
+    const both = second.flatMap((one) => {
+      const range = one.situation.working > 0 && waitRange(figures, one.service, one.load);
+      return range ? [{ ...range, seconds: one.seconds, formula: formula(one) }] : [];
+    });
+    expect(both.length / second.length).toBeGreaterThan(0.99);
+    const off = {
+      ours: mean(both.map(({ lowSec, highSec, seconds }) => Math.abs((lowSec + highSec) / 2 - seconds))),
+      formula: mean(both.map(({ formula: told, seconds }) => Math.abs(told - seconds))),
+    };
+    // Its range: what its own errors of the first half were, q10 to q90.
+    const errors = first
+      .filter(({ situation }) => situation.working > 0)
+      .map((one) => one.seconds - formula(one))
+      .sort((a, b) => a - b);
+    const [low, high] = [nearestRank(errors, 0.1), nearestRank(errors, 0.9)];
+    const theirs = both.map(({ formula: told, seconds }) => {
+      const range = { lowSec: Math.max(0, told + low), highSec: Math.max(0, told + high), n: 0 };
+      return { held: holds(range, seconds), width: range.highSec - range.lowSec };
+    });
+    const ours = both.map((one) => ({ held: holds(one, one.seconds), width: one.highSec - one.lowSec }));
+    const share = (ranges: typeof ours): number => ranges.filter(({ held }) => held).length / ranges.length;
+    const width = (ranges: typeof ours): number => mean(ranges.map((one) => one.width));
+    console.info(
+      `ranges ${percent(share(ours))} in ${width(ours).toFixed(1)} s, off ${off.ours.toFixed(1)} s · queue × mean ÷ counters ${percent(share(theirs))} in ${width(theirs).toFixed(1)} s, off ${off.formula.toFixed(1)} s`,
+    );
+    expect(off.ours).toBeLessThan(off.formula);
+    expect(share(ours)).toBeGreaterThan(share(theirs));
+    expect(width(ours)).toBeLessThan(width(theirs));
+  });
 });
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const servedSeconds = ({ fromAt, toAt }: Ticket['servings'][number]): number[] =>
+  toAt === null ? [] : [(toAt - fromAt) / 1000];

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineAt } from '../../lib/domain/estimate/line.ts';
+import { waitSeconds } from '../../lib/domain/contribution.ts';
+import { type CounterTold, lineAt } from '../../lib/domain/estimate/line.ts';
 import { AT_ONCE, NOBODY } from '../../lib/domain/estimate/load.ts';
+import { situationOf } from '../../lib/domain/estimate/situation.ts';
+import { situationsOf } from '../../lib/domain/estimate/wait-case.ts';
 import { addCases, holds, noFigures, PROMISED, waitRange } from '../../lib/domain/estimate/wait-range.ts';
 import { foldTicket } from '../../lib/domain/ticket.ts';
 import { type TicketFact, withFact } from '../../lib/domain/ticket-fact.ts';
@@ -50,6 +53,69 @@ test('E5: days that are taken away again leave the figures of the others', () =>
       addCases(other, kept);
       addCases(other, gone, -1);
       expect(waitRange(other, service, load)).toEqual(waitRange(one, service, load));
+    }),
+    NUM_RUNS,
+  );
+});
+
+/** A ticket of a day of 20 minutes: calls, holds, transfers and ends at any minute, in any order. */
+const arbitraryTicket = fc
+  .array(
+    fc.record({
+      minute: fc.nat(20),
+      kind: fc.constantFrom(
+        'called',
+        'started',
+        'held',
+        'resumed',
+        'transferred',
+        'no_show',
+        'left',
+        'finished',
+      ),
+      counter: fc.constantFrom('1', '2'),
+      service: fc.constantFrom('a', 'b'),
+    }),
+    { maxLength: 5 },
+  )
+  .chain((steps) => fc.record({ steps: fc.constant(steps), came: fc.nat(20), priority: fc.boolean() }));
+
+test('E4: a day gone through once finds what reading every instant anew finds', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryTicket, { maxLength: 12 }), (stories) => {
+      const tickets = stories.map(({ steps, came, priority }, name) => {
+        const issued: TicketFact = {
+          kind: 'issued',
+          at: came * 60_000,
+          source: '/m',
+          id: 'i',
+          service: 'a',
+          ...(priority && { priority: 'elderly' }),
+        };
+        const facts = steps.map(({ minute, kind, counter, service }, index): TicketFact => {
+          const step = { at: minute * 60_000, source: '/m', id: String(index) };
+          return kind === 'transferred' ? { ...step, kind, toService: service } : { ...step, kind, counter };
+        });
+        return [`t${name}`, foldTicket([issued, ...facts].reduce<TicketFact[]>(withFact, []))] as const;
+      });
+      const told: CounterTold[] = [{ counter: '1', at: 300_000, state: 'open', services: ['a'] }];
+      const once = [...situationsOf(tickets, told)].map(({ ticket, situation }) => [ticket, situation]);
+      const anew = tickets
+        .filter(([, ticket]) => waitSeconds(ticket) !== null)
+        .sort(([a, one], [b, other]) => one.waitStartAt - other.waitStartAt || (a < b ? -1 : 1))
+        .map(([id, ticket]) => {
+          const at = ticket.waitStartAt;
+          const others = tickets.filter(([other]) => other !== id);
+          const own = {
+            id,
+            service: ticket.issuedService,
+            since: at,
+            priority: ticket.priority !== null,
+            toCounter: null,
+          };
+          return [ticket, situationOf(lineAt(others, told, at), own)];
+        });
+      expect(once).toEqual(anew);
     }),
     NUM_RUNS,
   );

@@ -29,13 +29,27 @@ export const QUIET_MS = 20 * 60_000;
 /** After so many tickets of a day what a counter calls is what it serves; before, it may serve anything. */
 const CALLS_THAT_TELL = 5;
 
-type Seen = {
+/** What calls and stretches show of a counter. */
+export type Seen = {
   latestFrom: number;
   latestTo: number | null;
   heardAt: number;
   calls: number;
   services: Set<string>;
 };
+
+/** What tickets that are over have shown of counters, so that they need not be read at every instant after. */
+export type Past = ReadonlyMap<string, Seen>;
+
+/** Whether nothing of a ticket that has come is still ahead at `at`: it waits nowhere and is at no counter any more. */
+export const isOver = ({ endedAt, servings }: Ticket, at: number): boolean =>
+  endedAt !== null && endedAt <= at && servings.every(({ toAt }) => toAt !== null && toAt <= at);
+
+/** Adds a ticket that is over at `at` to what the past of its day has shown. */
+export function addPast(past: Map<string, Seen>, ticket: Ticket, at: number): void {
+  for (const { counter, fromAt, toAt, service } of stretches(ticket))
+    if (counter !== null) note(heldOrMade(past, counter, unseen), fromAt, toAt, service, at);
+}
 
 /**
  * E1: the line of a day at an instant, from nothing that came after it. `tickets` and `told` are of that day; what was
@@ -45,17 +59,16 @@ export function lineAt(
   tickets: Iterable<readonly [id: string, ticket: Ticket]>,
   told: Iterable<CounterTold>,
   at: number,
+  past: Past = new Map(),
 ): Line {
   const waiting: InLine[] = [];
-  const seen = new Map<string, Seen>();
+  const seen = new Map([...past].map(([counter, one]) => [counter, copyOf(one)]));
   for (const [id, ticket] of tickets) {
     if (ticket.pending || ticket.waitStartAt > at) continue;
     let since = ticket.waitStartAt;
     let inService = false;
     let service = ticket.issuedService;
-    for (const [index, { counter, fromAt: begunAt, toAt, service: served }] of ticket.servings.entries()) {
-      // The first stretch holds its counter from the call on, however often it was called and whenever it started.
-      const fromAt = index === 0 ? Math.min(begunAt, ticket.firstCallAt ?? begunAt) : begunAt;
+    for (const { counter, fromAt, toAt, service: served } of stretches(ticket)) {
       if (fromAt > at) {
         // Between two stretches it waits for the service of the next.
         service = served;
@@ -95,6 +108,13 @@ export function lineAt(
   return { waiting, working };
 }
 
+/** The first stretch holds its counter from the call on, however often it was called and whenever it started. */
+const stretches = ({ servings, firstCallAt }: Ticket): Ticket['servings'] =>
+  servings.map((one, index) =>
+    index === 0 ? { ...one, fromAt: Math.min(one.fromAt, firstCallAt ?? one.fromAt) } : one,
+  );
+
+const copyOf = (one: Seen): Seen => ({ ...one, services: new Set(one.services) });
 const unseen = (): Seen => ({ latestFrom: 0, latestTo: null, heardAt: 0, calls: 0, services: new Set() });
 
 // B3: of several tickets at one counter the latest is there.

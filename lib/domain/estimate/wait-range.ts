@@ -21,6 +21,11 @@ export type WaitRange = { lowSec: number; highSec: number; n: number };
 
 /** The coverage that is promised and checked. */
 export const PROMISED = 0.8;
+/**
+ * The shortest range of few cases fits those cases: it is made of more of them by this ÷ √n. Chosen on the first half of
+ * the bank's month alone, where ranges of 30 to 100 cases held in 71 of 100 waits without it.
+ */
+const FITTED = 0.4;
 /** Fewer past cases bear no range. */
 const FEWEST = 30;
 /** So many steps of the scale to either side are still alike. */
@@ -38,7 +43,7 @@ export function addCases(figures: WaitFigures, cases: readonly WaitCase[], sign:
 }
 
 /**
- * E5: the shortest range that holds four in five past waits of such a load: of the service, with the loads next to it
+ * E5: the shortest range that holds four in five past waits of such a load, and of few some more: of the service, with the loads next to it
  * until there are 30, else of all services of the unit; null where even those are fewer.
  */
 export function waitRange(figures: WaitFigures, service: string, load: number): WaitRange | null {
@@ -60,7 +65,7 @@ function alike(loads: ByLoad | undefined, load: number): Histogram | null {
 /** The bins in their order with how many waits lie in them; a range begins on the first second of a bin. */
 function shortest(waits: Histogram): WaitRange {
   const n = countOf(waits);
-  const held = Math.ceil(n * PROMISED);
+  const held = Math.ceil(n * Math.min(1, PROMISED + FITTED / Math.sqrt(n)));
   let best: WaitRange | null = null;
   let inside = 0;
   let last = 0;
