@@ -33,3 +33,11 @@ export async function readyAgain(server: ServerUnderLoad): Promise<number> {
   await server.stop();
   return server.restart();
 }
+
+/**
+ * Resolves when a server that was started anew has done beside its serving what it does after a start: kept the days
+ * that are over (P6) and learnt from past waits (E4). Seldom does a reader come before.
+ */
+export async function atRest(server: ServerUnderLoad): Promise<void> {
+  for (const done of ['past days kept', 'past waits learnt']) await server.logged(({ msg }) => msg === done);
+}

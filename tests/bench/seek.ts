@@ -4,7 +4,7 @@ import { KNOWN } from '../../lib/wire/replay.ts';
 import { openPool } from '../../server/db/open-pool.ts';
 import { embeddedUrl } from '../support/embedded-url.ts';
 import { addMonths } from '../support/many-dossiers.ts';
-import { readyAgain, timeOf } from './asked-in-turn.ts';
+import { atRest, readyAgain, timeOf } from './asked-in-turn.ts';
 import { CITY, cityDay, unitCodes, ZONE } from './bench-city.ts';
 import { postEvents } from './post-events.ts';
 import { type ServerUnderLoad, startUnderLoad } from './server-under-load.ts';
@@ -29,6 +29,7 @@ export async function measureSeek(quick: boolean): Promise<Line[]> {
       events += await tellDay(server, addDays(last, -back), quick ? 1 : COUNTERS);
     await asIfItHadCome(server, quick);
     await readyAgain(server);
+    await atRest(server);
     const lines: Line[] = [];
     for (const area of [CITY, unitCodes[7] ?? ''])
       for (const known of KNOWN) {

@@ -30,29 +30,29 @@ const when = (condition: string, one: string): string =>
 
 /** Dossiers numbered from $3 to $4, received in the month that begins at $5; some are settled after they were due. */
 const DOSSIERS = `
-WITH a AS (
+WITH a AS MATERIALIZED (
   SELECT n, ($2::text[])[1 + n % cardinality($2::text[])] AS unit, 'p' || ${chance(1, LIMITS.length)} AS procedure,
     (ARRAY[${LIMITS.join(', ')}])[1 + ${chance(1, LIMITS.length)}::int] AS days, 'body-' || ${chance(2, 5)} AS handler,
     CASE WHEN ${chance(3, 100)} < 45 THEN 'online_full' ELSE 'counter' END AS channel,
     $5::timestamptz + ${chance(4, MONTH_SECONDS)} * interval '1 second' AS received_at, ${chance(5, 1000)} < 12 AS late
   FROM generate_series($3::bigint, $4::bigint) AS n
-), b AS (
+), b AS MATERIALIZED (
   SELECT *, (received_at AT TIME ZONE $6)::date AS received_day,
     ((received_at AT TIME ZONE $6)::date + days + 1)::timestamp AT TIME ZONE $6 AS late_from
   FROM a
-), c AS (
+), c AS MATERIALIZED (
   SELECT *, CASE WHEN late THEN late_from + ${chance(6, 6 * DAY_SECONDS)} * interval '1 second'
     ELSE received_at + trunc(extract(epoch FROM late_from - received_at) * ${chance(6, 950)} / 1000) * interval '1 second' END AS settling_at,
     CASE WHEN late THEN 'done' WHEN ${chance(7, 1000)} < 12 THEN 'withdrawn' WHEN ${chance(7, 1000)} < 16 THEN 'stopped'
       WHEN ${chance(7, 1000)} < 36 THEN 'refused' ELSE 'done' END AS resulting
   FROM b
-), d AS (
+), d AS MATERIALIZED (
   SELECT *, CASE WHEN settling_at <= $7 THEN settling_at END AS settled_at,
     CASE WHEN settling_at <= $7 THEN resulting END AS result,
     settling_at + interval '1 hour' + ${chance(8, 4 * DAY_SECONDS)} * interval '1 second' AS delivering_at,
     settling_at <= $7 AND ${chance(9, 1000)} < 4 AS slip
   FROM c
-), e AS (
+), e AS MATERIALIZED (
   SELECT *, CASE WHEN result IN ('done', 'refused') AND delivering_at <= $7 AND ${chance(10, 100)} >= 5 THEN delivering_at END AS delivered_at,
     settled_at + interval '30 minutes' AS again_at
   FROM d
