@@ -16,6 +16,7 @@ import { createAddressOf } from './http/address-of.ts';
 import { createApi, readContext } from './http/api.ts';
 import { isHttps } from './http/cookies.ts';
 import { createEventsEndpoint } from './http/events.ts';
+import { createHeavyWork } from './http/heavy-work.ts';
 import { endServer, innerUrl, listen } from './http/listen.ts';
 import { ownMark } from './http/own-requests.ts';
 import { createRequestLimits } from './http/request-limits.ts';
@@ -73,10 +74,12 @@ async function main(): Promise<void> {
     onRejected: (code) => metrics.refused(code),
     onDenied: denials.note,
   });
+  const heavy = createHeavyWork();
   const api = createApi({
     core,
     auth,
     access,
+    heavy,
     keyUse,
     host: env.HOST,
     publicUrl,
@@ -109,7 +112,7 @@ async function main(): Promise<void> {
   });
   const build = buildId();
   const live = createLive(core, access, denials.note, build);
-  const metrics = createMetrics({ core, live, backup: () => backup?.state() ?? null });
+  const metrics = createMetrics({ core, live, heavy, backup: () => backup?.state() ?? null });
   dispatchUpgrades(server, {
     access,
     limits,

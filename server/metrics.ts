@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { isErrorCode } from '../lib/wire/errors.ts';
 import type { Core } from './core.ts';
+import type { HeavyWork } from './http/heavy-work.ts';
+import { HEAVY_KINDS } from './http/limits.ts';
 import type { DailyBackupState } from './jobs/daily-backup.ts';
 import type { Live } from './live/live.ts';
 
@@ -11,13 +13,18 @@ export type Metrics = {
   refused(code: string): void;
 };
 
-export type MetricsParts = { core: Core; live: Live; backup: () => DailyBackupState | null };
+export type MetricsParts = {
+  core: Core;
+  live: Live;
+  heavy: HeavyWork;
+  backup: () => DailyBackupState | null;
+};
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const EVENTS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2000, 4000];
 
 /** Measures of the running server, on a registry of their own. Names begin with `thuoc_do_`; none holds an area or a person. */
-export function createMetrics({ core, live, backup }: MetricsParts): Metrics {
+export function createMetrics({ core, live, heavy, backup }: MetricsParts): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -66,6 +73,25 @@ export function createMetrics({ core, live, backup }: MetricsParts): Metrics {
       },
     });
   };
+  for (const name of ['running', 'waiting'] as const)
+    new Gauge({
+      ...named(`heavy_${name}`, `Replays, reports and files of lists that are ${name} now, by kind.`),
+      labelNames: ['kind'],
+      collect() {
+        for (const kind of HEAVY_KINDS) this.set({ kind }, heavy.state(kind)[name]);
+      },
+    });
+  new Counter({
+    ...named(
+      'heavy_refused_total',
+      'Replays, reports and files refused because there were too many, by kind.',
+    ),
+    labelNames: ['kind'],
+    collect() {
+      this.reset();
+      for (const kind of HEAVY_KINDS) this.inc({ kind }, heavy.state(kind).refused);
+    },
+  });
   gauge('recording', '1 while events are written to disk, 0 while they cannot be.', () =>
     core.accept.recording ? 1 : 0,
   );

@@ -18,8 +18,7 @@ export function FigureFiles({ data, className = '' }: FigureFilesProps) {
   const save = async (format: ExportFormat): Promise<void> => {
     try {
       const { saveExport } = await import('../forms/save-export.ts');
-      await saveExport(data, nameOf(data), format);
-      setFailed(false);
+      setFailed((await saveExport(data, nameOf(data), format)) !== null);
     } catch {
       // Whatever the cause, what helps is to try again; the page shows the same figures.
       setFailed(true);

@@ -3,9 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { RefusalText } from './refusal-text.tsx';
-import { type Refusal, refusalOf } from './send-json.ts';
-
-const UNREACHABLE: Refusal = { code: 'unreachable', title: null, faults: [], retryAfterSeconds: null };
+import { type Refusal, refusalOf, UNREACHABLE } from './send-json.ts';
 
 /** Saves a file of our API under the name that the server gives it, or says why not; `path` is what follows `/api/v1`. */
 export function DownloadButton({ path, children }: { path: string; children: ReactNode }) {

@@ -3,7 +3,9 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EXPORT_FORMATS, type ExportFormat, type ExportProgress } from '../../lib/wire/export-format.ts';
 import { Button } from '../ui/button.tsx';
+import { RefusalText } from './refusal-text.tsx';
 import { saveExport } from './save-export.ts';
+import { type Refusal, UNREACHABLE } from './send-json.ts';
 
 type ExportButtonsProps = {
   /** What follows `/api/v1`. */
@@ -15,27 +17,30 @@ type ExportButtonsProps = {
 /** Saves the whole of a list as a file, says how far it is, and can be stopped. */
 export function ExportButtons({ path, name }: ExportButtonsProps) {
   const t = useTranslations('forms');
-  const [failed, setFailed] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const stop = useRef<AbortController>(null);
   const save = async (format: ExportFormat): Promise<void> => {
     const stopping = new AbortController();
     const { signal } = stopping;
     stop.current = stopping;
-    setFailed(false);
+    setRefusal(null);
     setProgress({ rows: 0, of: null });
     try {
-      await saveExport(path, name, format, { signal, onProgress: setProgress });
+      setRefusal(await saveExport(path, name, format, { signal, onProgress: setProgress }));
     } catch {
-      // Whatever the cause, what helps is to try again; the list itself says more.
-      setFailed(!signal.aborted);
+      if (!signal.aborted) setRefusal(UNREACHABLE);
     }
     setProgress(null);
   };
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <span role="status" className="text-small text-ink2 empty:-mr-2">
-        {failed && <span className="text-missed">{t('csvFailed')}</span>}
+        {refusal && (
+          <span className="text-missed">
+            {refusal.code === 'unreachable' ? t('csvFailed') : <RefusalText refusal={refusal} />}
+          </span>
+        )}
         {progress &&
           t('exportRows', { rows: progress.rows, of: progress.of ?? 0, known: String(progress.of !== null) })}
       </span>

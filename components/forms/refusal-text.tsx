@@ -25,6 +25,8 @@ export function RefusalText({ refusal }: { refusal: Refusal }) {
   }
   if (retryAfterSeconds !== null && (code === 'rate_limited' || code === 'too_many_tries'))
     return t('waitFor', { minutes: Math.ceil(retryAfterSeconds / 60), seconds: retryAfterSeconds });
+  if (retryAfterSeconds !== null && code === 'too_much_at_once')
+    return t('tooMuchFor', { seconds: retryAfterSeconds });
   if (t.has(known)) return t(known);
   return title ?? t('unknown', { code });
 }

@@ -12,6 +12,8 @@ export type Refusal = {
   /** Seconds to wait before trying again, where the server said so. */
   retryAfterSeconds: number | null;
 };
+/** Nothing came back. */
+export const UNREACHABLE: Refusal = { code: 'unreachable', title: null, faults: [], retryAfterSeconds: null };
 export type Sent<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -39,7 +41,7 @@ export async function sendJson<T>(
     // The wire types are the server's own; this is the same build. An empty answer is `undefined`.
     return { ok: true, value: (text === '' ? undefined : JSON.parse(text)) as T };
   } catch {
-    return { ok: false, refusal: { code: 'unreachable', title: null, faults: [], retryAfterSeconds: null } };
+    return { ok: false, refusal: UNREACHABLE };
   }
 }
 

@@ -18,13 +18,17 @@ export type PlayerState = {
   loading: boolean;
   /** Why it could not be had: a code of the API. */
   trouble: string | null;
+  /** Of a trouble that passes: seconds to wait, as the server said. */
+  waitSeconds: number | null;
   /** The present is reached. */
   atEnd: boolean;
   leftOut: number;
 };
 
 export type Asking = { at: number; known: Known; steps?: { to: number; seconds: number } };
-export type Answered = { ok: true; value: ReplayAnswer } | { ok: false; code: string };
+export type Answered =
+  | { ok: true; value: ReplayAnswer }
+  | { ok: false; code: string; seconds: number | null };
 
 /** Plays a past area into a board store, at any speed, from windows of steps. Without React. */
 export type ReplayPlayer = {
@@ -46,6 +50,14 @@ export type PlayerParts = {
   ask(asking: Asking): Promise<Answered>;
 };
 
+const troubleOf = ({
+  code,
+  seconds,
+}: Answered & { ok: false }): Pick<PlayerState, 'trouble' | 'waitSeconds'> => ({
+  trouble: code,
+  waitSeconds: seconds,
+});
+
 export function createPlayer({ area, first, speed, store, ask }: PlayerParts): ReplayPlayer {
   let state: PlayerState = {
     at: first.asOf,
@@ -54,6 +66,7 @@ export function createPlayer({ area, first, speed, store, ask }: PlayerParts): R
     playing: false,
     loading: false,
     trouble: null,
+    waitSeconds: null,
     atEnd: false,
     leftOut: first.leftOut,
   };
@@ -101,7 +114,7 @@ export function createPlayer({ area, first, speed, store, ask }: PlayerParts): R
     const answered = await ask({ at: from, known: state.known, steps: { to, seconds } });
     asking = false;
     if (mine !== asked) return;
-    if (!answered.ok) return set({ playing: false, trouble: answered.code });
+    if (!answered.ok) return set({ playing: false, ...troubleOf(answered) });
     const { value } = answered;
     if (value.epoch !== session) coming.push({ at: from, answer: value });
     session = value.epoch;
@@ -130,7 +143,7 @@ export function createPlayer({ area, first, speed, store, ask }: PlayerParts): R
       set({ at, known, loading: true, trouble: null, atEnd: false });
       const answered = await ask({ at, known });
       if (mine !== asked) return;
-      if (!answered.ok) return set({ loading: false, playing: false, trouble: answered.code });
+      if (!answered.ok) return set({ loading: false, playing: false, ...troubleOf(answered) });
       session = answered.value.epoch;
       show(answered.value);
       set({ loading: false, leftOut: answered.value.leftOut });

@@ -50,7 +50,8 @@ export function ReplayProvider({
       const sent = await sendJson<ReplayAnswer>('GET', path, undefined, { language });
       if (sent.ok) return sent;
       if (isSignedOut(sent.refusal)) signInAgain();
-      return { ok: false as const, code: sent.refusal.code };
+      const { code, retryAfterSeconds: seconds } = sent.refusal;
+      return { ok: false as const, code, seconds };
     };
     const played = createPlayer({ area, first, speed, store: board, ask });
     return {

@@ -6,7 +6,7 @@ import { usePlayer } from './replay-provider.tsx';
 /** What keeps the moment from being shown whole, and what to do about it. */
 export function ReplayTrouble() {
   const t = useTranslations('replay');
-  const [{ at, loading, trouble, atEnd, leftOut }, player] = usePlayer();
+  const [{ at, loading, trouble, waitSeconds, atEnd, leftOut }, player] = usePlayer();
   return (
     <div role="status" className="text-small font-semibold text-ink">
       {loading && <p>{t('loading')}</p>}
@@ -14,7 +14,9 @@ export function ReplayTrouble() {
       {leftOut > 0 && <p>{t('leftOut', { n: leftOut })}</p>}
       {trouble !== null && (
         <p className="flex flex-wrap items-center gap-2 text-missed">
-          {t(trouble === 'unknown_then' ? 'unknownThen' : 'failed')}
+          {trouble === 'too_much_at_once'
+            ? t('tooMany', { seconds: waitSeconds ?? 1 })
+            : t(trouble === 'unknown_then' ? 'unknownThen' : 'failed')}
           <Button onClick={() => void player.seek(at)}>{t('tryAgain')}</Button>
         </p>
       )}

@@ -37,13 +37,16 @@ export function Failure({ failure }: { failure: FailureKind }) {
         <Notice
           as="h1"
           tone="attention"
-          title={t('failedTitle')}
-          reason={t('failedReason', { code: failure.code })}
+          title={t(isBusy(failure.code) ? 'busyTitle' : 'failedTitle')}
+          reason={isBusy(failure.code) ? t('busyReason') : t('failedReason', { code: failure.code })}
           action={<Retry />}
         />
       );
   }
 }
+
+/** Of all first pictures only that of a past moment waits in a line. */
+const isBusy = (code: string): boolean => code === 'too_much_at_once';
 
 const FIRST_PAUSE_SECONDS = 5;
 const LONGEST_PAUSE_SECONDS = 60;

@@ -103,6 +103,11 @@ export const ERRORS = {
     en: 'This content type is not accepted',
   },
   rate_limited: { status: 429, vi: 'Gửi quá nhanh, hãy chờ', en: 'Too fast, please wait' },
+  too_much_at_once: {
+    status: 503,
+    vi: 'Đang có nhiều báo cáo, tệp hoặc lần xem lại được lập, hãy thử lại sau ít giây',
+    en: 'Many reports, files or past moments are being made, try again in a few seconds',
+  },
   internal: { status: 500, vi: 'Lỗi của máy chủ', en: 'An error of the server' },
   not_recording: {
     status: 503,

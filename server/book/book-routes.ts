@@ -100,6 +100,7 @@ export function bookRoutes(core: BookParts): AnyRoute[] {
       method: 'GET',
       path: '/api/v1/areas/:code/book.pdf',
       need: 'book.read',
+      heavy: 'report',
       input: bookQuery,
       places: (_, { code }) => [code],
       async handle(asked) {

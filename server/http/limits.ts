@@ -39,6 +39,23 @@ export const RATES = {
   ownTries: { points: 8, duration: 600 },
 } as const satisfies Record<string, Rate>;
 
+/** What costs the machine a second or more: a past board, a report, a list as a file. */
+export const HEAVY_KINDS = ['replay', 'report', 'export'] as const;
+export type HeavyKind = (typeof HEAVY_KINDS)[number];
+
+/** `atOnce` are worked on, `waiting` wait their turn, and one asker holds `each` of both at most. */
+export type HeavyBound = { atOnce: number; waiting: number; each: number };
+
+/**
+ * Heavy work, together fewer than the pool of reads has connections: whatever is asked for, boards and lists have the
+ * rest. A file is under way as long as its reader takes it, which costs little; so more of them.
+ */
+export const HEAVY = {
+  replay: { atOnce: 2, waiting: 24, each: 8 },
+  report: { atOnce: 2, waiting: 24, each: 8 },
+  export: { atOnce: 4, waiting: 24, each: 3 },
+} as const satisfies Record<HeavyKind, HeavyBound>;
+
 /** How many of something may be open or stand in one request. */
 export const MOST = {
   connections: 20_000,
@@ -80,6 +97,11 @@ export const TIMES = {
   /** A connection on which nothing moves for this long in the middle of an answer is closed. */
   still: 120_000,
   discarding: 5_000,
+  /** Whoever waits for heavy work is told to come back after that: browsers give up a little later. */
+  heavyWait: 12_000,
+  /** What heavy work is taken to need before any was done, and the longest that anybody is sent away for. */
+  heavyGuess: 3_000,
+  heavyLongest: 60_000,
   /** A form of the public is sent no sooner than a sentence is written, and no later than its slip holds. */
   formYoungest: 3_000,
   formOldest: 2 * 3_600_000,

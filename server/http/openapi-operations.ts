@@ -55,6 +55,7 @@ const COMMON = [
   'forbidden',
   'unknown_area',
   'rate_limited',
+  'too_much_at_once',
   'not_recording',
   'internal',
 ] as const;

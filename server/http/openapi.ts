@@ -52,6 +52,7 @@ const READ_PROBLEMS = [
   'forbidden',
   'unknown_area',
   'rate_limited',
+  'too_much_at_once',
   'internal',
 ] as const;
 const codeParameter = {

@@ -179,17 +179,21 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
       const means = await busy(context, code, period, hours);
       return answerOrFile(context, request, means, () => busyTable(code, means));
     }),
-    ofArea('replay', 'measures.read', replayQuery, async ({ request, input, may }, { code }) => {
-      const { known, at, to = at, step } = input;
-      const now = context.now();
-      if (at > now) return badParameter(request, 'at', 'lies ahead');
-      if (to < at) return badParameter(request, 'to', 'lies before `at`');
-      const stepMs = step * 1000;
-      if (to - at > MOST_STEPS * stepMs) return badParameter(request, 'to', `more than ${MOST_STEPS} steps`);
-      const question = { known, at, to: Math.min(to, now), stepMs };
-      const found = await replays.answer(code, question, (unit) => may('measures.read', unit));
-      return found ? answer(found) : problemResponse(request, 'unknown_then');
-    }),
+    {
+      ...ofArea('replay', 'measures.read', replayQuery, async ({ request, input, may }, { code }) => {
+        const { known, at, to = at, step } = input;
+        const now = context.now();
+        if (at > now) return badParameter(request, 'at', 'lies ahead');
+        if (to < at) return badParameter(request, 'to', 'lies before `at`');
+        const stepMs = step * 1000;
+        if (to - at > MOST_STEPS * stepMs)
+          return badParameter(request, 'to', `more than ${MOST_STEPS} steps`);
+        const question = { known, at, to: Math.min(to, now), stepMs };
+        const found = await replays.answer(code, question, (unit) => may('measures.read', unit));
+        return found ? answer(found) : problemResponse(request, 'unknown_then');
+      }),
+      heavy: 'replay',
+    },
     ofArea('brief', 'measures.read', briefQuery, async ({ request, input }, { code }) => {
       const found = await deps.board(code);
       return found

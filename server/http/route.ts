@@ -4,6 +4,7 @@ import type { ActionName } from '../../lib/domain/access/action.ts';
 import type { Subject } from '../../lib/domain/access/can.ts';
 import type { Actor } from '../log/actor.ts';
 import type { Memory } from '../log/memory.ts';
+import type { HeavyKind } from './limits.ts';
 
 export type Params = Readonly<Record<string, string>>;
 
@@ -39,6 +40,8 @@ export type Route<I = unknown> = {
   csvNeed?: ActionName;
   /** The query of a GET or DELETE, else the JSON body. */
   input: z.ZodType<I>;
+  /** Costs the machine a second or more: only so many at once (HEAVY). Files of lists are known by what is asked for. */
+  heavy?: Exclude<HeavyKind, 'export'>;
   /** The body brings a file in base64, and may be as long as that needs. */
   withFile?: true;
   /**

@@ -10,10 +10,12 @@ import type { Memory } from '../log/memory.ts';
 import type { Access, Found } from './access.ts';
 import { badInput } from './bad-input.ts';
 import { readBody } from './body.ts';
+import type { HeavyWork } from './heavy-work.ts';
 import { MOST, SIZES } from './limits.ts';
 import { problemResponse } from './problem.ts';
 import { queryOf } from './query.ts';
 import { Refused } from './refused.ts';
+import { nameOf } from './request-limits.ts';
 import type { AnyRoute, Asked, Authorised, Need, Route } from './route.ts';
 import { isSameOrigin } from './same-origin.ts';
 
@@ -24,6 +26,7 @@ export type RouterParts = {
   addressOf(request: IncomingMessage): string;
   /** Our own address as browsers name it, when it is set. */
   publicUrl: string | null;
+  heavy: HeavyWork;
   /** Somebody was refused for want of a right. */
   onDenied(to: Subject['kind'] | 'nobody', code: ErrorCode): void;
 };
@@ -76,7 +79,8 @@ async function admit(
     parts.onDenied(found.ok ? found.subject.kind : 'nobody', code);
     return problemResponse(request, code);
   };
-  const need = (askedFormat(request) === null ? undefined : declared.csvNeed) ?? declared.need;
+  const asFile = askedFormat(request) !== null;
+  const need = (asFile ? declared.csvNeed : undefined) ?? declared.need;
   const refusal = refusalOf(found, need, access);
   if (refusal) return refuse(refusal);
   const byKey = found.ok && found.subject.kind === 'key';
@@ -97,7 +101,11 @@ async function admit(
     }
   }
   const asked: Asked<unknown> = { input, params, request, incoming, from: parts.addressOf(incoming) };
-  return declared.handle(authorised(asked, subject, need, access));
+  const handle = () => declared.handle(authorised(asked, subject, need, access));
+  const kind = declared.heavy ?? (asFile ? 'export' : null);
+  return kind === null || subject === null
+    ? handle()
+    : parts.heavy.run(kind, nameOf(subject), request, handle);
 }
 
 function refusalOf(found: Found, need: Need, access: Access): ErrorCode | null {

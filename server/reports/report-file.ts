@@ -1,33 +1,16 @@
 import type { Locale } from '../../lib/i18n/locale.ts';
 import type { Cut } from '../../lib/i18n/report/report-blocks.ts';
-import type { ReportWords } from '../../lib/i18n/report/report-words.ts';
-import type { FrozenReport, ReportAnswer, ReportData } from '../../lib/wire/report.ts';
+import type { FrozenReport, ReportAnswer } from '../../lib/wire/report.ts';
 import { DOCX_TYPE } from '../letters/docx-type.ts';
 import { XLSX_TYPE } from '../xlsx/workbook.ts';
+import { drawApart } from './press.ts';
 import { reportTexts } from './report-texts.ts';
 
-type Made = {
-  extension: 'pdf' | 'docx' | 'xlsx';
-  type: string;
-  /** The library is loaded by the first file. */
-  draw(data: ReportData, cut: Cut | null, words: ReportWords): Promise<Buffer>;
-};
+type Made = { extension: 'pdf' | 'docx' | 'xlsx'; type: string };
 
-export const PDF: Made = {
-  extension: 'pdf',
-  type: 'application/pdf',
-  draw: async (data, cut, words) => (await import('./report-pdf.ts')).reportPdf(data, cut, words),
-};
-export const DOCX: Made = {
-  extension: 'docx',
-  type: DOCX_TYPE,
-  draw: async (data, cut, words) => (await import('./report-docx.ts')).reportDocx(data, cut, words),
-};
-export const XLSX: Made = {
-  extension: 'xlsx',
-  type: XLSX_TYPE,
-  draw: async (data, cut, words) => (await import('./report-xlsx.ts')).reportXlsx(data, cut, words),
-};
+export const PDF: Made = { extension: 'pdf', type: 'application/pdf' };
+export const DOCX: Made = { extension: 'docx', type: DOCX_TYPE };
+export const XLSX: Made = { extension: 'xlsx', type: XLSX_TYPE };
 
 export type ReportFile = { name: string; type: string; content: Buffer };
 
@@ -43,7 +26,9 @@ export async function reportFile(
   return {
     name: `${words.report('fileName')}-${area.code}-${days}.${made.extension}`,
     type: made.type,
-    content: await made.draw(report, frozen && cutOf(frozen), words),
+    content: Buffer.from(
+      await drawApart({ extension: made.extension, report, cut: frozen && cutOf(frozen), locale }),
+    ),
   };
 }
 

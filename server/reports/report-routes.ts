@@ -78,6 +78,7 @@ export function reportRoutes(
       method: 'GET',
       path: `${PATH}.${made.extension}`,
       need: 'measures.read',
+      heavy: 'report',
       input: reportFileQuery,
       places: (_, { code }) => [code],
       async handle({ request, input, params: { code = '' } }) {
@@ -91,6 +92,7 @@ export function reportRoutes(
       method: 'GET',
       path: PATH,
       need: 'measures.read',
+      heavy: 'report',
       input: reportQuery,
       places: (_, { code }) => [code],
       async handle({ request, input, params: { code = '' } }) {
@@ -117,6 +119,7 @@ export function reportRoutes(
       method: 'POST',
       path: `${PATH}s`,
       need: 'reports.freeze',
+      heavy: 'report',
       input: freezeReportRequest,
       places: (_, { code }) => [code],
       async handle({ request, input, params: { code = '' }, actor }) {

@@ -15,7 +15,7 @@ const inputs = [
   'next.config.mjs',
   'tsconfig.json',
 ];
-const outputs = ['.next/BUILD_ID', 'dist/main.js', 'dist/cli.js'];
+const outputs = ['.next/BUILD_ID', 'dist/main.js', 'dist/cli.js', 'dist/press-thread.js'];
 /** Made from prisma/, which is counted itself. */
 const generated = join('server', 'db', 'generated');
 const stateFile = join(projectFolder, 'dist', 'build.json');

@@ -24,7 +24,11 @@ if (code !== 0) {
 console.log('Bundling the server (esbuild) …');
 await build({
   absWorkingDir: projectFolder,
-  entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts' },
+  entryPoints: {
+    main: 'server/main.ts',
+    cli: 'server/cli/main.ts',
+    'press-thread': 'server/reports/press-thread.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

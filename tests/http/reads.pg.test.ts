@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccess } from '../../server/http/access.ts';
+import { createHeavyWork } from '../../server/http/heavy-work.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { createRouter } from '../../server/http/router.ts';
 import { OPERATOR } from '../../server/log/actor.ts';
@@ -57,6 +58,7 @@ beforeAll(async () => {
       memory: core.memory,
       addressOf: () => '203.0.113.9',
       publicUrl: null,
+      heavy: createHeavyWork(),
       onDenied: () => undefined,
     },
   );

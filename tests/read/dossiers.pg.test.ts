@@ -8,6 +8,7 @@ import type {
 } from '../../lib/wire/dossier-reads.ts';
 import type { CompareAnswer, HistoryAnswer, KpisAnswer, ListAnswer } from '../../lib/wire/reads.ts';
 import { createAccess } from '../../server/http/access.ts';
+import { createHeavyWork } from '../../server/http/heavy-work.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { createRouter } from '../../server/http/router.ts';
 import { createBoards } from '../../server/live/boards.ts';
@@ -76,6 +77,7 @@ beforeAll(async () => {
       memory: core.memory,
       addressOf: () => '203.0.113.9',
       publicUrl: null,
+      heavy: createHeavyWork(),
       onDenied: () => undefined,
     },
   );

@@ -12,6 +12,7 @@ import { type Auth, openAuth } from '../../server/auth/auth.ts';
 import { lookRoutes } from '../../server/auth/look-routes.ts';
 import { type Core, openCore } from '../../server/core.ts';
 import { createAccess } from '../../server/http/access.ts';
+import { createHeavyWork } from '../../server/http/heavy-work.ts';
 import { readRoutes } from '../../server/http/reads.ts';
 import { createRouter } from '../../server/http/router.ts';
 import { inspectionRoutes } from '../../server/inspections/inspection-routes.ts';
@@ -128,6 +129,7 @@ export async function openAdminServer(dataDir = ''): Promise<AdminServer> {
       memory: core.memory,
       addressOf: () => '203.0.113.9',
       publicUrl: null,
+      heavy: createHeavyWork(),
       onDenied: () => undefined,
     },
   );

@@ -7,6 +7,7 @@ import { type Core, openCore } from '../../server/core.ts';
 import { createAccess } from '../../server/http/access.ts';
 import { createApi } from '../../server/http/api.ts';
 import { createEventsEndpoint } from '../../server/http/events.ts';
+import { createHeavyWork } from '../../server/http/heavy-work.ts';
 import { endServer, listen } from '../../server/http/listen.ts';
 import type { RequestLimits } from '../../server/http/request-limits.ts';
 import { createHttpServer } from '../../server/http/server.ts';
@@ -67,6 +68,8 @@ export async function openWholeServer(
   // Written when they are stopped: the minute may pass in the middle of a test that nothing is to change.
   const denials = startDenials(core, 3_600_000);
   // How much one may ask is tested elsewhere; here some subjects ask for everything at once.
+  const any = { atOnce: 1000, waiting: 0, each: 1000 };
+  const heavy = createHeavyWork({ replay: any, report: any, export: any });
   const limits: RequestLimits = { take: async () => 0, takeAsNobody: async () => 0 };
   const events = createEventsEndpoint(core, access, limits, {
     onClockAhead: clockAhead.note,
@@ -78,6 +81,7 @@ export async function openWholeServer(
     core,
     auth,
     access,
+    heavy,
     keyUse,
     host,
     publicUrl: null,
@@ -112,7 +116,7 @@ export async function openWholeServer(
     onFault,
   });
   const live = createLive(core, access, denials.note);
-  const metrics = createMetrics({ core, live, backup: () => null });
+  const metrics = createMetrics({ core, live, heavy, backup: () => null });
   dispatchUpgrades(server, {
     access,
     limits,

@@ -107,7 +107,9 @@ test('of two moments asked for at once only the later is shown; what cannot be h
     store,
     ask: async (asking) => {
       await new Promise<void>((go) => waiting.push(go));
-      return asking.at === START - 1 ? { ok: false, code: 'unknown_then' } : server.ask(asking);
+      return asking.at === START - 1
+        ? { ok: false, code: 'unknown_then', seconds: null }
+        : server.ask(asking);
     },
   });
   const both = [player.seek(START + 10_000), player.seek(START + 20_000, 'now')];
