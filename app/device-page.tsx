@@ -30,15 +30,16 @@ export async function DevicePage({ kind, themes = [], children }: DevicePageProp
     );
   const { value } = session;
   if (value.kind === 'wall') redirect('/wall');
-  if (value.kind === 'open' && value.device.kind !== kind) redirect(DEVICE_PAGES[value.device.kind]);
+  const own = value.kind === 'open' ? DEVICE_PAGES[value.device.kind] : null;
+  if (own !== null && kind !== null && own !== DEVICE_PAGES[kind]) redirect(own);
   return (
     <MoreWords messages={messages}>
-      {value.kind === 'open' ? (
+      {value.kind === 'open' && kind !== null ? (
         children?.(value.device)
       ) : value.kind === 'person' ? (
         <LeaveAccount />
       ) : (
-        <PairingScreen ended={value.kind === 'ended'} />
+        <PairingScreen ended={value.kind === 'ended'} own={own} />
       )}
     </MoreWords>
   );

@@ -175,7 +175,10 @@ async function main(): Promise<void> {
     console.info(
       `\n  Thước Đo đang chạy, hãy mở · is running, open: ${base()}\n${hint ? `  ${hint}\n` : ''}`,
     );
-    if (flags.demo) await (await import('./demo/demo-people.ts')).sayDemoLinks(core, auth);
+    if (flags.demo) {
+      await (await import('./demo/demo-people.ts')).sayDemoLinks(core, auth);
+      await (await import('./demo/demo-devices.ts')).sayDemoDevices(core, authSecret(env), base());
+    }
     if (!hasAdministrator(core.memory)) await sayFirstRun(auth.links);
   } catch (error) {
     await control?.close();

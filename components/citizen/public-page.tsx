@@ -98,7 +98,9 @@ function NowPanel({ told: { services, area, asOf }, lost }: { told: PublicPageAn
           ))}
         </ul>
       )}
-      <p className="mt-1 text-small text-ink2">{t('estimateNote')}</p>
+      {services?.some(({ estimate }) => estimate) && (
+        <p className="mt-1 text-small text-ink2">{t('estimateNote')}</p>
+      )}
     </Panel>
   );
 }

@@ -4,11 +4,12 @@ import { usePairing } from './use-pairing.ts';
 
 /**
  * A screen or device that nobody paired yet: a code large enough to be read from across the room, until somebody types
- * it in administration; then the page of what it has become. `ended`: it was something before, and was revoked.
+ * it in administration; then the page of what it has become. `ended`: it was something before, and was revoked; `own`:
+ * the page of what it is, unless the address makes it something else.
  */
-export function PairingScreen({ ended = false }: { ended?: boolean }) {
+export function PairingScreen({ ended = false, own = null }: { ended?: boolean; own?: string | null }) {
   const t = useTranslations('devices.pair');
-  const pairing = usePairing(useLocale());
+  const pairing = usePairing(useLocale(), own);
   return (
     <main className="grid min-h-dvh place-items-center bg-bg p-6 text-center text-ink">
       <div className="w-full max-w-5xl">

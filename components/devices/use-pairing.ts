@@ -11,8 +11,14 @@ export type Pairing =
 const ASK_MS = 2_000;
 const AGAIN_MS = 5_000;
 
-/** Gets a code, asks until it was typed, gets a new one when its time is over, and then opens what this device is. */
-export function usePairing(language: string): Pairing {
+/** What stands behind the `#` of an address that makes a browser a device at once. */
+const tokenOfAddress = (): string | null => location.hash.slice(1) || null;
+
+/**
+ * Opens what the address or the browser is already. Else gets a code, asks until it was typed, gets a new one when its time is over, and then opens what this
+ * device is.
+ */
+export function usePairing(language: string, own: string | null): Pairing {
   const [pairing, setPairing] = useState<Pairing>({ kind: 'loading' });
   useEffect(() => {
     const left = new AbortController();
@@ -42,6 +48,18 @@ export function usePairing(language: string): Pairing {
     }
 
     async function run(): Promise<void> {
+      const token = tokenOfAddress();
+      const known =
+        token === null
+          ? null
+          : await sendJson<Claimed>('POST', '/pairing/claim', { token }, { language, signal });
+      if (signal.aborted) return;
+      const opens = known?.ok && known.value.kind === 'paired' ? known.value.opens : own;
+      if (opens !== null) {
+        setPairing({ kind: 'paired' });
+        location.replace(opens);
+        return;
+      }
       while (!signal.aborted) {
         const begun = await sendJson<PairingBegun>('POST', '/pairing', {}, { language, signal });
         if (signal.aborted) return;
@@ -55,6 +73,6 @@ export function usePairing(language: string): Pairing {
     }
     void run();
     return () => left.abort();
-  }, [language]);
+  }, [language, own]);
   return pairing;
 }

@@ -16,7 +16,10 @@ export const DISTRICTS: readonly (readonly [name: string, wards: string])[] = [
 ];
 
 /** Wards without a queue: their people are few and are served as they come. */
-export const WITHOUT_QUEUE: ReadonlySet<string> = new Set(['Sa Trạch', 'Giao Ngạn', 'Cổ Liễu', 'Lạc Khê']);
+export const WITHOUT_QUEUE: ReadonlySet<string> = new Set(['Sa Trạch', 'Giao Ngạn', 'Lạc Khê']);
+
+/** A ward without software of its own: its numbers come from the devices that a visitor opens, and from nowhere else. */
+export const OF_DEVICES = 'Cổ Liễu';
 
 /** Wards that also open on Saturday morning. */
 export const OPEN_ON_SATURDAY: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@ import { type BackFill, backFill } from './back-fill.ts';
 import { tellBookHistory } from './book-history.ts';
 import { byTelling, type PlannedEvent, planDay } from './day-plan.ts';
 import { CITY } from './demo-city.ts';
+import { demoMeetings } from './demo-meetings.ts';
 import { demoModels } from './demo-models.ts';
 import { demoDefinitions } from './demo-tree.ts';
 import { tellDossierHistory } from './dossier-history.ts';
@@ -42,7 +43,7 @@ export async function startDemo(core: Core, logger: Logger): Promise<Demo> {
 
   await openToday(core, root);
   const day = localDay(root.timezone, core.now());
-  if (isNew) await defineAll(core, demoModels(day));
+  if (isNew) await defineAll(core, [...demoModels(day), ...demoMeetings(day)]);
   const { past, coming } = parted(planDay(core.memory.tree, root.code, day, DEMO_SEED), core.now());
   const told = await submitAll(
     submit,

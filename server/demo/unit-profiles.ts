@@ -2,7 +2,7 @@ import { servicesOf } from '../../lib/domain/settings.ts';
 import { randomOf } from '../../lib/domain/simulation/random.ts';
 import type { SimulatedService, UnitProfile } from '../../lib/domain/simulation/unit-profile.ts';
 import type { AreaDefinition, Tree } from '../../lib/domain/tree.ts';
-import { codeOf, SERVICES } from './demo-city.ts';
+import { codeOf, OF_DEVICES, SERVICES } from './demo-city.ts';
 
 /** What makes a few units worth a look; every other unit is ordinary in its own way. */
 const SPECIAL: Readonly<Record<string, Partial<UnitProfile>>> = {
@@ -13,6 +13,7 @@ const SPECIAL: Readonly<Record<string, Partial<UnitProfile>>> = {
   [codeOf('Phú Hạ')]: { satisfiedShare: 0.96 },
   [codeOf('Đô Vọng')]: { counters: 2, load: 0.1, trouble: null },
   [codeOf('Kiều Lâm')]: { tells: 'gauges' },
+  [codeOf(OF_DEVICES)]: { tells: 'ratings' },
 };
 
 const FEW_SERVICES: readonly [SimulatedService, SimulatedService] = [

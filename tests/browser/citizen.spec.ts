@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { SourceEvent } from '../../lib/domain/events/registry.ts';
 import type { TicketLinkAnswer } from '../../lib/wire/ticket-page.ts';
+import { browserCookies } from '../support/browser-cookies.ts';
+import { defineAll } from '../support/city.ts';
 import { expect, test } from './live-test.ts';
 import { WARDS } from './test-city-tree.ts';
 
@@ -56,4 +59,81 @@ test('PC1: the page of a unit reads without signing in and without scripts, in b
   await expect(still.getByRole('heading', { level: 1 })).toHaveText(WARDS.late.name);
   await expect(still.getByRole('link', { name: 'Gửi ý kiến góp ý' })).toBeVisible();
   await plain.close();
+});
+
+test('PC4–PC6: what a leader publishes on the form of the unit is read by everybody, with papers and fees of procedures', async ({
+  browser,
+  city,
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const door = await city.server.door();
+  await defineAll(door, [
+    {
+      type: 'procedure.defined',
+      data: {
+        area: UNIT,
+        procedure: 'khai-sinh',
+        name: 'Đăng ký khai sinh',
+        nameEn: 'Registration of birth',
+        sector: 'ho-tich',
+        limit: { kind: 'days', days: 1 },
+        papers: ['Tờ khai đăng ký khai sinh', 'Giấy chứng sinh'],
+        fee: 'Miễn phí nếu đúng hạn',
+        effectiveFrom: '2026-01-01',
+        source: 'Quyết định 12/QĐ-UBND',
+      },
+    },
+  ]);
+  const month = new Date();
+  month.setUTCDate(0);
+  const rated = (at: number, n: number): SourceEvent[] =>
+    Array.from({ length: n }, (_, i) => ({
+      source: '/test/past-ratings',
+      id: `past-${at}-${i}`,
+      unit: UNIT,
+      type: 'rating.given',
+      at: at + i,
+      data: {
+        rating: `past-${at}-${i}`,
+        level: i < 30 ? 'satisfied' : 'dissatisfied',
+        reasons: [],
+      },
+    }));
+  // Older than a ticket machine may tell: it comes in as a file does.
+  await door.submit([
+    ...rated(month.getTime() - 40 * 86_400_000, 1),
+    ...rated(month.getTime() - 9 * 86_400_000, 33),
+  ]);
+  await door.close();
+
+  const office = await browser.newContext({
+    baseURL: city.server.url,
+    locale: 'vi',
+    viewport: { width: 1440, height: 900 },
+    storageState: { cookies: browserCookies(city.leader), origins: [] },
+  });
+  const form = await office.newPage();
+  await form.goto(`/admin/areas/${UNIT}`);
+  await form.getByRole('button', { name: 'Công bố: Hài lòng' }).click();
+  await form.getByRole('form', { name: 'Công bố' }).getByLabel('Lý do').fill('Chỉ đạo của Chủ tịch');
+  const panel = form
+    .locator('section')
+    .filter({ has: form.getByRole('heading', { name: 'Số liệu công bố cho dân', exact: true }) });
+  await panel.screenshot({ path: test.info().outputPath('form.png') });
+  await form.getByRole('button', { name: 'Công bố', exact: true }).last().click();
+  await expect(form.getByText('đang công bố')).toBeVisible();
+  await panel.screenshot({ path: test.info().outputPath('published.png') });
+  await office.close();
+
+  for (const lang of ['vi', 'en'] as const) {
+    await page.context().addCookies([{ name: 'lang', value: lang, url: city.server.url }]);
+    await page.goto(`/p/${UNIT}`);
+    await expect(page.getByText(`30 ${lang === 'vi' ? 'trên' : 'of'} 33`)).toBeVisible();
+    await page.locator('summary').first().click();
+    await expect(page.getByText('Giấy chứng sinh')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath(`figures-${lang}.png`), fullPage: true });
+  }
 });

@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+import type { ListAnswer } from '../../lib/wire/reads.ts';
+import { pairedDevice } from '../support/paired-device.ts';
+import { expect, test } from './live-test.ts';
+import { WARDS } from './test-city-tree.ts';
+
+const UNIT = WARDS.nobody.code;
+const COUNTER = '1';
+
+test.use({
+  ownCity: 'pad-network',
+  storageState: { cookies: [], origins: [] },
+  viewport: { width: 1280, height: 800 },
+  // What the browser says of a line that is cut.
+  announced: /ERR_INTERNET_DISCONNECTED|ERR_FAILED/,
+});
+
+/** Whoever rates sees five faces; one touch, and no reasons. */
+async function touch(page: Page, level: string): Promise<void> {
+  await page.getByRole('button', { name: level, exact: true }).click();
+  await page.getByRole('button', { name: 'Bỏ qua' }).click();
+  await expect(page.getByText('Cảm ơn ông bà đã đánh giá')).toBeVisible();
+}
+
+test('a touch on the pad outlives a cut line and a lost answer, and is in the log once', async ({
+  city,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const door = await city.server.door();
+  const pad = await pairedDevice(door, { device: 'pad-1', area: UNIT, kind: 'pad', counter: COUNTER });
+  await door.close();
+  await page
+    .context()
+    .addCookies([{ name: 'thuoc_do.wall', value: pad.cookie.split('=')[1] ?? '', url: city.server.url }]);
+  const served = async (ticket: string): Promise<void> => {
+    const at = Date.now();
+    await city.tell([
+      { unit: UNIT, type: 'ticket.issued', at: at - 60_000, data: { ticket, number: ticket, service: 's' } },
+      { unit: UNIT, type: 'ticket.called', at: at - 50_000, data: { ticket, counter: COUNTER } },
+      { unit: UNIT, type: 'ticket.finished', at, data: { ticket, counter: COUNTER } },
+    ]);
+  };
+  const told = async () => {
+    const { items } = (await city.read(`/ratings?area=${UNIT}`)) as ListAnswer<{
+      ticket: string | null;
+      level: string;
+      second: boolean;
+    }>;
+    return items.filter(({ ticket }) => ticket?.startsWith('P'));
+  };
+  const kept = (): Promise<number> =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('pad-ratings') ?? '[]').length);
+
+  await page.goto('/rate');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('Mời ông bà đánh giá');
+  await served('P1');
+  await page.getByRole('button', { name: 'Hài lòng', exact: true }).waitFor();
+
+  // The line is cut: the touch is taken, thanked for and kept.
+  await page.context().setOffline(true);
+  await touch(page, 'Hài lòng');
+  await expect(page.getByText('Đang nối lại với máy chủ')).toBeVisible({ timeout: 30_000 });
+  expect(await kept()).toBe(1);
+  expect(await told()).toEqual([]);
+  await page.context().setOffline(false);
+  await expect.poll(told, { timeout: 20_000 }).toMatchObject([{ ticket: 'P1', level: 'satisfied' }]);
+  await expect.poll(kept).toBe(0);
+
+  // The server stored it and its answer was lost, twice: it is sent again and known.
+  let lost = 0;
+  await page.route('**/api/v1/device/pad/ratings', async (route) => {
+    if (lost === 2) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await served('P2');
+  await touch(page, 'Không hài lòng');
+  await expect.poll(kept, { timeout: 20_000 }).toBe(0);
+  expect(lost).toBe(2);
+  expect((await told()).map(({ ticket, second }) => [ticket, second]).sort()).toEqual([
+    ['P1', false],
+    ['P2', false],
+  ]);
+
+  // Switched off before it was sent: what was touched is in the browser, and goes out when it comes back.
+  await served('P3');
+  await page.getByRole('button', { name: 'Bình thường', exact: true }).waitFor();
+  await page.context().setOffline(true);
+  await touch(page, 'Bình thường');
+  await page.close();
+  const later = await page.context().newPage();
+  await later.context().setOffline(false);
+  await later.goto('/rate');
+  await expect.poll(async () => (await told()).length, { timeout: 20_000 }).toBe(3);
+});
