@@ -21,7 +21,7 @@ import { DOSSIER_FACTS, factsOf } from './load-dossiers.ts';
 import { epochMs } from './load-entries.ts';
 import { type Memory, zonesOf } from './memory.ts';
 import type { Query } from './query.ts';
-import { addExplanationRows, byMonth } from './write-dossiers.ts';
+import { addExplanationRows, byMonth, byUnit } from './write-dossiers.ts';
 import { addingStatement, readStatement } from './write-group.ts';
 
 /** Dossiers that are computed at once. */
@@ -94,7 +94,9 @@ async function writeDossiers(query: Query, memory: Memory, root: string, dossier
   if (statement) await query(statement.text, statement.values);
   const sums = emptyGroup();
   sums.dossierDays = [...nets.values()].map(({ add: cell, ...place }) => ({ ...place, cell }));
-  sums.dossierMonths = byMonth(nets.values()).map(({ add: cell, ...place }) => ({ ...place, cell }));
+  const months = byMonth(nets.values());
+  sums.dossierMonths = months.map(({ add: cell, ...place }) => ({ ...place, cell }));
+  sums.dossierUnitMonths = byUnit(months);
   sums.dossierTallies = [...tallies.values()];
   const adding = addingStatement(sums);
   if (adding) await query(adding.text, adding.values);

@@ -50,6 +50,7 @@ export const DERIVED_TABLES = [
   'alert',
   'rollup_dossier_day',
   'rollup_dossier_month',
+  'rollup_dossier_unit_month',
   'dossier_tally',
   'rollup_half_hour',
   'rollup_day',

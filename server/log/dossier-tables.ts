@@ -109,8 +109,16 @@ const TALLY: GroupTable = into(
   ],
 );
 
+const UNIT_MONTHS: GroupTable = into(
+  'rollup_dossier_unit_month',
+  ({ dossierUnitMonths }) => dossierUnitMonths,
+  ['unit', 'day'],
+  'add',
+  [['unit', 'text', (row) => row.unit], ['day', 'date', (row) => row.day], ...DOSSIER_CELL_VALUES],
+);
+
 /** The sums of dossiers, added up as they come. */
-export const DOSSIER_SUMS: readonly GroupTable[] = [...cells('add'), TALLY];
+export const DOSSIER_SUMS: readonly GroupTable[] = [...cells('add'), UNIT_MONTHS, TALLY];
 
 /** A visit is nothing but its key. */
 const VISIT_KEY = ['root', 'dossier', 'unit', 'ticket', 'receipt'];
@@ -134,5 +142,6 @@ export const DOSSIER_TABLES: readonly GroupTable[] = [
     ['receipt', 'bool', (row) => row.receipt],
   ]),
   ...cells('overwrite'),
+  UNIT_MONTHS,
   TALLY,
 ];

@@ -44,6 +44,8 @@ export type InspectionRow = {
 type LateDay = { unit: string; day: string; seq: number };
 export type ExplanationRow = { seq: number; unit: string; at: number; kind: string; about: string };
 export type DossierCellRow = DossierPlace & { cell: DossierCell };
+/** What all dossiers of a unit add up to. */
+export type DossierUnitRow = Pick<DossierCellRow, 'unit' | 'day' | 'cell'>;
 export type CellRow = { unit: string; day: string; halfHour: number; service: string; cell: Cell };
 
 /** Rows of one group commit, table by table. */
@@ -67,6 +69,7 @@ export type GroupRows = {
   alerts: AlertRow[];
   dossierDays: DossierCellRow[];
   dossierMonths: DossierCellRow[];
+  dossierUnitMonths: DossierUnitRow[];
   dossierTallies: TallyNet[];
   dossierVisits: (Visit & { root: string })[];
   halfHours: CellRow[];
@@ -127,6 +130,7 @@ export const emptyGroup = (): GroupRows => ({
   alerts: [],
   dossierDays: [],
   dossierMonths: [],
+  dossierUnitMonths: [],
   dossierTallies: [],
   dossierVisits: [],
   halfHours: [],

@@ -53,8 +53,8 @@ async function restoreSums(
     const held = unitIn(memory, String(unit))?.dossiers;
     if (held) Object.assign(held, { [String(kind)]: Number(n ?? 0) });
   }
-  const months = `SELECT unit, day::text AS month, sum(on_own)::float8 AS on_time, sum(judged)::float8 AS judged
-    FROM rollup_dossier_month WHERE unit = ANY($1) AND day >= $2 AND judged IS NOT NULL GROUP BY unit, day`;
+  const months = `SELECT unit, day::text AS month, on_own AS on_time, judged
+    FROM rollup_dossier_unit_month WHERE unit = ANY($1) AND day >= $2 AND judged IS NOT NULL`;
   for (const row of await query(months, [codes, fromMonth]))
     unitIn(memory, String(row.unit))?.dossiers.months.set(String(row.month), [
       Number(row.on_time ?? 0),

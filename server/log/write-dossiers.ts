@@ -12,7 +12,7 @@ import { heldOrMade } from '../../lib/domain/held-or-made.ts';
 import { monthOf } from '../../lib/domain/zoned-time.ts';
 import { DOSSIER_CELL_COLUMNS, dossierCellOfRow } from './dossier-cells.ts';
 import type { DossierGroup } from './fold-dossier-group.ts';
-import type { DossierCellRow, GroupRows } from './group-table.ts';
+import type { DossierCellRow, DossierUnitRow, GroupRows } from './group-table.ts';
 import { type Memory, zonesOf } from './memory.ts';
 import type { Query } from './query.ts';
 
@@ -37,7 +37,9 @@ export async function addDossierRows(
   rows.dossierTallies.push(...[...group.tallies.values()].filter(({ n }) => n !== 0));
   if (group.nets.length === 0) return;
   rows.dossierDays.push(...(await shifted(query, 'rollup_dossier_day', group.nets)));
-  rows.dossierMonths.push(...(await shifted(query, 'rollup_dossier_month', byMonth(group.nets))));
+  const months = byMonth(group.nets);
+  rows.dossierMonths.push(...(await shifted(query, 'rollup_dossier_month', months)));
+  rows.dossierUnitMonths.push(...byUnit(months));
 }
 
 /** The coarser grain from the finer one. */
@@ -49,6 +51,16 @@ export function byMonth(nets: Iterable<DossierNet>): DossierNet[] {
     shiftDossierCell(month.add, net.add, 1);
   }
   return [...months.values()];
+}
+
+/** The sums of places, those of a unit's day together; who adds nothing is left out. */
+export function byUnit(nets: Iterable<DossierNet>): DossierUnitRow[] {
+  const sums = new Map<string, DossierUnitRow>();
+  for (const { unit, day, add } of nets) {
+    const sum = heldOrMade(sums, `${day}\n${unit}`, () => ({ unit, day, cell: emptyDossierCell() }));
+    shiftDossierCell(sum.cell, add, 1);
+  }
+  return [...sums.values()].filter(({ cell }) => !isNothing(cell));
 }
 
 // Many events move a dossier on without changing what it counts for.

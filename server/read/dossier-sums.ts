@@ -33,22 +33,19 @@ export async function dossierSums(
 ): Promise<DossierSumRow[]> {
   const keys = [...new Set(units.map((unit) => unit.key))];
   const numbers = new Map(keys.map((key, number) => [key, number]));
-  const values: unknown[] = [
-    units.map((unit) => unit.unit),
-    units.map((unit) => numbers.get(unit.key)),
-    procedure,
-    handler,
-  ];
+  const values: unknown[] = [units.map((unit) => unit.unit), units.map((unit) => numbers.get(unit.key))];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const some = Object.entries({ procedure, handler }).flatMap(([column, one]) =>
+    one === null ? [] : [`AND r.${column} = ${parameter(one)}`],
+  );
   const group = ['key', ...(grain === 'period' ? [] : ['day']), ...(byHandler ? ['handler'] : [])];
   const names = columns.map(snakeCase);
   const own = [...group.slice(1), ...names].map((column) => `r.${column}`).join(', ');
-  const select = ([table, { from, to }]: [string, Period]): string => {
-    const first = values.push(from);
-    values.push(to);
-    return `SELECT u.key, ${own} FROM u JOIN ${table} r ON r.unit = u.unit AND r.day BETWEEN $${first}::date AND $${first + 1}::date
-      WHERE ($3::text IS NULL OR r.procedure = $3) AND ($4::text IS NULL OR r.handler = $4)`;
-  };
-  const selects = partsOf(period, grain).map(select);
+  const select = ([table, { from, to }]: [string, Period]): string => `
+    SELECT u.key, ${own}
+    FROM u JOIN ${table} r ON r.unit = u.unit AND r.day BETWEEN ${parameter(from)}::date AND ${parameter(to)}::date ${some.join(' ')}`;
+  const apart = byHandler || some.length > 0;
+  const selects = partsOf(period, grain, apart).map(select);
   const { rows } = await pool.query<Record<string, unknown>>(
     `WITH u AS (SELECT * FROM unnest($1::text[], $2::int[]) AS u(unit, key)), r AS (${selects.join(' UNION ALL ')})
      SELECT ${group.join(', ')}${grain === 'period' ? '' : ', day::text AS day_text'},
@@ -74,9 +71,14 @@ export function summedDossierCell(
   return cell;
 }
 
-function partsOf(period: Period, grain: DossierSumsQuestion['grain']): [table: string, part: Period][] {
+/** `apart`: by body, or of some procedures or bodies alone; together, months of units are there already. */
+function partsOf(
+  period: Period,
+  grain: DossierSumsQuestion['grain'],
+  apart: boolean,
+): [table: string, part: Period][] {
   if (grain === 'day') return [['rollup_dossier_day', period]];
   const { months, days } = coarsest(period, LAST_DAY);
   const parts = days.map((part): [string, Period] => ['rollup_dossier_day', part]);
-  return months ? [['rollup_dossier_month', months], ...parts] : parts;
+  return months ? [[apart ? 'rollup_dossier_month' : 'rollup_dossier_unit_month', months], ...parts] : parts;
 }

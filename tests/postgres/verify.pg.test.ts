@@ -78,6 +78,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   alert: `UPDATE alert SET taken_by = 'X' WHERE (unit, alert) = (SELECT unit, alert FROM alert ORDER BY 1, 2 LIMIT 1)`,
   rollup_dossier_day: `UPDATE rollup_dossier_day SET received = received + 1 WHERE (unit, day, procedure, handler) = (SELECT unit, day, procedure, handler FROM rollup_dossier_day WHERE received > 0 ORDER BY 1, 2, 3, 4 LIMIT 1)`,
   rollup_dossier_month: `UPDATE rollup_dossier_month SET settled = coalesce(settled, 0) + 1 WHERE (unit, day, procedure, handler) = (SELECT unit, day, procedure, handler FROM rollup_dossier_month WHERE received > 0 ORDER BY 1, 2, 3, 4 LIMIT 1)`,
+  rollup_dossier_unit_month: `UPDATE rollup_dossier_unit_month SET received = received + 1 WHERE (unit, day) = (SELECT unit, day FROM rollup_dossier_unit_month WHERE received > 0 ORDER BY 1, 2 LIMIT 1)`,
   dossier_tally: `UPDATE dossier_tally SET n = n + 1 WHERE (unit, kind, about) = (SELECT unit, kind, about FROM dossier_tally WHERE n > 0 ORDER BY 1, 2, 3 LIMIT 1)`,
   rollup_half_hour: `UPDATE rollup_half_hour SET issued = issued + 1 WHERE (unit, day, half_hour, service) = (SELECT unit, day, half_hour, service FROM rollup_half_hour WHERE issued > 0 ORDER BY 1, 2, 3, 4 LIMIT 1)`,
   rollup_day: `UPDATE rollup_day SET wait_max = coalesce(wait_max, 0) + 1 WHERE (unit, day, service) = (SELECT unit, day, service FROM rollup_day WHERE issued > 0 ORDER BY 1, 2, 3 LIMIT 1)`,

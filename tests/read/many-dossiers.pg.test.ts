@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DossierFact } from '../../lib/domain/dossier/dossier-fact.ts';
 import type { SourceEvent } from '../../lib/domain/events/registry.ts';
+import { migrationsFolder, readMigrations } from '../../server/db/migration-folder.ts';
 import { emptyMemory } from '../../server/log/memory.ts';
 import type { Query } from '../../server/log/query.ts';
 import { restoreDossiers } from '../../server/log/restore-dossiers.ts';
@@ -38,10 +39,13 @@ async function openCity(): Promise<ReadCity> {
   return city;
 }
 
+const UNIT_MONTHS = '0031_dossier_unit_month';
+
 const TABLES = {
   dossier: 'root, dossier',
   rollup_dossier_day: 'unit, day, procedure, handler',
   rollup_dossier_month: 'unit, day, procedure, handler',
+  rollup_dossier_unit_month: 'unit, day',
   dossier_tally: 'unit, kind, about',
 };
 
@@ -73,6 +77,11 @@ test('dossiers that are made by the million are those that the same facts give t
     );
     const outcomes = await told.core.door.submit(events, { kind: 'operator' });
     expect(outcomes.filter(({ status }) => status !== 'stored')).toEqual([]);
+    expect(await rowsOf(told)).toEqual(rows);
+    // What an upgrade adds up of the months that are there is what would have been told.
+    const migration = (await readMigrations(migrationsFolder())).find(({ name }) => name === UNIT_MONTHS);
+    const fill = migration?.sql.slice(migration.sql.indexOf('INSERT')) ?? '';
+    await told.core.database.pool.query(`TRUNCATE rollup_dossier_unit_month; ${fill}`);
     expect(await rowsOf(told)).toEqual(rows);
   } finally {
     await Promise.all([made.close(), told.close()]);
@@ -167,5 +176,19 @@ describe('a twentieth of five million dossiers of ten years', () => {
     expect(young?.rows, 'rows').toBeGreaterThan(0);
     expect(old?.rows, JSON.stringify({ young, old })).toBeLessThanOrEqual(1.2 * (young?.rows ?? 0));
     expect(old?.expected, JSON.stringify({ young, old })).toBeLessThan(EXPECTED_SHARE * MONTHS * PER_MONTH);
+  });
+
+  test('P2: whole months of a comparison are a row a unit and month, whatever procedures and bodies there are', async () => {
+    const { pool, touched } = explained(city.core.database.pool);
+    const period = { from: '2025-01-01', to: '2025-12-31' };
+    const question = { ...figures, period, metric: 'onTimeOfSettled', level: 'units' } as const;
+    const { total } = await compare({ ...city.context, pool }, 'city', question);
+    expect(total.of).toBeGreaterThan(10 * PER_MONTH);
+    expect(touched().rows).toBeLessThanOrEqual(12 * UNITS.length);
+    const { rows } = await city.core.database.pool.query<{ n: number; of: number }>(
+      `SELECT sum(on_own)::int AS n, sum(judged)::int AS of FROM rollup_dossier_day WHERE day BETWEEN $1 AND $2`,
+      [period.from, period.to],
+    );
+    expect({ n: total.n, of: total.of }).toEqual(rows[0]);
   });
 });

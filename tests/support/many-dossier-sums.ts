@@ -41,11 +41,12 @@ const sums = DOSSIER_COLUMNS.map((column) => `nullif(sum(${snakeCase(column)}), 
 
 /** Statements that fill the sums of dossiers, which then hold nothing else, from their rows: day by day, as life writes them. */
 export const sumsOfDossiers: readonly string[] = [
-  'TRUNCATE rollup_dossier_day, rollup_dossier_month, dossier_tally',
+  'TRUNCATE rollup_dossier_day, rollup_dossier_month, rollup_dossier_unit_month, dossier_tally',
   `INSERT INTO rollup_dossier_day SELECT unit, day, procedure, handler, ${sums}
    FROM (${part('received_day', OF_RECEIPT)} UNION ALL ${part('settled_day', OF_SETTLEMENT)}) AS parts GROUP BY 1, 2, 3, 4 ORDER BY 2, 1`,
   `INSERT INTO rollup_dossier_month SELECT unit, date_trunc('month', day)::date, procedure, handler, ${sums}
    FROM rollup_dossier_day GROUP BY 1, 2, 3, 4 ORDER BY 2, 1`,
+  `INSERT INTO rollup_dossier_unit_month SELECT unit, day, ${sums} FROM rollup_dossier_month GROUP BY 1, 2 ORDER BY 2, 1`,
   `INSERT INTO dossier_tally (unit, kind, about, n)
    SELECT unit, 'received', procedure, count(*) FROM dossier GROUP BY 1, 2, 3
    UNION ALL SELECT unit, 'settled', '', count(*) FROM dossier WHERE ${DECIDED} GROUP BY 1

@@ -105,6 +105,11 @@ async function add(client: PoolClient, many: ManyDossiers, first: number, until:
   for (const { made } of indexes.rows) await client.query(made);
   await client.query(LETTERS, [root, month(until), month(first)]);
   for (const statement of sumsOfDossiers) await client.query(statement);
-  for (const table of ['dossier', 'apology', 'rollup_dossier_day', 'rollup_dossier_month', 'dossier_tally'])
+  for (const table of [
+    'dossier',
+    'apology',
+    'dossier_tally',
+    ...['day', 'month', 'unit_month'].map((grain) => `rollup_dossier_${grain}`),
+  ])
     await client.query(`VACUUM (ANALYZE) ${table}`);
 }

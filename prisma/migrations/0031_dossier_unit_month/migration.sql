@@ -1,0 +1,45 @@
+-- What all dossiers of a unit add up to in a month, whatever the procedure and the body: two years of a city are three
+-- thousand rows, where its procedures and bodies make two hundred thousand.
+CREATE TABLE rollup_dossier_unit_month (
+  unit text NOT NULL,
+  day date NOT NULL,
+  received integer,
+  online integer,
+  no_due integer,
+  continued integer,
+  received_judged integer,
+  received_on_own integer,
+  received_on_instant integer,
+  received_on_day integer,
+  supplemented integer,
+  repeat_supplement integer,
+  late_supplement integer,
+  accept_n integer,
+  accept_seconds bigint,
+  settled integer,
+  judged integer,
+  on_own integer,
+  on_instant integer,
+  on_day integer,
+  on_index766 integer,
+  extended integer,
+  on_after_own integer,
+  on_after_instant integer,
+  on_after_day integer,
+  withdrawn integer,
+  stopped integer,
+  withdrawn_late integer,
+  collected integer,
+  PRIMARY KEY (unit, day)
+) WITH (fillfactor = 60);
+INSERT INTO rollup_dossier_unit_month (unit, day,
+  received, online, no_due, continued, received_judged, received_on_own, received_on_instant, received_on_day, supplemented, repeat_supplement, late_supplement, accept_n, accept_seconds, settled, judged, on_own, on_instant, on_day, on_index766, extended, on_after_own, on_after_instant, on_after_day, withdrawn, stopped, withdrawn_late, collected)
+SELECT unit, day,
+  nullif(sum(received), 0), nullif(sum(online), 0), nullif(sum(no_due), 0), nullif(sum(continued), 0),
+  nullif(sum(received_judged), 0), nullif(sum(received_on_own), 0), nullif(sum(received_on_instant), 0), nullif(sum(received_on_day), 0),
+  nullif(sum(supplemented), 0), nullif(sum(repeat_supplement), 0), nullif(sum(late_supplement), 0), nullif(sum(accept_n), 0),
+  nullif(sum(accept_seconds), 0), nullif(sum(settled), 0), nullif(sum(judged), 0), nullif(sum(on_own), 0),
+  nullif(sum(on_instant), 0), nullif(sum(on_day), 0), nullif(sum(on_index766), 0), nullif(sum(extended), 0),
+  nullif(sum(on_after_own), 0), nullif(sum(on_after_instant), 0), nullif(sum(on_after_day), 0), nullif(sum(withdrawn), 0),
+  nullif(sum(stopped), 0), nullif(sum(withdrawn_late), 0), nullif(sum(collected), 0)
+FROM rollup_dossier_month GROUP BY unit, day;
