@@ -43,8 +43,8 @@ export type ReportData = Period & {
   /** Units against their targets, in order of need (G4); none where the area is a unit itself. */
   units: { metric: ReportMetric; units: ReportUnit[] }[];
   kpis: KpisAnswer;
-  /** `name`: of the area, where the deciding body is one of the tree, else its code. */
-  handlers: (HandlersAnswer['handlers'][number] & { name: string | null })[];
+  /** `name`: of the area, where the deciding body is one of the tree, else its code. `nameEn` came later than some cuts. */
+  handlers: (HandlersAnswer['handlers'][number] & { name: string | null; nameEn?: string | null })[];
   owing: Owing[];
   notes: (NoteOfPeriod & { name: string; nameEn: string | null })[];
 };

@@ -61,7 +61,7 @@ export function bookPdf(book: PrintedBook): Promise<Buffer> {
   });
   return makePdf(
     { content, fontSize: 12, header },
-    { title: `${t('title')} · ${name}`, author: name, at: new Date(at) },
+    { title: `${t('title')} · ${name}`, author: name, at: new Date(at), locale: book.locale },
   );
 }
 

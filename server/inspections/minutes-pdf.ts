@@ -44,7 +44,7 @@ export function minutesPdf(minutes: PrintedMinutes): Promise<Buffer> {
   });
   return makePdf(
     { content, fontSize: 13, header },
-    { title: t('about', { unit: named }), author: named, at: new Date(at) },
+    { title: t('about', { unit: named }), author: named, at: new Date(at), locale: minutes.locale },
   );
 }
 

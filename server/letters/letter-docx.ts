@@ -85,8 +85,10 @@ const pageNumber = (): Paragraph =>
 function paragraph(
   { lines, size, align, bold, italics, running, before, after }: LaidOut,
   keepNext = false,
+  pageBreakBefore = false,
 ): Paragraph {
   return new Paragraph({
+    pageBreakBefore,
     alignment: ALIGN[align],
     keepNext,
     indent: running ? { firstLine: twips(TEXT.indent) } : undefined,
@@ -127,10 +129,11 @@ export const columnsOf = ({ mm, rows, whole }: Columns): Table =>
     ),
   });
 
-function partOf(part: Part, width: number): Paragraph {
+/** A part as wide as `width` (mm). */
+export function partOf(part: Part, width: number, newSheet = false): Paragraph {
   switch (part.kind) {
     case 'paragraph':
-      return paragraph(part);
+      return paragraph(part, false, newSheet);
     case 'space':
       return new Paragraph({
         spacing: { line: twips(part.mm), lineRule: LineRuleType.EXACT },

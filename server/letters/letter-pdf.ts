@@ -3,13 +3,16 @@ import type { Columns, LetterLayout, Paragraph, Part } from './letter-layout.ts'
 import { PAGE, TEXT } from './letter-layout.ts';
 import { makePdf, type PdfProperties, points, wordsOf } from './make-pdf.ts';
 
-/** The layout as a PDF that brings its typeface with it. */
-export function letterPdf(layout: LetterLayout, properties: PdfProperties): Promise<Buffer> {
+/** The layout as a PDF that brings its typeface with it; letters are Vietnamese. */
+export function letterPdf(layout: LetterLayout, properties: Omit<PdfProperties, 'locale'>): Promise<Buffer> {
   const { mark, blocks } = layout;
   const together = blocks.findIndex((block) => block.kind === 'columns' && block.whole) - 1;
   const content: Content[] = blocks.slice(0, together).map(blockOf);
   content.push({ stack: blocks.slice(together).map(blockOf), unbreakable: true });
-  return makePdf({ content, fontSize: 14, header: (page) => pageHead(page, mark) }, properties);
+  return makePdf(
+    { content, fontSize: 14, header: (page) => pageHead(page, mark) },
+    { ...properties, locale: 'vi' },
+  );
 }
 
 function pageHead(page: number, mark: string | null): Content {
@@ -58,7 +61,8 @@ const table = ({ mm, rows, whole }: Columns): Content => ({
   },
 });
 
-function partOf(part: Part, width: number): Content {
+/** A part as wide as `width` (mm). */
+export function partOf(part: Part, width: number): Content {
   switch (part.kind) {
     case 'paragraph':
       return paragraph(part);

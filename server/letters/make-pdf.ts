@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { Locale } from '../../lib/i18n/locale.ts';
 import { PAGE } from './letter-layout.ts';
 
 // Tinos has the widths of Times New Roman, so lines end where Word ends them.
@@ -19,7 +20,7 @@ pdfmake.setLocalAccessPolicy((path) => ours.has(path));
 
 export const points = (mm: number): number => (mm / 25.4) * 72;
 
-export type PdfProperties = { title: string; author: string; at: Date };
+export type PdfProperties = { title: string; author: string; at: Date; locale: Locale };
 
 type Sheets = {
   content: Content[];
@@ -34,7 +35,7 @@ type Sheets = {
 /** Official paper (A4, the margins of Nghị định 30/2020/NĐ-CP) as a PDF that brings its typeface with it. */
 export const makePdf = (
   { content, fontSize, header, onSheets }: Sheets,
-  { title, author, at }: PdfProperties,
+  { title, author, at, locale }: PdfProperties,
 ): Promise<Buffer> =>
   pdfmake
     .createPdf({
@@ -42,7 +43,7 @@ export const makePdf = (
       pageMargins: [points(PAGE.left), points(PAGE.top), points(PAGE.right), points(PAGE.bottom)],
       defaultStyle: { font: 'Tinos', fontSize },
       info: { title, author, creationDate: at, modDate: at },
-      language: 'vi-VN',
+      language: locale === 'vi' ? 'vi-VN' : 'en-GB',
       displayTitle: true,
       header: (sheet: number, sheets: number) => {
         onSheets?.(sheets);

@@ -100,6 +100,7 @@ export async function report(
     handlers: (await handlerLines(context, code, { period, rule })).map((line) => ({
       ...line,
       name: tree.areas.get(line.handler ?? '')?.name ?? line.handler,
+      nameEn: tree.areas.get(line.handler ?? '')?.nameEn ?? null,
     })),
     owing: await owing(context, code, period),
     notes: all.map((note) => {

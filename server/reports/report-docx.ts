@@ -31,18 +31,17 @@ import type {
 } from '../../lib/i18n/report/report-blocks.ts';
 import type { ReportWords } from '../../lib/i18n/report/report-words.ts';
 import type { ReportData } from '../../lib/wire/report.ts';
-import { columnsOf, FONT, MARGIN, twips } from '../letters/letter-docx.ts';
+import { columnsOf, FONT, MARGIN, partOf, twips } from '../letters/letter-docx.ts';
 import { PAGE } from '../letters/letter-layout.ts';
-import { reportHead } from './report-head.ts';
+import { attachedTo, reportHead } from './report-head.ts';
+import { annexParts, footOf, LANDSCAPE_MM, PORTRAIT_MM, titleParts } from './report-parts.ts';
 import { fitted } from './report-pdf.ts';
-import { type Sizes, WHOLE_ROWS } from './report-pdf-parts.ts';
+import { FIRST_ROWS, type Sizes, WHOLE_ROWS } from './report-pdf-parts.ts';
 
 /** Points; a little closer than on paper, since Word sets wider. */
 const REPORT: Sizes = { text: 12, title: 13, cell: 10.5, before: 10 };
 const BRIEF: Sizes = { text: 11, title: 11, cell: 9, before: 3 };
 
-const PORTRAIT_MM = PAGE.width - PAGE.left - PAGE.right;
-const LANDSCAPE_MM = PAGE.height - PAGE.left - PAGE.right;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' } as const;
 const HEAD_GROUND = 'EDEDED';
 const GROUP_GROUND = 'DCDCDC';
@@ -74,7 +73,8 @@ export async function reportDocx(data: ReportData, cut: Cut | null, words: Repor
     sections: [
       section(layout, false, [
         columnsOf(reportHead(data, words)),
-        ...titleLines(layout),
+        ...titleParts(layout).map((part) => partOf(part, PORTRAIT_MM)),
+        gap(),
         ...layout.head.map((line) => text(line, sizes.cell)),
         ...layout.blocks.flatMap((block, at) =>
           block.kind === 'lines'
@@ -82,7 +82,7 @@ export async function reportDocx(data: ReportData, cut: Cut | null, words: Repor
             : // Whoever signs does not sign an empty sheet.
               tableOf(block, PORTRAIT_MM, sizes, !layout.brief && at === layout.blocks.length - 1),
         ),
-        ...(layout.brief ? [] : foot(words)),
+        ...(layout.brief ? [] : [columnsOf(footOf(data, words))]),
       ]),
       ...(layout.annex.length === 0
         ? []
@@ -90,7 +90,15 @@ export async function reportDocx(data: ReportData, cut: Cut | null, words: Repor
             section(
               layout,
               true,
-              layout.annex.flatMap((table, at) => annexOf(table, at > 0 && begins[at] === true, sizes)),
+              layout.annex.flatMap((table, at) => [
+                ...annexParts(
+                  table,
+                  begins[at] ? attachedTo(data, words) : null,
+                  words.format.locale,
+                  // The section begins a sheet itself.
+                ).map((part, line) => partOf(part, LANDSCAPE_MM, line === 0 && at > 0 && begins[at])),
+                ...annexOf(table, sizes),
+              ]),
             ),
           ]),
     ],
@@ -139,22 +147,8 @@ function section(
   };
 }
 
-const titleLines = ({ title, about, area, brief }: ReportLayout): Paragraph[] =>
-  [
-    { said: title, size: brief ? 13 : 14, bold: true },
-    { said: about, size: brief ? 12 : 14, bold: true },
-    { said: area, size: brief ? 12 : 14, bold: false },
-  ].map(
-    ({ said, size, bold }, at) =>
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { before: at === 0 ? (brief ? 80 : 320) : 0, after: at === 2 ? (brief ? 60 : 200) : 0 },
-        children: [new TextRun({ text: said, bold, size: `${size}pt` })],
-      }),
-  );
-
-const heading = (said: string, pageBreakBefore = false): Paragraph =>
-  new Paragraph({ heading: HeadingLevel.HEADING_2, pageBreakBefore, children: [new TextRun(said)] });
+const heading = (said: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(said)] });
 
 const text = (said: string, size: number, italics = false): Paragraph =>
   new Paragraph({
@@ -169,9 +163,8 @@ const tableOf = (table: ReportTable, mm: number, sizes: Sizes, last: boolean): (
   ...(table.about === null ? [] : [text(table.about, sizes.cell, true)]),
 ];
 
-/** A table of units, group by group, on sheets of its own. */
-const annexOf = (table: ReportTable, next: boolean, sizes: Sizes): (Paragraph | Table)[] => [
-  heading(table.title, next),
+/** A table of units, group by group. */
+const annexOf = (table: ReportTable, sizes: Sizes): (Paragraph | Table)[] => [
   ...(table.about === null ? [] : [text(table.about, sizes.cell, true)]),
   ...table.groups.flatMap((group) => [grid(group, table.columns, LANDSCAPE_MM, sizes), gap()]),
 ];
@@ -233,7 +226,8 @@ function grid(
       head(columns.map((column, at) => cell(column.head, at, { fill: HEAD_GROUND, keepNext: true }))),
       ...rows.map((cells, row) => {
         const whole = rows.length <= WHOLE_ROWS && row < rows.length - 1;
-        const keepNext = whole || (last && row >= rows.length - KEPT_ROWS);
+        const begun = row < Math.min(FIRST_ROWS, rows.length) - 1;
+        const keepNext = whole || begun || (last && row >= rows.length - KEPT_ROWS);
         return new TableRow({
           cantSplit: true,
           children: cells.map((one, at) => cell(one.text, at, { keepNext })),
@@ -242,38 +236,3 @@ function grid(
     ],
   });
 }
-
-const foot = ({ report: t }: ReportWords): Table[] => [
-  columnsOf({
-    kind: 'columns',
-    mm: [PORTRAIT_MM * 0.45, PORTRAIT_MM * 0.55],
-    whole: true,
-    rows: [
-      [
-        [
-          {
-            kind: 'paragraph',
-            lines: [t('recipients')],
-            size: 12,
-            align: 'left',
-            bold: true,
-            italics: true,
-            before: 14,
-          },
-          { kind: 'paragraph', lines: [t('archive')], size: 11, align: 'left' },
-        ],
-        [
-          {
-            kind: 'paragraph',
-            lines: [t('signatory')],
-            size: 13,
-            align: 'center',
-            bold: true,
-            before: 14,
-            after: 80,
-          },
-        ],
-      ],
-    ],
-  }),
-];

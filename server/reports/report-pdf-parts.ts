@@ -1,20 +1,26 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { printedSigns } from '../../lib/domain/apology/printed-text.ts';
+import type { Locale } from '../../lib/i18n/locale.ts';
 import { beginsSheet } from '../../lib/i18n/report/annex-sheets.ts';
 import type {
+  ReportAnnex,
   ReportColumn,
   ReportGroup,
   ReportLines,
   ReportTable,
 } from '../../lib/i18n/report/report-blocks.ts';
 import type { ReportCell } from '../../lib/i18n/report/report-cells.ts';
+import { partOf } from '../letters/letter-pdf.ts';
 import { points, running } from '../letters/make-pdf.ts';
+import { annexParts } from './report-parts.ts';
 
 /** Points. `before`: above a title. */
 export type Sizes = { text: number; title: number; cell: number; before: number };
 
-/** Tables of so few rows go to the next sheet whole: one row alone at its top says nothing. */
-export const WHOLE_ROWS = 10;
+/** Tables of so few rows, which is all but those of units, go to the next sheet whole: one row at its top says nothing. */
+export const WHOLE_ROWS = 24;
+/** Of a longer one so many rows stand under its head before it goes on. */
+export const FIRST_ROWS = 3;
 
 /** A word that fits into a narrow column whatever its letters. */
 const LONGEST_IN_CELL = 18;
@@ -61,18 +67,27 @@ export const tableOf = (table: ReportTable, mm: number, sizes: Sizes): Content[]
   ...(table.about === null ? [] : [lineOf(table.about, sizes, true)]),
 ];
 
+/** What annexes say beside their tables: the paper they belong to, and in which language. */
+type Annexes = { attached: string; locale: Locale };
+
 /** Tables of units on landscape sheets, group by group. */
-export function annexesOf(annex: readonly ReportTable[], mm: number, sizes: Sizes): Content[] {
+export function annexesOf(annex: readonly ReportAnnex[], mm: number, sizes: Sizes, said: Annexes): Content[] {
   const begins = beginsSheet(annex);
-  return annex.flatMap((table, at) => annexOf(table, begins[at] ?? true, at, mm, sizes));
+  return annex.flatMap((table, at) => annexOf(table, begins[at] ?? true, at, mm, sizes, said));
 }
 
-const annexOf = (table: ReportTable, begins: boolean, at: number, mm: number, sizes: Sizes): Content[] => [
+const annexOf = (
+  table: ReportAnnex,
+  begins: boolean,
+  at: number,
+  mm: number,
+  sizes: Sizes,
+  { attached, locale }: Annexes,
+): Content[] => [
   {
-    text: printedSigns(table.title),
-    bold: true,
-    fontSize: sizes.title,
-    ...(begins ? { pageBreak: 'before' } : { margin: [0, sizes.before, 0, 0] }),
+    stack: annexParts(table, begins ? attached : null, locale).map((part) => partOf(part, mm)),
+    margin: [0, begins ? 0 : sizes.before, 0, 4],
+    ...(begins && { pageBreak: 'before' }),
     ...(at === 0 && { pageOrientation: 'landscape' }),
   },
   ...(table.about === null ? [] : [lineOf(table.about, sizes, true)]),
@@ -107,7 +122,7 @@ function gridOf(
   return {
     table: {
       headerRows: 2,
-      keepWithHeaderRows: 1,
+      keepWithHeaderRows: Math.min(FIRST_ROWS, rows.length),
       dontBreakRows: true,
       widths: columns.map(({ width }) => (width / all) * room),
       body: [

@@ -1,20 +1,17 @@
 import type { Content } from 'pdfmake/interfaces';
-import { printedSigns } from '../../lib/domain/apology/printed-text.ts';
 import type { Cut, ReportLayout } from '../../lib/i18n/report/report-blocks.ts';
 import { reportLayout } from '../../lib/i18n/report/report-layout.ts';
 import type { ReportWords } from '../../lib/i18n/report/report-words.ts';
 import type { ReportData } from '../../lib/wire/report.ts';
 import { PAGE } from '../letters/letter-layout.ts';
-import { blockOf } from '../letters/letter-pdf.ts';
+import { blockOf, partOf } from '../letters/letter-pdf.ts';
 import { makePdf, points } from '../letters/make-pdf.ts';
-import { reportHead } from './report-head.ts';
-import { annexesOf, lineOf, linesOf, type Sizes, tableOf } from './report-pdf-parts.ts';
+import { attachedTo, reportHead } from './report-head.ts';
+import { footOf, LANDSCAPE_MM, PORTRAIT_MM, titleParts } from './report-parts.ts';
+import { annexesOf, lineOf, linesOf, type Sizes, tableOf, WHOLE_ROWS } from './report-pdf-parts.ts';
 
 /** Rows of who owes what that are tried, one after the other, until a brief fits its one page. */
 const BRIEF_ROWS = [12, 8, 4, 0];
-
-const PORTRAIT_MM = PAGE.width - PAGE.left - PAGE.right;
-const LANDSCAPE_MM = PAGE.height - PAGE.left - PAGE.right;
 
 const REPORT: Sizes = { text: 12, title: 13, cell: 10.5, before: 10 };
 const BRIEF: Sizes = { text: 11, title: 11.5, cell: 9.5, before: 5 };
@@ -50,11 +47,11 @@ async function drawn(
   const sizes = layout.brief ? BRIEF : REPORT;
   const content: Content[] = [
     ...headOf(data, layout, words),
-    ...layout.blocks.flatMap((block) =>
-      block.kind === 'lines' ? [linesOf(block, sizes)] : tableOf(block, PORTRAIT_MM, sizes),
-    ),
-    ...(layout.brief ? [] : [footOf(words)]),
-    ...annexesOf(layout.annex, LANDSCAPE_MM, sizes),
+    ...bodyOf(layout, sizes, layout.brief ? null : blockOf(footOf(data, words))),
+    ...annexesOf(layout.annex, LANDSCAPE_MM, sizes, {
+      attached: attachedTo(data, words),
+      locale: words.format.locale,
+    }),
   ];
   const file = await makePdf(
     {
@@ -65,9 +62,26 @@ async function drawn(
         sheets = all;
       },
     },
-    { title: `${layout.about} · ${layout.area}`, author: layout.area, at: new Date(data.readAt) },
+    {
+      title: `${layout.about} · ${layout.area}`,
+      author: layout.area,
+      at: new Date(data.readAt),
+      locale: words.format.locale,
+    },
   );
   return { file, sheets };
+}
+
+/** The blocks, and below the last of them who signs: on one sheet with it where it is no long one. */
+function bodyOf({ blocks }: ReportLayout, sizes: Sizes, foot: Content | null): Content[] {
+  const drawn = blocks.map((block) =>
+    block.kind === 'lines' ? [linesOf(block, sizes)] : tableOf(block, PORTRAIT_MM, sizes),
+  );
+  const last = blocks.at(-1);
+  if (foot === null) return drawn.flat();
+  const isLong = last?.kind === 'table' && last.groups.some(({ rows }) => rows.length > WHOLE_ROWS);
+  if (isLong) return [...drawn.flat(), foot];
+  return [...drawn.slice(0, -1).flat(), { unbreakable: true, stack: [...(drawn.at(-1) ?? []), foot] }];
 }
 
 /** Pages are numbered from the second on; invented figures say so on each. */
@@ -84,42 +98,8 @@ function headOf(data: ReportData, layout: ReportLayout, words: ReportWords): Con
   const sizes = layout.brief ? BRIEF : REPORT;
   return [
     blockOf(reportHead(data, words)),
-    {
-      text: layout.title,
-      bold: true,
-      fontSize: layout.brief ? 13 : 14,
-      alignment: 'center',
-      margin: [0, layout.brief ? 6 : 16, 0, 0],
-    },
-    { text: printedSigns(layout.about), bold: true, fontSize: layout.brief ? 12 : 14, alignment: 'center' },
-    {
-      text: printedSigns(layout.area),
-      fontSize: layout.brief ? 12 : 14,
-      alignment: 'center',
-      margin: [0, 0, 0, layout.brief ? 4 : 10],
-    },
+    ...titleParts(layout).map((part) => partOf(part, PORTRAIT_MM)),
+    { text: '', fontSize: 1, margin: [0, 0, 0, layout.brief ? 2 : 6] },
     ...layout.head.map((line) => lineOf(line, sizes)),
   ];
 }
-
-const footOf = ({ report: t }: ReportWords): Content => ({
-  unbreakable: true,
-  margin: [0, 14, 0, 0],
-  columns: [
-    {
-      width: '45%',
-      stack: [
-        { text: t('recipients'), bold: true, italics: true, fontSize: 12 },
-        { text: t('archive'), fontSize: 11 },
-      ],
-    },
-    {
-      width: '55%',
-      text: t('signatory'),
-      bold: true,
-      alignment: 'center',
-      fontSize: 13,
-      margin: [0, 0, 0, points(28)],
-    },
-  ],
-});

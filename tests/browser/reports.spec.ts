@@ -22,7 +22,7 @@ test('reports: the page shows the figures of the API, and its choice stays in th
     .first();
   await expect(row).toContainText(percent(satisfied?.share));
   await expect(row).toContainText(number(satisfied?.of));
-  await expect(page.getByText('Ai còn nợ gì').first()).toBeVisible();
+  await expect(page.getByText('Việc còn tồn').first()).toBeVisible();
   await expectAccessible(page, 'the brief of a day');
   await page.getByLabel('Loại kỳ').selectOption('month');
   await expect(page).toHaveURL(/period=month/);

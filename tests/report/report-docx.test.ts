@@ -58,8 +58,12 @@ test.each([
       for (const line of [layout.title, layout.about, layout.area, ...layout.head])
         expect(said).toContain(line);
       const rows = rowsOf(docx).map((row) => row.join('|'));
+      for (const { number, name } of layout.annex) {
+        expect(said).toContain(number);
+        expect(said).toContain(name.toLocaleUpperCase(words.format.locale));
+      }
+      for (const { title } of layout.blocks) expect(said).toContain(title);
       for (const block of [...layout.blocks, ...layout.annex]) {
-        expect(said).toContain(block.title);
         if (block.kind === 'lines') for (const line of block.lines) expect(said).toContain(line);
         else
           for (const { rows: own } of block.groups)

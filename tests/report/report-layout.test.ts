@@ -86,8 +86,8 @@ describe('RP1: a report in words', () => {
     );
     expect(head).toEqual([
       'Kỳ số liệu: 01/11/2026 – 30/11/2026, theo lịch.',
-      'Số liệu đã chốt lần 2 lúc 7:12 01/12/2026; mã kiểm abababababababab.',
-      'Gồm mọi dữ kiện máy chủ đã nhận đến 7:12 01/12/2026 (số 1.234.567 trong nhật ký). Hồ sơ đang giải quyết và trang sổ chưa xem tính đến 23:59 30/11/2026.',
+      'Số liệu đã chốt lần 2 lúc 7:12 ngày 01/12/2026; mã kiểm abababababababab.',
+      'Gồm mọi dữ kiện máy chủ đã nhận đến 7:12 ngày 01/12/2026 (số 1.234.567 trong nhật ký). Hồ sơ đang giải quyết và trang sổ chưa xem tính đến 23:59 ngày 30/11/2026.',
       'Hồ sơ đúng hạn xét theo cách hẹn của từng hồ sơ; gia hạn không làm hồ sơ trễ thành đúng hạn.',
       'Có số liệu: đánh giá 17/20 đơn vị, hồ sơ đã giải quyết 19/20 đơn vị, hàng chờ 13/18 đơn vị.',
     ]);
@@ -115,12 +115,12 @@ describe('RP8: the brief of a day', () => {
   const { blocks, annex } = reportLayout(sampleReport(126, 'day'), null, vi, 4);
 
   test('says what was met and not, what nobody has answered, and who owes what', () => {
-    expect(blocks.map(({ title }) => title.replace(/, lúc.*/, ''))).toEqual([
+    expect(blocks.map(({ title }) => title.replace(/, tính đến.*/, ''))).toEqual([
       'Chỉ tiêu được giao',
       'Chưa đạt',
       'Đạt',
       'Chưa có trả lời',
-      'Ai còn nợ gì',
+      'Việc còn tồn',
     ]);
     expect(annex).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe('RP8: the brief of a day', () => {
       block.kind === 'lines' ? block.lines : [],
     );
     expect(said.some((line) => line.startsWith('Hài lòng: '))).toBe(true);
-    expect(said.at(-1)).toBe('Không nơi nào còn nợ.');
+    expect(said.at(-1)).toBe('Không nơi nào còn việc tồn.');
   });
 });
 

@@ -8,7 +8,7 @@ import { type MeasureRow, type RowOf, rowOf } from './measure-row.ts';
 import { owingTable } from './owing-table.ts';
 import type { ReportTable } from './report-blocks.ts';
 import { cellsOf } from './report-cells.ts';
-import { metricText, momentText, type ReportWords } from './report-words.ts';
+import { metricText, type ReportWords, spanText } from './report-words.ts';
 
 /** Everything that is measured beside the targets, each number with its n. */
 export function measureTables(data: ReportData, words: ReportWords): ReportTable[] {
@@ -41,6 +41,8 @@ export function measureTables(data: ReportData, words: ReportWords): ReportTable
     ]),
     table('dossiers', dossierRows(data.kpis.dossiers, row, words)),
     ...(data.handlers.some(({ late }) => late > 0) ? [handlerTable(data, words)] : []),
+    // Long at times: a short table is the last, so that whoever signs stands below one.
+    ...(data.owing.length > 0 ? [owingTable(data, words, data.owing)] : []),
     table(
       'apologies',
       CHAIN_STATES.map((state) => row.count(t(`apologies.${state}`), apologies[state])),
@@ -62,7 +64,6 @@ export function measureTables(data: ReportData, words: ReportWords): ReportTable
       row.length(t('alerts.take50'), alerts.toTake.p50Sec, alerts.toTake.n),
       row.length(t('alerts.take90'), alerts.toTake.p90Sec, alerts.toTake.n),
     ]),
-    ...(data.owing.length > 0 ? [owingTable(data, words, data.owing)] : []),
     ...(data.notes.length > 0 ? [noteTable(data, words)] : []),
   ];
 }
@@ -133,7 +134,11 @@ function handlerTable(data: ReportData, { report: t, format }: ReportWords): Rep
         rows: data.handlers
           .filter(({ late }) => late > 0)
           .map((line) => [
-            cells.text(line.name ?? t('noHandler')),
+            cells.text(
+              line.name === null
+                ? t('noHandler')
+                : localName(format.locale, { name: line.name, nameEn: line.nameEn ?? null }),
+            ),
             cells.count(line.received),
             cells.count(line.settled),
             cells.count(line.late),
@@ -162,9 +167,7 @@ function noteTable(data: ReportData, words: ReportWords): ReportTable {
         title: null,
         rows: data.notes.map(({ fromAt, toAt, text, ...place }) => [
           cells.text(localName(format.locale, place)),
-          cells.text(
-            [fromAt, toAt].flatMap((at) => (at === null ? [] : momentText(at, data, words))).join(' – '),
-          ),
+          cells.text(spanText(fromAt, toAt, data, words)),
           cells.text(text),
         ]),
       },

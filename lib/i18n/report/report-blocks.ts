@@ -13,6 +13,8 @@ export type ReportTable = {
   columns: readonly ReportColumn[];
   groups: readonly ReportGroup[];
 };
+/** A table on sheets of its own; paper says its number and its name on lines of their own, the others its title. */
+export type ReportAnnex = ReportTable & { number: string; name: string };
 export type ReportLines = { kind: 'lines'; title: string; lines: readonly string[] };
 
 /** Which cut a report shows, and what its figures are known by. */
@@ -30,6 +32,6 @@ export type ReportLayout = {
   mark: string | null;
   head: readonly string[];
   blocks: readonly (ReportTable | ReportLines)[];
-  annex: readonly ReportTable[];
+  annex: readonly ReportAnnex[];
   brief: boolean;
 };

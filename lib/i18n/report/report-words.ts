@@ -22,8 +22,22 @@ export const metricText = (
   { report: t, format }: ReportWords,
 ): string => t(`metric.${metric}`, { length: format.duration(secondsOf(data)) });
 
-/** "16:45 25/11/2026" in the zone of the report's area. */
-export function momentText(iso: string, { area: { zone } }: ReportData, { format }: ReportWords): string {
+/** "16:45 ngày 25/11/2026" in the zone of the report's area. */
+export function momentText(
+  iso: string,
+  { area: { zone } }: ReportData,
+  { report: t, format }: ReportWords,
+): string {
   const at = Date.parse(iso);
-  return `${format.clock(at, zone)} ${format.date(localDay(zone, at))}`;
+  return t('moment', { clock: format.clock(at, zone), day: format.date(localDay(zone, at)) });
+}
+
+/** From one moment to another, with one day where it is one; `to` null: it has not ended. */
+export function spanText(from: string, to: string | null, data: ReportData, words: ReportWords): string {
+  const { zone } = data.area;
+  if (to === null) return momentText(from, data, words);
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  const sameDay = localDay(zone, first) === localDay(zone, last);
+  const begun = sameDay ? words.format.clock(first, zone) : momentText(from, data, words);
+  return `${begun} – ${momentText(to, data, words)}`;
 }

@@ -25,14 +25,14 @@ export function targetTable(data: ReportData, words: ReportWords): ReportTable {
     title: t('sections.targets'),
     about: null,
     columns: [
-      column('metric', 27),
-      number('target', 17),
-      number('share', 16),
+      column('metric', 25),
+      number('target', 16),
+      number('share', 15),
       number('hits', 17),
       number('of', 17),
-      column('verdict', 28),
-      column('previous', 22),
-      column('lastYear', 21),
+      column('verdict', 27),
+      column('previous', 25),
+      column('lastYear', 23),
     ],
     groups: [
       {
