@@ -24,8 +24,6 @@ export type Export<Item> = {
   columns: readonly (keyof Item & string)[];
   /** Pages of items; asked for one by one. */
   pages: AsyncIterable<readonly Item[]>;
-  /** How many items there are, where that is known. */
-  of?: number | null;
   /** Rows of a sheet; what Excel holds unless said. */
   sheetRows?: number;
 };
@@ -99,46 +97,49 @@ async function* json(wanted: Export<Record<string, unknown>>): AsyncGenerator<Ui
 /** Rows below the head: what a sheet holds. */
 const SHEET_ROWS = 1_048_575;
 
-/** The rows, on as many sheets as they are known to need, and on the last one what they are. */
+/** The rows, on as many sheets as they need, and on the last one what they are. */
 const xlsx = (wanted: Export<Record<string, unknown>>): AsyncGenerator<Uint8Array> => {
-  const { about, of = null, sheetRows = SHEET_ROWS } = wanted;
-  const rows = rowsOf(wanted);
-  const sheets = Math.max(1, Math.ceil((of ?? 0) / sheetRows));
-  const head = headOf(wanted);
+  const { about } = wanted;
   return workbookStream({
     title: about.list,
     author: about.area ?? '',
     at: about.asOf,
-    sheets: [
-      ...Array.from(
-        { length: sheets },
-        (_, i): Sheet => ({
-          name: sheets === 1 ? about.list : `${about.list} ${i + 1}`,
-          widths: head.map(() => 18),
-          headRows: 1,
-          rows: portion(head, rows, i + 1 < sheets ? sheetRows : Number.POSITIVE_INFINITY),
-        }),
-      ),
-      aboutSheet(about),
-    ],
+    sheets: sheetsOf(wanted),
   });
 };
 
-async function* rowsOf(wanted: Export<Record<string, unknown>>): AsyncGenerator<readonly SheetCell[]> {
+type Rows = AsyncGenerator<readonly SheetCell[]>;
+
+/** Rows that are being read; `next` was read ahead, to know whether there is another sheet to begin. */
+type Rest = { rows: Rows; next: IteratorResult<readonly SheetCell[]> | null };
+
+function* sheetsOf(wanted: Export<Record<string, unknown>>): Generator<Sheet> {
+  const { about, sheetRows = SHEET_ROWS } = wanted;
+  const head = headOf(wanted);
+  const rest: Rest = { rows: rowsOf(wanted), next: null };
+  for (let n = 1; n === 1 || rest.next?.done !== true; n += 1)
+    yield {
+      name: n === 1 ? about.list : `${about.list} ${n}`,
+      widths: head.map(() => 18),
+      headRows: 1,
+      rows: portion(head, rest, sheetRows),
+    };
+  yield aboutSheet(about);
+}
+
+async function* rowsOf(wanted: Export<Record<string, unknown>>): Rows {
   const toCells = cellsOf(wanted);
   for await (const page of wanted.pages) for (const item of page) yield toCells(item).map(sheetCell);
 }
 
 /** A head and the next rows; where they end the next portion goes on. */
-async function* portion(
-  head: readonly string[],
-  rows: AsyncGenerator<readonly SheetCell[]>,
-  most: number,
-): AsyncGenerator<readonly SheetCell[]> {
+async function* portion(head: readonly string[], rest: Rest, most: number): Rows {
   yield head.map((value) => ({ value, style: 'head' }));
-  for (let n = 0; n < most; n += 1) {
-    const { done, value } = await rows.next();
-    if (done) return;
+  for (let n = 0; ; n += 1) {
+    rest.next ??= await rest.rows.next();
+    if (rest.next.done || n === most) return;
+    const { value } = rest.next;
+    rest.next = null;
     yield value;
   }
 }

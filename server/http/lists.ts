@@ -367,16 +367,19 @@ const listRoute = <Item extends Record<string, unknown>, Input extends ListInput
           { may, subject },
         ),
       );
-      const counts = input.progress !== undefined || format === 'xlsx';
-      const of = counts ? ((await list.count?.(context, question, input)) ?? null) : null;
+      const { progress } = input;
       return exportResponse(format, {
         about: aboutOf(context, request, list.name, area.code, period),
         columns: comments ? [...list.columns, ...list.comments] : list.columns,
-        of,
         pages:
-          input.progress === undefined
+          progress === undefined
             ? pages
-            : watch.followed(subject ? nameOf(subject) : '', input.progress, of, pages),
+            : watch.followed(
+                subject ? nameOf(subject) : '',
+                progress,
+                (await list.count?.(context, question, input)) ?? null,
+                pages,
+              ),
       });
     },
   });

@@ -2,7 +2,8 @@ import { stylesXml } from './cell-style.ts';
 import { type Sheet, sheetXml, xmlText } from './sheet-xml.ts';
 import { type ZipPart, zipStream } from './zip-stream.ts';
 
-export type Workbook = { title: string; author: string; at: Date; sheets: readonly Sheet[] };
+/** `sheets` are asked for one by one, each when the rows of the one before were written. */
+export type Workbook = { title: string; author: string; at: Date; sheets: Iterable<Sheet> };
 
 /** What an answer with a workbook says of its type. */
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -24,9 +25,16 @@ export async function workbookFile(workbook: Workbook): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** Sheets come first: how many there are is known when they are written. */
 function* partsOf({ title, author, at, sheets }: Workbook): Generator<ZipPart> {
-  const names = sheetNames(sheets);
-  const numbers = sheets.map((_, index) => index + 1);
+  const written: Pick<Sheet, 'name' | 'headRows'>[] = [];
+  for (const sheet of sheets) {
+    const { name, headRows } = sheet;
+    written.push({ name, headRows });
+    yield { path: `xl/worksheets/sheet${written.length}.xml`, text: sheetXml(sheet) };
+  }
+  const names = sheetNames(written);
+  const numbers = written.map((_, index) => index + 1);
   yield {
     path: '[Content_Types].xml',
     text: [
@@ -45,7 +53,7 @@ function* partsOf({ title, author, at, sheets }: Workbook): Generator<ZipPart> {
       `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${at.toISOString()}</dcterms:created></cp:coreProperties>`,
     ],
   };
-  const heads = sheets.flatMap(({ headRows }, index) =>
+  const heads = written.flatMap(({ headRows }, index) =>
     headRows
       ? [
           `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xmlText(names[index] ?? '').replaceAll("'", "''")}'!$1:$${headRows}</definedName>`,
@@ -61,16 +69,14 @@ function* partsOf({ title, author, at, sheets }: Workbook): Generator<ZipPart> {
   yield {
     path: 'xl/_rels/workbook.xml.rels',
     text: [
-      `${XML}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+      `${XML}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId${numbers.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     ],
   };
   yield { path: 'xl/styles.xml', text: [stylesXml()] };
-  for (const [index, sheet] of sheets.entries())
-    yield { path: `xl/worksheets/sheet${index + 1}.xml`, text: sheetXml(sheet) };
 }
 
 /** Excel's rules for names: up to 31 characters, without some signs, each once whatever its case. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
+function sheetNames(sheets: readonly Pick<Sheet, 'name'>[]): string[] {
   const taken = new Set<string>();
   return sheets.map(({ name }, index) => {
     const clean =

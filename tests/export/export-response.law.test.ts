@@ -110,19 +110,17 @@ test('a workbook says area, period, time of reading and filter on its last sheet
 
 test('a table longer than a sheet goes on in the next one, and none is lost at the seam', async () => {
   const items = Array.from({ length: 7 }, (_, n): Item => ({ code: 't', n, late: false, reasons: [] }));
-  const spread = async (sheetRows: number, of: number | null): Promise<number[][]> => {
+  const spread = async (sheetRows: number): Promise<Record<string, number[]>> => {
     const pages = pagesOf([items.slice(0, 5), items.slice(5)]);
-    const response = exportResponse('xlsx', { about: about(), columns: ['n'], pages, of, sheetRows });
+    const response = exportResponse('xlsx', { about: about(), columns: ['n'], pages, sheetRows });
     const sheets = readXlsx(new Uint8Array(await response.arrayBuffer())).slice(0, -1);
-    return sheets.map(({ rows }) => rows.slice(1).map(([n]) => Number(n)));
+    return Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.slice(1).map(([n]) => Number(n))]));
   };
-  expect(await spread(3, 7)).toEqual([[0, 1, 2], [3, 4, 5], [6]]);
-  expect(await spread(7, 7)).toEqual([[0, 1, 2, 3, 4, 5, 6]]);
-  expect(await spread(4, 7)).toEqual([
-    [0, 1, 2, 3],
-    [4, 5, 6],
-  ]);
-  expect(await spread(100, null)).toEqual([[0, 1, 2, 3, 4, 5, 6]]);
+  expect(await spread(3)).toEqual({ tickets: [0, 1, 2], 'tickets 2': [3, 4, 5], 'tickets 3': [6] });
+  // No sheet of nothing follows a full one.
+  expect(await spread(7)).toEqual({ tickets: [0, 1, 2, 3, 4, 5, 6] });
+  expect(await spread(6)).toEqual({ tickets: [0, 1, 2, 3, 4, 5], 'tickets 2': [6] });
+  expect(await spread(100)).toEqual({ tickets: [0, 1, 2, 3, 4, 5, 6] });
 });
 
 test('whoever goes away stops the reading', async () => {
