@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { MoreWords } from '../../components/shell/more-words.tsx';
 import { WordsProvider } from '../../components/shell/words-provider.tsx';
 import { WallScreen } from '../../components/wall/wall-screen.tsx';
@@ -6,6 +7,7 @@ import type { WallState } from '../../components/wall/wall-state.ts';
 import { loadMessages } from '../../lib/i18n/load-messages.ts';
 import { loadThemes } from '../../lib/i18n/load-theme.ts';
 import { LOCALES, type Locale } from '../../lib/i18n/locale.ts';
+import { DEVICE_PAGES } from '../../lib/wire/access/device-pages.ts';
 import { loadWallBoard, loadWallSession } from '../load-from-api.ts';
 import { readerOf } from '../reader.ts';
 
@@ -23,7 +25,7 @@ export default async function WallPage({ searchParams }: Props) {
   const [state, messages, themes, otherTexts] = await Promise.all([
     loadState(),
     loadMessages(locale),
-    loadThemes(locale, 'forms', 'wall', 'wallBoard'),
+    loadThemes(locale, 'forms', 'wall', 'wallBoard', 'devices'),
     loadThemes(other, 'wall'),
   ]);
   return (
@@ -53,6 +55,7 @@ async function loadState(): Promise<WallState> {
   if (session.kind === 'failure') return session;
   if (session.kind !== 'ok') return { kind: 'closed', why: 'none' };
   if (session.value.kind === 'person') return { kind: 'person' };
+  if (session.value.kind === 'device') return redirect(DEVICE_PAGES[session.value.as]);
   if (session.value.kind !== 'open') return { kind: 'closed', why: session.value.kind };
   const { wall } = session.value;
   const board = await loadWallBoard(wall.area);

@@ -45,6 +45,7 @@ export const AUDIT_TYPES = [
   'key.created',
   'key.revoked',
   'wall.paired',
+  'wall.set',
   'wall.revoked',
   'device.paired',
   'device.revoked',

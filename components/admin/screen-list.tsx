@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { DeviceLine, WallLine } from '../../lib/wire/access/administration.ts';
-import type { WallSeen } from '../../lib/wire/wall-report.ts';
 import { Confirm } from '../forms/confirm.tsx';
 import { sendJson } from '../forms/send-json.ts';
 import { useApi } from '../forms/use-api.ts';
@@ -17,6 +16,7 @@ import { PairDevice } from './pair-device.tsx';
 import { PairWall } from './pair-wall.tsx';
 import { WallHealth } from './wall-health.tsx';
 import { WallOrders } from './wall-orders.tsx';
+import { WallSettingsForm } from './wall-settings-form.tsx';
 
 /** A wall or a device, as one list shows them; `path` is what is taken away to revoke it. */
 type Screen = {
@@ -27,15 +27,17 @@ type Screen = {
   counter: string | null;
   revoked: boolean;
   /** Of a wall alone: how it said that it is. */
-  wall: { seen?: WallSeen; distance?: number } | null;
+  wall: Pick<WallLine, 'wall' | 'seen' | 'distance' | 'settings'> | null;
 };
 
-const ofWall = ({ wall, view: kind, seen, distance, ...line }: WallLine): Screen => ({
-  ...line,
+const ofWall = ({ name, area, revoked, view: kind, ...wall }: WallLine): Screen => ({
+  name,
+  area,
+  revoked,
   kind,
-  wall: { ...(seen && { seen }), ...(distance && { distance }) },
+  wall,
   counter: null,
-  path: `/admin/walls/${encodeURIComponent(wall)}`,
+  path: `/admin/walls/${encodeURIComponent(wall.wall)}`,
 });
 const ofDevice = ({ device, ...line }: DeviceLine): Screen => ({
   ...line,
@@ -84,9 +86,11 @@ export function ScreenList() {
 
 function Screens({ screens, onChange }: { screens: readonly Screen[]; onChange: () => void }) {
   const t = useTranslations('admin.walls');
+  const admin = useTranslations('admin');
   const language = useLocale();
   const nameOf = useAreaName();
   const [revoking, setRevoking] = useState<Screen | null>(null);
+  const [setting, setSetting] = useState<Screen | null>(null);
   const revoke = async ({ path }: Screen) => {
     const sent = await sendJson('DELETE', path, undefined, { language });
     if (sent.ok) onChange();
@@ -110,7 +114,7 @@ function Screens({ screens, onChange }: { screens: readonly Screen[]; onChange: 
       order: ({ kind }) => t(`kinds.${kind}`),
       cell: ({ kind, counter, wall }) => {
         if (counter !== null) return t('atCounter', { kind: t(`kinds.${kind}`), counter });
-        const metres = wall?.distance;
+        const metres = wall?.settings?.distance ?? wall?.distance;
         return metres ? `${t(`kinds.${kind}`)} · ${t('metres', { metres })}` : t(`kinds.${kind}`);
       },
     },
@@ -129,12 +133,37 @@ function Screens({ screens, onChange }: { screens: readonly Screen[]; onChange: 
               {t('revoke')}
             </Button>
             {screen.wall?.seen && <WallOrders path={screen.path} name={screen.name} />}
+            {screen.wall && (
+              <Button onClick={() => setSetting(screen)} aria-label={t('settingsOf', { name: screen.name })}>
+                {t('settings')}
+              </Button>
+            )}
           </span>
         ),
     },
   ];
   return (
     <>
+      {setting?.wall && (
+        <section
+          key={setting.path}
+          aria-label={t('settingsOf', { name: setting.name })}
+          className="my-4 max-w-3xl rounded-panel border border-line bg-panel p-4"
+        >
+          <div className="mb-3 flex items-baseline justify-between gap-3">
+            <h2 className="font-semibold">{t('settingsOf', { name: setting.name })}</h2>
+            <Button onClick={() => setSetting(null)}>{admin('close')}</Button>
+          </div>
+          <WallSettingsForm
+            wall={setting.wall}
+            area={setting.area}
+            onDone={() => {
+              setSetting(null);
+              onChange();
+            }}
+          />
+        </section>
+      )}
       <ListTable
         label={t('title')}
         // Those that still show something first.

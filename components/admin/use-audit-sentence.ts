@@ -181,6 +181,7 @@ export function useAuditSentence(): (line: AuditLine) => string {
     'session.ended': (data, name) => t('said.session.ended', { name, reason: t(`ends.${data.reason}`) }),
     'wall.paired': (data) =>
       t('said.wall.paired', { name: data.name, area: area(data.area), view: views(data.view) }),
+    'wall.set': (data) => t('said.wall.set', { wall: data.wall }),
     'wall.revoked': (data) => t('said.wall.revoked', { wall: data.wall }),
     'device.paired': (data) =>
       t('said.device.paired', { name: data.name, area: area(data.area), kind: kinds(data.kind) }),

@@ -40,7 +40,9 @@ export function usePairing(language: string, own: string | null): Pairing {
         if (signal.aborted) return false;
         if (asked.ok && asked.value.kind === 'paired') {
           setPairing({ kind: 'paired' });
-          location.assign(asked.value.opens);
+          // The page of a wall keeps its language, which nobody who stands before it can choose.
+          if (location.pathname === asked.value.opens) location.reload();
+          else location.assign(asked.value.opens);
           return true;
         }
         if (!asked.ok && asked.refusal.code === 'pairing_over') return false;

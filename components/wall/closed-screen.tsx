@@ -2,6 +2,7 @@
 import { IntlProvider, useLocale, useTranslations } from 'use-intl';
 import type { ThemeTexts } from '../../lib/i18n/load-theme.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
+import { PairingCode } from '../devices/pairing-code.tsx';
 import type { ClosedWall } from './wall-state.ts';
 
 /** The texts of walls in the language that the screen is not in. */
@@ -14,7 +15,10 @@ type ClosedScreenProps = {
   other: OtherLanguage;
 };
 
-/** A wall without figures: what it is, why, what to do; in both languages, since whoever stands here has no switch. */
+/**
+ * A wall without figures: what it is, why, what to do, in both languages, since whoever stands here has no switch; and the
+ * code by which it is paired, unless it opens by itself.
+ */
 export function ClosedScreen({ why, seconds = 0, other }: ClosedScreenProps) {
   const locale = useLocale();
   return (
@@ -32,6 +36,11 @@ export function ClosedScreen({ why, seconds = 0, other }: ClosedScreenProps) {
             </div>
           </IntlProvider>
         </div>
+        {why !== 'wait' && (
+          <div className="mt-2 text-center">
+            <PairingCode />
+          </div>
+        )}
       </div>
     </main>
   );

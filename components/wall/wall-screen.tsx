@@ -12,8 +12,8 @@ import { WallLife } from './heal/wall-life.tsx';
 import { NamedOverlay } from './named-overlay.tsx';
 import { SignedInHere } from './signed-in-here.tsx';
 import { useExchange } from './use-exchange.ts';
-import { WallPicture } from './wall-picture.tsx';
 import type { WallState } from './wall-state.ts';
+import { WallTurns } from './wall-turns.tsx';
 
 type WallScreenProps = { state: WallState; other: OtherLanguage; build: string };
 
@@ -49,7 +49,7 @@ export function WallScreen({ state, other, build }: WallScreenProps) {
         wall={end}
         {...(kept && { heard: { at: kept.heardAt, offsetMs: kept.offsetMs } })}
       >
-        <WallPicture wall={shown.wall} />
+        <WallTurns wall={shown.wall} onNobody={onNobody} />
         <WallLife wall={shown.wall} />
         {named !== null && <NamedOverlay name={named} />}
       </LiveProvider>

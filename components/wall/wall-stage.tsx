@@ -2,14 +2,11 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useTimeOfDayAs } from '../live/use-now.ts';
 import { STAGE, type TypeSizes } from './type-sizes.ts';
-import { useWallBoard } from './use-wall-board.ts';
-import { isNight, shiftAt } from './wall-time.ts';
+import { shiftAt } from './wall-time.ts';
 
 /** The picture of a TV: grown as a whole to what the screen allows, without pointer and bars, moving a little, dim at night. */
-export function WallStage({ sizes, children }: { sizes: TypeSizes; children: ReactNode }) {
+export function WallStage({ sizes, dim, children }: { sizes: TypeSizes; dim: boolean; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  const sessions = useWallBoard((board) => board.header.sessions);
-  const night = useTimeOfDayAs((now) => isNight(sessions, now));
   const x = useTimeOfDayAs((now) => shiftAt(now).x);
   const y = useTimeOfDayAs((now) => shiftAt(now).y);
   useEffect(() => {
@@ -36,7 +33,7 @@ export function WallStage({ sizes, children }: { sizes: TypeSizes; children: Rea
       <div
         ref={box}
         data-stage=""
-        data-night={night || undefined}
+        data-night={dim || undefined}
         style={style}
         className="relative grid shrink-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] gap-4 px-9 py-6 leading-tight data-night:opacity-45"
       >

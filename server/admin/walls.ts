@@ -4,6 +4,7 @@ import {
   pairWallRequest,
   type WallLine,
   type WallMade,
+  wallSettingsRequest,
 } from '../../lib/wire/access/administration.ts';
 import type { WallOrdered } from '../../lib/wire/wall-order.ts';
 import { wallOrderRequest } from '../../lib/wire/wall-report.ts';
@@ -62,6 +63,21 @@ export const wallRoutes = ({ memory, door, walls: screens }: AdminDeps): AnyRout
       const known = memory.rights.walls.get(wall);
       if (!known) return problemResponse(request, 'unknown_area');
       return answer({ heard: screens.order(known, order) } satisfies WallOrdered);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${PATH}/:wall/settings`,
+    need: 'walls.manage',
+    input: wallSettingsRequest,
+    places: (_, { wall = '' }) => [memory.rights.walls.get(wall)?.area],
+    async handle({ request, input, params: { wall = '' }, actor }) {
+      const by = actor(memory.rights.walls.get(wall)?.area ?? null);
+      const defined = await defineAsked(request, door, [{ type: 'wall.set', data: { ...input, wall } }], by);
+      if (defined instanceof Response) return defined;
+      const known = memory.rights.walls.get(wall);
+      if (known && defined.stored > 0) screens.order(known, 'reload');
+      return answer(defined);
     },
   }),
   route({

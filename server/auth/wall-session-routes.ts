@@ -13,11 +13,12 @@ import { guessedSlowly } from './guessed-slowly.ts';
 
 const PATH = '/api/v1/wall-session';
 
-const shown = ({ name, area, view, distance }: Wall): OpenWall => ({
+const shown = ({ name, area, view, distance, settings }: Wall): OpenWall => ({
   name,
   area,
   view,
   ...(distance && { distance }),
+  ...(settings && { settings }),
 });
 
 /** Walls: a token becomes the cookie of a browser that nobody is signed in at. */
@@ -29,6 +30,7 @@ export function wallSessionRoutes(
 
   const sessionOf = (subject: Subject | null, cookie: string | undefined): WallSession => {
     if (subject?.kind === 'person') return { kind: 'person' };
+    if (subject?.kind === 'device') return { kind: 'device', as: subject.as };
     const wall = subject?.kind === 'wall' ? memory.rights.walls.get(subject.wall) : undefined;
     if (wall) return { kind: 'open', wall: shown(wall) };
     return { kind: wallCookie.isIn(cookie) ? 'ended' : 'none' };

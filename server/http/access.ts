@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ActionName } from '../../lib/domain/access/action.ts';
-import { can, canSomewhere, heldFor, type Subject } from '../../lib/domain/access/can.ts';
+import { can, canSomewhere, heldFor, type Subject, viewIn } from '../../lib/domain/access/can.ts';
+import type { WallView } from '../../lib/domain/access/wall-view.ts';
 import { inForce } from '../access/in-force.ts';
 import { secretHash } from '../access/secret.ts';
 import { type Actor, SERVER } from '../log/actor.ts';
@@ -22,6 +23,8 @@ export type Access = {
   /** Who asks: a key where there is one, else the person of the session, else the wall or the device of the token. */
   find(request: IncomingMessage): Found;
   may(subject: Subject, action: ActionName, area: string | null): boolean;
+  /** The view in which a wall shows an area; null: no wall, or none of it. */
+  view(subject: Subject, area: string): WallView | null;
   maySomewhere(subject: Subject, action: ActionName): boolean;
   /** The subject as the author of an act in an area: whose name stands on it, and for whom. */
   actor(subject: Subject, action: ActionName, area: string | null, from: string): Actor;
@@ -79,7 +82,8 @@ export function createAccess({ memory, now, secure = false, session, onKey }: Ac
     const hash = secretHash(token);
     const wall = memory.rights.wallByHash.get(hash.toString('hex'));
     if (!wall || wall.revoked || !timingSafeEqual(hash, Buffer.from(wall.hash, 'hex'))) return null;
-    return { kind: 'wall', wall: wall.wall, area: wall.area, view: wall.view };
+    const { wall: code, area, view, settings } = wall;
+    return { kind: 'wall', wall: code, area, view, playlist: settings?.playlist ?? [] };
   }
 
   return {
@@ -101,6 +105,7 @@ export function createAccess({ memory, now, secure = false, session, onKey }: Ac
       return { ok: false, code: token === null && wallToken === null ? 'no_key' : 'no_session' };
     },
     may: (subject, action, area) => can(memory.tree, subject, action, area),
+    view: (subject, area) => (subject.kind === 'wall' ? viewIn(memory.tree, subject, area) : null),
     maySomewhere: (subject, action) => canSomewhere(memory.tree, subject, action),
     actor(subject, action, area, from) {
       if (subject.kind === 'device') return { kind: 'device', device: subject.device };

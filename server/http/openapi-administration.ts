@@ -14,6 +14,7 @@ import {
   policyRequest,
   renamePersonRequest,
   setTargetRequest,
+  wallSettingsRequest,
 } from '../../lib/wire/access/administration.ts';
 import {
   defineProcedureRequest,
@@ -85,6 +86,7 @@ const ROUTES: readonly Described[] = [
   at('GET walls', 'listWalls', 'Paired walls', areaQuery),
   at('POST walls', 'pairWall', 'A wall’s token, answered this once', pairWallRequest, created),
   at('POST walls/:wall/orders', 'orderWall', 'Asks a wall to show its name or to reload', wallOrderRequest),
+  at('POST walls/:wall/settings', 'setWall', 'Night, turning and playlist of a wall', wallSettingsRequest),
   at('DELETE walls/:wall', 'revokeWall', 'Revokes a wall’s token at once', noQuery),
   at('GET devices', 'listDevices', 'Consoles of counters, kiosks and pads', areaQuery),
   at(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { viewIn } from '../../lib/domain/access/can.ts';
 import type { DueRule } from '../../lib/domain/dossier/due.ts';
 import { isDossierMetric } from '../../lib/domain/figure.ts';
 import { bucketsBetween } from '../../lib/domain/period.ts';
@@ -109,7 +110,12 @@ export function readRoutes(deps: ReadDeps): AnyRoute[] {
     }),
     ofArea('board', 'board.watch', noQuery, async ({ request, subject }, { code }) => {
       // W1: a wall reads what it shows, not the board of a desk.
-      const found = await (subject?.kind === 'wall' ? deps.wallBoard(subject.view, code) : deps.board(code));
+      if (subject?.kind !== 'wall') {
+        const board = await deps.board(code);
+        return board ? answer(board) : problemResponse(request, 'unknown_area');
+      }
+      const view = viewIn(context.tree, subject, code);
+      const found = view && (await deps.wallBoard(view, code));
       return found ? answer(found) : problemResponse(request, 'unknown_area');
     }),
     ofArea('kpis', 'measures.read', kpisQuery, async ({ request, input }, { code }, today) => {

@@ -1,11 +1,10 @@
-import type { Subject } from '../../lib/domain/access/can.ts';
 import { WALL_VIEWS, type WallView } from '../../lib/domain/access/wall-view.ts';
 
 /**
- * What is watched: the board of an area, by its code, or what a wall shows of it, by `view/code`. Codes hold no slash.
+ * What is watched in a view (null: that of desks): the board of an area, by its code, or what a wall shows of it, by `view/code`. Codes hold no slash.
  */
-export const channelOf = (subject: Subject, area: string): string =>
-  subject.kind === 'wall' ? wallChannel(subject.view, area) : area;
+export const channelOf = (view: WallView | null, area: string): string =>
+  view === null ? area : wallChannel(view, area);
 
 /** The channel of one view of an area. */
 export const wallChannel = (view: WallView, area: string): string => `${view}/${area}`;

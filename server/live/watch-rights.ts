@@ -18,14 +18,15 @@ export type WatchRights = {
 
 export function createWatchRights(access: Access, onDenied: Denials['note']): WatchRights {
   const mayWatch = (subject: Subject, area: string): boolean => access.may(subject, 'board.watch', area);
+  const channelFor = (subject: Subject, area: string): string => channelOf(access.view(subject, area), area);
   // W1: whoever becomes a wall when a session ends hears the board of a desk no more.
   const mayHear = (subject: Subject, channel: string): boolean =>
-    mayWatch(subject, areaOf(channel)) && channelOf(subject, areaOf(channel)) === channel;
+    mayWatch(subject, areaOf(channel)) && channelFor(subject, areaOf(channel)) === channel;
   return {
     asked(client, area) {
       const found = access.find(client.request);
       if (found.ok && mayWatch(found.subject, area))
-        return { ok: true, channel: channelOf(found.subject, area) };
+        return { ok: true, channel: channelFor(found.subject, area) };
       onDenied(found.ok ? found.subject.kind : 'nobody', found.ok ? 'unknown_area' : found.code);
       return { ok: false, code: found.ok ? 'unknown_area' : 'forbidden' };
     },

@@ -97,6 +97,11 @@ export async function writeAccessRow(run: Run, event: AccessEvent, seq: number, 
       );
       break;
     }
+    case 'wall.set': {
+      const { wall, ...settings } = event.data;
+      await run('UPDATE wall_token SET settings = $2 WHERE wall = $1', [wall, JSON.stringify(settings)]);
+      break;
+    }
     case 'wall.revoked':
       await run('UPDATE wall_token SET revoked = true WHERE wall = $1', [event.data.wall]);
       break;

@@ -32,7 +32,7 @@ function areaOf({ keys, rights }: Memory, { type, data }: Definition): string {
   if ('grant' in data) return rights.grants.get(data.grant)?.area ?? '';
   if (type === 'person.officer_unlinked') return rights.officers.get(data.link)?.area ?? '';
   if (type === 'person.loan_ended') return areaOfLoan(rights, data.loan);
-  if (type === 'wall.revoked') return rights.walls.get(data.wall)?.area ?? '';
+  if (type === 'wall.revoked' || type === 'wall.set') return rights.walls.get(data.wall)?.area ?? '';
   if (type === 'device.revoked') return rights.devices.get(data.device)?.area ?? '';
   return 'person' in data ? (rights.people.get(data.person)?.area ?? '') : '';
 }

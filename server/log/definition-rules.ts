@@ -87,6 +87,11 @@ function heldDefinition({ tree, keys, rights }: Memory, definition: Definition):
     }
     case 'key.revoked':
       return keys.get(definition.data.key)?.revokedAt == null ? undefined : definition.data;
+    case 'wall.set': {
+      const { wall } = definition.data;
+      const settings = rights.walls.get(wall)?.settings;
+      return settings && { ...settings, wall };
+    }
     case 'wall.revoked':
       return rights.walls.get(definition.data.wall)?.revoked ? definition.data : undefined;
     case 'device.revoked':

@@ -5,6 +5,8 @@ import { given } from './given.ts';
 import type { Memory } from './memory.ts';
 import type { Query } from './query.ts';
 
+const wallSettings = accessEvents['wall.set'].omit({ wall: true });
+
 const personRow = z.object({ id: z.string(), area: z.string().nullable(), disabled: z.boolean() });
 const role = accessEvents['person.totp_required'].shape.role;
 
@@ -31,11 +33,15 @@ export async function restoreRights(query: Query, memory: Memory): Promise<void>
     });
   for (const row of await query('SELECT role FROM totp_required', []))
     rights.totpRequired.add(role.parse(row.role));
-  for (const { revoked, ...row } of await query(
-    'SELECT wall, hash, name, area, view, distance, revoked FROM wall_token',
+  for (const { revoked, settings, ...row } of await query(
+    'SELECT wall, hash, name, area, view, distance, revoked, settings FROM wall_token',
     [],
   ))
-    addWall(rights, { ...accessEvents['wall.paired'].parse(given(row)), revoked: revoked === true });
+    addWall(rights, {
+      ...accessEvents['wall.paired'].parse(given(row)),
+      revoked: revoked === true,
+      ...(settings !== null && { settings: wallSettings.parse(settings) }),
+    });
   for (const { revoked, ...row } of await query(
     'SELECT device, hash, name, area, kind, counter, revoked FROM device',
     [],

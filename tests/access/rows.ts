@@ -623,6 +623,13 @@ export const ROWS: Record<string, Row> = {
     need: 'walls.manage',
     samples: everywhere((code) => ({ params: { wall: targetIn('w', code) }, body: { order: 'identify' } })),
   },
+  'POST /api/v1/admin/walls/:wall/settings': {
+    need: 'walls.manage',
+    samples: everywhere((code) => ({
+      params: { wall: targetIn('w', code) },
+      body: { distance: 5, night: 'dark', turnSeconds: 12, staySeconds: 60, playlist: [] },
+    })),
+  },
   'DELETE /api/v1/admin/walls/:wall': {
     need: 'walls.manage',
     samples: everywhere((code) => ({ params: { wall: targetIn('w', code) } })),

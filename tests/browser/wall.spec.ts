@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { FIGURE_OF_SIZE, leastFigurePx } from '../../components/wall/type-sizes.ts';
+import type { DevicePaired } from '../../lib/wire/access/administration.ts';
 import { browserCookies } from '../support/browser-cookies.ts';
+import { send } from '../support/signed-in.ts';
 import { expectAccessible, tabTo } from './access-test.ts';
 import { issued } from './test-city-day.ts';
 import { WARDS } from './test-city-tree.ts';
@@ -338,11 +340,45 @@ test('where somebody is signed in no wall opens before they have left', async ({
   await expect(tv).toHaveURL(/\/login/);
 });
 
-test('a browser that is no wall says how it becomes one', async ({ openTv }, { project }) => {
+test('a browser that is no wall shows the code that makes it one, and so does a wall that was revoked', async ({
+  admin,
+  city,
+  openTv,
+}, { project }) => {
   const { page: tv } = await openTv();
-  await tv.goto('/wall');
-  await expect(tv.getByRole('heading', { level: 1, name: 'Màn hình này chưa được ghép' })).toBeVisible();
-  await expect(tv.getByRole('heading', { name: 'This display is not paired yet' })).toBeVisible();
+  const becomes = async (): Promise<DevicePaired> => {
+    const code = await tv.locator('[data-code]').textContent();
+    const body = { kind: 'wall', code, name: 'Màn gõ mã', area: 'song', view: 'command' };
+    const made = await send(city.server.url, '/api/v1/admin/devices', body, admin.headers);
+    expect(made.status).toBe(201);
+    await expect(link(tv)).toHaveAttribute('data-link', 'live', { timeout: 15_000 });
+    return made.json();
+  };
+  await tv.goto('/wall?lang=en');
+  await expect(tv.getByRole('heading', { level: 1, name: 'This display is not paired yet' })).toBeVisible();
+  await expect(tv.getByRole('heading', { name: 'Màn hình này chưa được ghép' })).toBeVisible();
+  await expect(tv.locator('[data-code]')).toBeVisible();
   await expectAccessible(tv, 'wall that is not paired');
   await tv.screenshot({ path: `${project.outputDir}/screens/wall-not-paired.png` });
+  const { paired } = await becomes();
+  await expect(tv.getByRole('heading', { level: 1, name: WORDS.en.name })).toBeVisible();
+  await send(city.server.url, `/api/v1/admin/walls/${paired}`, undefined, admin.headers, 'DELETE');
+  await expect(tv.getByRole('heading', { level: 1, name: WORDS.en.ended })).toBeVisible();
+  await expectAccessible(tv, 'revoked wall with its code');
+  await becomes();
+});
+
+test('a console, kiosk or pad that opens the page of walls is led to its own', async ({
+  admin,
+  city,
+  openTv,
+}) => {
+  const { page: tv } = await openTv();
+  await tv.goto('/pair');
+  const code = await tv.locator('[data-code]').textContent();
+  const body = { kind: 'kiosk', code, name: 'Máy lấy số', area: UNIT };
+  await send(city.server.url, '/api/v1/admin/devices', body, admin.headers);
+  await expect(tv).toHaveURL(/\/kiosk$/, { timeout: 15_000 });
+  await tv.goto('/wall');
+  await expect(tv).toHaveURL(/\/kiosk$/);
 });

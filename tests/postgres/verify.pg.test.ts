@@ -60,7 +60,7 @@ const TAMPERED: Record<(typeof DERIVED_TABLES)[number], string> = {
   role_loan: `UPDATE role_loan SET lent_to = 'X'`,
   officer_link: `UPDATE officer_link SET person = 'X'`,
   totp_required: `UPDATE totp_required SET seq = seq + 1`,
-  wall_token: `UPDATE wall_token SET view = 'hall'`,
+  wall_token: `UPDATE wall_token SET settings = '{}'`,
   device: `UPDATE device SET counter = 'X'`,
   source: `UPDATE source SET area = 'X' WHERE source = (SELECT min(source) FROM source)`,
   signal: `UPDATE signal SET last_at = last_at - interval '1 ms' WHERE (unit, kind) = (SELECT unit, kind FROM signal ORDER BY 1, 2 LIMIT 1)`,

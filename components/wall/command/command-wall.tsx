@@ -1,21 +1,22 @@
 'use client';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { WallDistance } from '../../../lib/domain/access/wall-view.ts';
 import { needsAttention } from '../../../lib/domain/attention.ts';
 import { localName } from '../../../lib/i18n/local-name.ts';
 import { needOrder } from '../../board/need-order.ts';
 import { useThrottled } from '../../charts/use-throttled.ts';
-import { useNow } from '../../live/use-now.ts';
+import { useNow, useTimeOfDayAs } from '../../live/use-now.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { alone, typeSizes } from '../type-sizes.ts';
 import { useCommand } from '../use-wall-board.ts';
 import { WallFoot } from '../wall-foot.tsx';
 import { WallHead } from '../wall-head.tsx';
 import { useNotice, WallNotice } from '../wall-link.tsx';
+import type { WallLook } from '../wall-look.ts';
 import { WallStage } from '../wall-stage.tsx';
 import { CommandFigures } from './command-figures.tsx';
 import { CommandTile } from './command-tile.tsx';
+import { tilesAt } from './tiles-at.ts';
 import { UnitsLine } from './units-line.tsx';
 import { WallMosaic } from './wall-mosaic.tsx';
 
@@ -23,7 +24,7 @@ import { WallMosaic } from './wall-mosaic.tsx';
 const ORDER_MS = 5_000;
 
 /** W2: a command room's wall: the figures of the period, what needs somebody first, every unit at its foot. */
-export function CommandWall({ distance }: { distance: WallDistance }) {
+export function CommandWall({ distance, turnMs, dim }: WallLook) {
   const t = useTranslations('wallBoard');
   const format = useFormat();
   const sizes = typeSizes(distance);
@@ -35,17 +36,18 @@ export function CommandWall({ distance }: { distance: WallDistance }) {
   const units = useMemo(() => items.filter((item) => item.kind === 'unit'), [items]);
   const byCode = useMemo(() => new Map(units.map((unit) => [unit.code, unit])), [units]);
   const pinned = units.map(({ code }) => code).join('\n');
-  const order = useMemo(() => {
-    const codes = pinned === '' ? [] : pinned.split('\n');
-    return [...codes, ...needOrder(codes, resting.units, resting.places).rest];
-  }, [pinned, resting]);
+  const rest = useMemo(
+    () => needOrder(pinned === '' ? [] : pinned.split('\n'), resting.units, resting.places).rest,
+    [pinned, resting],
+  );
   const rows = sizes.tiles / sizes.columns;
   const notice = useNotice() !== null;
   // A sentence above them takes the place of a row of tiles.
   const room = storm || notice ? (rows - 1) * sizes.columns : sizes.tiles;
-  const shown = order.slice(0, room);
+  const time = useTimeOfDayAs((at) => at - (at % turnMs));
+  const { codes: shown, page, pages } = tilesAt(units, rest, room, time, turnMs);
   return (
-    <WallStage sizes={sizes}>
+    <WallStage sizes={sizes} dim={dim}>
       <WallHead title={t('title', { name: localName(format.locale, board.header) })} />
       <main className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-4">
         <CommandFigures board={board} sizes={sizes} now={now} />
@@ -91,6 +93,11 @@ export function CommandWall({ distance }: { distance: WallDistance }) {
         <WallMosaic board={board} needs={byCode} now={now} storm={storm !== undefined} />
         <WallFoot period>
           <UnitsLine board={board} units={units} />
+          {pages > 1 && (
+            <b className="ml-6 font-semibold text-ink" data-page="">
+              {t('command.page', { page, pages })}
+            </b>
+          )}
         </WallFoot>
       </div>
     </WallStage>

@@ -7,7 +7,7 @@ import { openingAt } from '../../unit/opening.ts';
 import { pageAt } from '../wall-time.ts';
 import { byCounter, isNewCall, latestFirst } from './call-order.ts';
 
-type CallsProps = { board: HallBoard; now: number; time: number; distance: WallDistance };
+type CallsProps = { board: HallBoard; now: number; time: number; distance: WallDistance; turnMs: number };
 
 /** Large lines that fit, and below them numbers that are already served. */
 const ROOM = { 5: { called: 4, serving: 4 }, 8: { called: 3, serving: 2 } } as const;
@@ -15,19 +15,20 @@ const ROOM = { 5: { called: 4, serving: 4 }, 8: { called: 3, serving: 2 } } as c
 const ACROSS = 2;
 
 /** Which number goes to which counter: those called large and the newest first, those being served below. */
-export function HallCalls({ board, now, time, distance }: CallsProps) {
+export function HallCalls({ board, now, time, distance, turnMs }: CallsProps) {
   const t = useTranslations('wallBoard.hall');
   const calls = Object.entries(board.calls);
   const room = ROOM[distance];
   const called = latestFirst(calls.filter(([, { state }]) => state === 'called'));
   // A new call is on the first page, which is then the one that is shown.
   const fresh = called.some(([, call]) => isNewCall(call, time));
-  const shown = pageAt(called, room.called, fresh ? 0 : time);
+  const shown = pageAt(called, room.called, fresh ? 0 : time, turnMs);
   const free = room.called - shown.items.length;
   const serving = pageAt(
     byCounter(calls.filter(([, { state }]) => state === 'serving')),
     room.serving + free * ACROSS,
     time,
+    turnMs,
   );
   return (
     <section className="flex min-h-0 flex-col rounded-2xl border border-line bg-panel px-8 py-4">

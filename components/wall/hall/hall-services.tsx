@@ -10,12 +10,12 @@ import { fittedPx } from '../type-sizes.ts';
 import { pageAt } from '../wall-time.ts';
 import { waitMinutes } from './wait-text.ts';
 
-type ServicesProps = { board: HallBoard; now: number; time: number; distance: WallDistance };
+type ServicesProps = { board: HallBoard; now: number; time: number; distance: WallDistance; turnMs: number };
 
 const ROOM = { 5: 4, 8: 2 } as const;
 
 /** Who waits for what and how long that takes, by service; whoever collects a result apart. */
-export function HallServices({ board, now, time, distance }: ServicesProps) {
+export function HallServices({ board, now, time, distance, turnMs }: ServicesProps) {
   const t = useTranslations('wallBoard.hall');
   const format = useFormat();
   const { services, header, totals } = board;
@@ -25,7 +25,7 @@ export function HallServices({ board, now, time, distance }: ServicesProps) {
       b.waiting - a.waiting ||
       localName(format.locale, a).localeCompare(localName(format.locale, b), 'vi'),
   );
-  const shown = pageAt(entries, ROOM[distance], time);
+  const shown = pageAt(entries, ROOM[distance], time, turnMs);
   const collecting = entries.reduce((sum, [, service]) => sum + service.collecting, 0);
   const silent = isSilent({ q: totals.silentFrom }, now);
   return (

@@ -1,6 +1,5 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import type { WallDistance } from '../../../lib/domain/access/wall-view.ts';
 import { fullName } from '../../board/place-name.ts';
 import { useThrottled } from '../../charts/use-throttled.ts';
 import { useNow, useTimeOfDayAs } from '../../live/use-now.ts';
@@ -10,6 +9,7 @@ import { useHall } from '../use-wall-board.ts';
 import { WallFoot } from '../wall-foot.tsx';
 import { WallHead } from '../wall-head.tsx';
 import { useNotice, WallNotice } from '../wall-link.tsx';
+import type { WallLook } from '../wall-look.ts';
 import { WallStage } from '../wall-stage.tsx';
 import { HallCalls } from './hall-calls.tsx';
 import { HallMissed } from './hall-missed.tsx';
@@ -20,7 +20,7 @@ import { HallServices } from './hall-services.tsx';
 const EVERY_MS = 500;
 
 /** W2: a waiting hall's wall: which number goes where, how long it takes, and how well this office serves. */
-export function HallWall({ distance }: { distance: WallDistance }) {
+export function HallWall({ distance, turnMs, dim }: WallLook) {
   const t = useTranslations('wallBoard.hall');
   const format = useFormat();
   const sizes = typeSizes(distance);
@@ -33,14 +33,14 @@ export function HallWall({ distance }: { distance: WallDistance }) {
   const time = useTimeOfDayAs((at) => at);
   const notice = useNotice() !== null;
   return (
-    <WallStage sizes={sizes}>
+    <WallStage sizes={sizes} dim={dim}>
       <WallHead title={fullName(format.locale, board.header)}>
         <HallHours sessions={board.header.sessions} zone={board.header.timezone} />
       </WallHead>
       <main className="grid min-h-0 grid-cols-[minmax(0,1.28fr)_minmax(0,1fr)] gap-4">
-        <HallCalls board={board} now={now} time={time} distance={distance} />
+        <HallCalls board={board} now={now} time={time} distance={distance} turnMs={turnMs} />
         <div className="grid min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-4">
-          <HallServices board={board} now={now} time={time} distance={distance} />
+          <HallServices board={board} now={now} time={time} distance={distance} turnMs={turnMs} />
           <HallMissed board={board} now={now} distance={distance} />
         </div>
       </main>

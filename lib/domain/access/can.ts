@@ -15,7 +15,14 @@ export type Subject =
       heldIn: ReadonlySet<string>;
     }
   | { kind: 'key'; key: string; area: string; rights: readonly KeyRight[] }
-  | { kind: 'wall'; wall: string; area: string; view: WallView }
+  | {
+      kind: 'wall';
+      wall: string;
+      area: string;
+      view: WallView;
+      /** W8: what it shows in turn beside its own view. */
+      playlist: readonly { area: string; view: WallView }[];
+    }
   | { kind: 'device'; device: string; as: DeviceKind; area: string; counter: string | null };
 
 const covers = (tree: Tree, of: string | null, area: string | null): boolean =>
@@ -34,11 +41,22 @@ export function can(tree: Tree, subject: Subject, action: ActionName, area: stri
     case 'key':
       return key !== null && subject.rights.includes(key) && covers(tree, subject.area, area);
     case 'wall':
-      // One view of one area: not even the areas below it.
-      return wall && area === subject.area;
+      // K5: one view of one area, not even the areas below it, but for those on its playlist.
+      return wall && area !== null && viewIn(tree, subject, area) !== null;
     case 'device':
       return (devices?.includes(subject.as) ?? false) && area === subject.area;
   }
+}
+
+/** The view in which a wall may show an area; null: it may not. */
+export function viewIn(
+  tree: Tree,
+  { area: own, view, playlist }: Pick<Extract<Subject, { kind: 'wall' }>, 'area' | 'view' | 'playlist'>,
+  area: string,
+): WallView | null {
+  if (area === own) return view;
+  // An area may have moved elsewhere since it was put there.
+  return isWithin(tree, area, own) ? (playlist.find((one) => one.area === area)?.view ?? null) : null;
 }
 
 /** The role by which a person may do it: an own one before a lent one. Null: none. */

@@ -27,7 +27,9 @@ export const changesRights = (event: { type: string }): boolean =>
 export type Person = { person: string; area: string | null; disabled: boolean };
 /** O1: whose an officer code of a unit is. */
 export type OfficerLink = DataOf<'person.officer_linked'>;
-export type Wall = DataOf<'wall.paired'> & { revoked: boolean };
+export type WallSettings = Omit<DataOf<'wall.set'>, 'wall'>;
+/** `settings`: none were given since it was paired. */
+export type Wall = DataOf<'wall.paired'> & { revoked: boolean; settings?: WallSettings };
 export type Device = DataOf<'device.paired'> & { revoked: boolean };
 
 /** Who may do what, as the definitions in the log leave it. */
@@ -100,6 +102,12 @@ export function applyAccess(rights: Rights, event: AccessEvent): void {
     case 'wall.paired':
       addWall(rights, { ...event.data, revoked: false });
       break;
+    case 'wall.set': {
+      const { wall: held, ...settings } = event.data;
+      const wall = rights.walls.get(held);
+      if (wall) addWall(rights, { ...wall, settings });
+      break;
+    }
     case 'wall.revoked': {
       const wall = rights.walls.get(event.data.wall);
       if (wall) addWall(rights, { ...wall, revoked: true });

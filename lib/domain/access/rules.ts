@@ -1,5 +1,5 @@
 import type { Refusal } from '../events/envelope.ts';
-import { isUnit, type Tree } from '../tree.ts';
+import { isUnit, isWithin, type Tree } from '../tree.ts';
 import type { Grant } from './grant.ts';
 import { type AccessEvent, isEnabled, type Rights } from './rights.ts';
 import { HELD_IN, LENDABLE } from './role.ts';
@@ -16,6 +16,7 @@ export function accessRefusal(tree: Tree, rights: Rights, event: AccessEvent): R
     return areaRefusal(tree, event.data.area);
   }
   if (event.type === 'wall.paired') return areaRefusal(tree, event.data.area);
+  if (event.type === 'wall.set') return wallRefusal(tree, rights, event.data);
   if (event.type === 'wall.revoked')
     return rights.walls.has(event.data.wall) ? null : refuse('unknown_wall', '/wall', 'no such wall');
   if (event.type === 'device.paired') return deviceRefusal(tree, event.data.area);
@@ -46,6 +47,21 @@ function linkRefusal(tree: Tree, rights: Rights, given: Of<'person.officer_linke
     (link) => link.area === given.area && link.officer === given.officer,
   );
   return taken ? refuse('officer_taken', '/officer', 'this code is somebody’s already') : null;
+}
+
+/** W8: a playlist shows areas of the wall's own, each in one view. */
+function wallRefusal(tree: Tree, rights: Rights, given: Of<'wall.set'>): Refusal | null {
+  const wall = rights.walls.get(given.wall);
+  if (!wall || wall.revoked) return refuse('unknown_wall', '/wall', 'no such wall');
+  const seen = new Set([wall.area]);
+  for (const [i, { area }] of given.playlist.entries()) {
+    const at = `/playlist/${i}/area`;
+    if (!tree.areas.has(area)) return refuse('unknown_area', at, 'no such area');
+    if (!isWithin(tree, area, wall.area)) return refuse('not_of_wall', at, 'outside the area of the wall');
+    if (seen.has(area)) return refuse('shown_twice', at, 'an area is shown in one view');
+    seen.add(area);
+  }
+  return null;
 }
 
 function deviceRefusal(tree: Tree, code: string): Refusal | null {

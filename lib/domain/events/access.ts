@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { DEVICE_KINDS, isAtOneCounter } from '../access/device-kind.ts';
 import { ROLES } from '../access/role.ts';
-import { WALL_DISTANCES, WALL_VIEWS } from '../access/wall-view.ts';
+import {
+  MOST_SHOWN,
+  WALL_DISTANCES,
+  WALL_NIGHTS,
+  WALL_STAYS,
+  WALL_TURNS,
+  WALL_VIEWS,
+} from '../access/wall-view.ts';
 import { areaCode, day } from './place.ts';
-import { code, freeText, wholeNumber } from './text.ts';
+import { clock, code, freeText, wholeNumber } from './text.ts';
 
 /** Why a session ended. */
 export const SESSION_ENDS = [
@@ -76,6 +83,18 @@ export const accessEvents = {
     view: z.enum(WALL_VIEWS),
     /** Metres from which it is read. */
     distance: z.literal(WALL_DISTANCES).optional(),
+  }),
+  /** How a wall is: the last settings hold, whole. */
+  'wall.set': z.strictObject({
+    wall: code(),
+    distance: z.literal(WALL_DISTANCES),
+    night: z.enum(WALL_NIGHTS),
+    /** Its night in hours of its own, which may go over midnight; default: outside the opening sessions. */
+    hours: z.strictObject({ from: clock, to: clock }).optional(),
+    turnSeconds: z.literal(WALL_TURNS),
+    staySeconds: z.literal(WALL_STAYS),
+    /** W8: shown in turn after its own view. */
+    playlist: z.array(z.strictObject({ area: areaCode, view: z.enum(WALL_VIEWS) })).max(MOST_SHOWN),
   }),
   'wall.revoked': z.strictObject({ wall: code() }),
   /** `counter`: the one at which a console or a pad stands. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEVICE_KINDS, type DeviceKind } from '../../domain/access/device-kind.ts';
+import type { WallSettings } from '../../domain/access/rights.ts';
 import { ROLES, type Role } from '../../domain/access/role.ts';
 import {
   WALL_DISTANCES,
@@ -108,6 +109,8 @@ export const pairWallRequest = z.strictObject({
   view: z.enum(WALL_VIEWS),
   distance: z.literal(WALL_DISTANCES).optional(),
 });
+/** `POST walls/:wall/settings` */
+export const wallSettingsRequest = serverEvents['wall.set'].omit({ wall: true });
 export type WallMade = { wall: string; token: string };
 export type WallLine = {
   wall: string;
@@ -115,6 +118,7 @@ export type WallLine = {
   area: string;
   view: WallView;
   distance?: WallDistance;
+  settings?: WallSettings;
   revoked: boolean;
   /** How it said that it is; absent: not heard since the server started. */
   seen?: WallSeen;

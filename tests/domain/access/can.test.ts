@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { can, canSomewhere, heldFor, type Subject } from '../../../lib/domain/access/can.ts';
+import { can, canSomewhere, heldFor, type Subject, viewIn } from '../../../lib/domain/access/can.ts';
 import { type Grant, heldBy, type Loan } from '../../../lib/domain/access/grant.ts';
 import type { Role } from '../../../lib/domain/access/role.ts';
 import { defineArea, emptyTree } from '../../../lib/domain/tree.ts';
@@ -93,10 +93,26 @@ test('K4: the installation is held whole or not at all', () => {
 });
 
 test('K5: a wall sees its area and nothing below it', () => {
-  const wall: Subject = { kind: 'wall', wall: 'w', area: 'd1', view: 'command' };
+  const wall: Subject = { kind: 'wall', wall: 'w', area: 'd1', view: 'command', playlist: [] };
   expect(can(tree, wall, 'board.watch', 'd1')).toBe(true);
   expect(can(tree, wall, 'board.watch', 'w1')).toBe(false);
   expect(can(tree, wall, 'measures.read', 'd1')).toBe(false);
+});
+
+test('W8: a playlist opens the views on it, as long as they are of the wall’s own areas', () => {
+  const playlist = [
+    { area: 'w1', view: 'hall' },
+    { area: 'other', view: 'command' },
+  ] as const;
+  const wall: Subject = { kind: 'wall', wall: 'w', area: 'd1', view: 'command', playlist };
+  expect(['d1', 'w1', 'other', 'w2'].map((area) => can(tree, wall, 'board.watch', area))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(['d1', 'w1', 'other'].map((area) => viewIn(tree, wall, area))).toEqual(['command', 'hall', null]);
+  expect(can(tree, wall, 'measures.read', 'w1')).toBe(false);
 });
 
 test('K6: a key does what it was made for, in its area', () => {
