@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { AuditLine } from '../../lib/wire/access/audit.ts';
+import type { AuditLine } from '../../lib/wire/access/administration.ts';
 import { signInCity } from '../support/sign-in-city.ts';
 import { type SignedIn, send, signIn } from '../support/signed-in.ts';
 import { connectWatcher } from '../support/watcher.ts';

@@ -307,7 +307,12 @@ test('a whole city and a phone: everything on the big screen, scrolled on the sm
   pairWall,
 }, { project }) => {
   const { address } = await pairWall('tp');
-  for (const viewport of [TV, { width: 3840, height: 2160 }, { width: 1366, height: 768 }]) {
+  for (const viewport of [
+    TV,
+    { width: 3840, height: 2160 },
+    { width: 1366, height: 768 },
+    { width: 1080, height: 1920 },
+  ]) {
     const { page: tv } = await openTv({ viewport });
     await tv.goto(address);
     await expect(link(tv)).toHaveAttribute('data-link', 'live');
