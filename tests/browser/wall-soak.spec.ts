@@ -150,7 +150,6 @@ test('W5, W6: a wall over midnight, cuts, restarts and a reload without a server
   await session.send('Performance.enable');
   await tv.goto(`/wall#${token}`);
   await expect(link(tv)).toHaveAttribute('data-link', 'live');
-  const renderer = await rendererOf(browser);
   // W5: a TV that was only just opened survives a reload.
   await expect
     .poll(() => tv.evaluate(() => caches.match('/wall').then(Boolean)), { timeout: 5_000 * PATIENCE })
@@ -251,6 +250,7 @@ test('W5, W6: a wall over midnight, cuts, restarts and a reload without a server
   // What is loaded once, here and by what looks at the page, is no growth.
   for (let turn = 0; turn < 2; turn += 1) await telling.quietly(isEqual);
   const startedAt = performance.now();
+  const renderer = await rendererOf(browser);
   const weights = [await weigh(session, renderer)];
   let restarts = 0;
 
