@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readEnvelope } from '../../lib/domain/events/envelope.ts';
 import type { TicketLinkAnswer, TicketPageAnswer } from '../../lib/wire/ticket-page.ts';
 import { newKey } from '../../server/access/new-key.ts';
+import { SESSION_COOKIE, WALL_COOKIE } from '../../server/http/cookies.ts';
 import { type Came, openRevokedCity, type RevokedCity } from '../access/revoked-city.ts';
 import { ROWS } from '../access/rows.ts';
+import { connectWatcher } from '../support/watcher.ts';
 
 let city: RevokedCity;
 let machine: Came;
@@ -88,24 +90,49 @@ describe("K15: a ticket's own page", () => {
     expect((await ask('/api/v1/areas/a/tickets/one/page', city.root.headers)).status).toBe(403);
   });
 
-  test('its code opens no route but its own, whatever it is presented as', async () => {
-    const code = codeOf(await link('one'));
-    const guises: Record<string, string>[] = [
-      { authorization: `Bearer ${code}` },
-      { cookie: `td_session=${code}; td_wall=${code}; session=${code}` },
+  test('neither its code nor that of a rating to give later opens a route or a line of the socket, whatever it is presented as', async () => {
+    const visit = { unit: 'a', counter: '3', ticket: 'one' };
+    const codes = [
+      codeOf(await link('one')),
+      city.server.auth.laterCodes.seal(visit, city.server.core.now()),
     ];
     const opened: string[] = [];
-    for (const [route, row] of Object.entries(ROWS)) {
-      const [method = '', path = ''] = route.split(' ');
-      if (row.need === 'public' || method !== 'GET') continue;
+    let tried = 0;
+    for (const code of codes) {
+      const guises: Record<string, string>[] = [
+        { authorization: `Bearer ${code}` },
+        { cookie: `${SESSION_COOKIE}=${code}` },
+        { cookie: `${WALL_COOKIE}=${code}` },
+      ];
       for (const headers of guises) {
-        const { status } = await ask(path.replaceAll(/:\w+/g, code), headers);
-        if (status !== 401 && status !== 403) opened.push(`${route}: ${status}`);
+        for (const [route, row] of Object.entries(ROWS)) {
+          const [method = '', path = ''] = route.split(' ');
+          if (row.need === 'public') continue;
+          tried += 1;
+          const { status } = await city.kept.ask(method, path.replaceAll(/:\w+/g, code), {
+            origin: city.server.url,
+            ...headers,
+          });
+          if (status !== 401 && status !== 403) opened.push(`${route}: ${status}`);
+        }
+        const watcher = await connectWatcher(city.server.url, { headers }).catch(() => null);
+        if (watcher) opened.push('socket');
+        watcher?.close();
       }
+      for (const path of [
+        `/api/v1/public/${code}/page`,
+        `/api/v1/public/a/receipts/${code}`,
+        `/t/${code}x/api`,
+      ])
+        if ((await ask(path)).status === 200) opened.push(path);
     }
     expect(opened).toEqual([]);
-    for (const path of [`/api/v1/public/${code}`, `/api/v1/public/a/receipts/${code}`, `/t/${code}x/api`])
-      expect((await ask(path)).status, path).not.toBe(200);
+    expect(tried).toBeGreaterThan(6 * 150);
+    // Each opens its own, and not the other's.
+    const [own = '', later = ''] = codes;
+    expect((await ask(`/api/v1/t/${later}`)).status).toBe(404);
+    expect((await ask(`/api/v1/rate-later/${own}`)).status).not.toBe(200);
+    expect((await ask(`/api/v1/rate-later/${later}`)).status).toBe(200);
   });
 
   test('ends with the day of the ticket, and altered it is nothing', async () => {
