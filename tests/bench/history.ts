@@ -10,7 +10,7 @@ import { askBoth, atRest, readyAgain } from './asked-in-turn.ts';
 import { CITY, cityDay, unitCodes, ZONE } from './bench-city.ts';
 import { postEvents } from './post-events.ts';
 import { type ServerUnderLoad, startUnderLoad } from './server-under-load.ts';
-import { percentileOf, ratiosOf, spreadOf } from './spread.ts';
+import { percentileOf, ratiosOf, type Spread, spreadOf } from './spread.ts';
 import { type Line, shown } from './table.ts';
 
 const YEARS = { young: 2, old: 10 };
@@ -24,7 +24,7 @@ const COUNTERS = 3;
 const BATCH = 500;
 /** Every question is asked so many times of each; where that leaves a doubt, anew in rounds. */
 const TURNS = 10;
-const DOUBTED = { rounds: 3, turns: 20 };
+const DOUBTED = { rounds: 4, turns: 20 };
 /** Shares of the goals from which on few turns leave a doubt. */
 const DOUBT_MS = 0.75 * GOAL_MS;
 const DOUBT_RATIO = 1.1;
@@ -74,14 +74,28 @@ export async function measureHistory(quick: boolean): Promise<Line[]> {
 
 type Answered = { name: string; doubted: boolean; times: Times };
 
-const p95Of = (rounds: readonly Float64Array[]): number[] => rounds.map((took) => percentileOf(took, 0.95));
-const middleOf = (rounds: readonly Float64Array[]): number[] => rounds.map((took) => percentileOf(took, 0.5));
+const together = (rounds: readonly Float64Array[]): Float64Array =>
+  Float64Array.from(rounds.flatMap((took) => [...took])).sort();
+
+/** A percentile of all turns together; least and most are those of the rounds. */
+const spreadAt = (share: number, rounds: readonly Float64Array[]): Spread => ({
+  ...spreadOf(rounds.map((took) => percentileOf(took, share))),
+  median: percentileOf(together(rounds), share),
+});
+
+/** What ten years take of two, in the same way. */
+const ratioAt = (share: number, { young, old }: Times): Spread => {
+  const at = (rounds: readonly Float64Array[]): number[] => rounds.map((took) => percentileOf(took, share));
+  return {
+    ...ratiosOf(at(old), at(young)),
+    median: spreadAt(share, old).median / spreadAt(share, young).median,
+  };
+};
 
 /** Whether the goals may be missed for all that few turns say; then only what is asked anew counts. */
-function isDoubtful({ young, old }: Times): boolean {
-  const [p95 = 0] = p95Of(young);
-  return p95 > DOUBT_MS || [p95Of, middleOf].some((of) => ratiosOf(of(old), of(young)).median > DOUBT_RATIO);
-}
+const isDoubtful = (times: Times): boolean =>
+  spreadAt(0.95, times.young).median > DOUBT_MS ||
+  [0.5, 0.95].some((share) => ratioAt(share, times).median > DOUBT_RATIO);
 
 async function grow(server: ServerUnderLoad, day: string, years: number, quick: boolean): Promise<void> {
   const events = cityDay(unitCodes, 'template', instantOf(ZONE, day, '17:00'), quick ? 1 : COUNTERS);
@@ -133,12 +147,12 @@ function questionsOf(day: string): Record<string, string> {
 function linesOf(answered: readonly Answered[], kind: string): Line[] {
   const own = answered
     .filter(({ name }) => name.startsWith(kind))
-    .map(({ name, doubted, times: { young, old } }) => ({
+    .map(({ name, doubted, times }) => ({
       name,
       doubted,
-      n: young.reduce((sum, { length }) => sum + length, 0),
-      ms: spreadOf(p95Of(young)),
-      ratio: ratiosOf(p95Of(old), p95Of(young)),
+      n: together(times.young).length,
+      ms: spreadAt(0.95, times.young),
+      ratio: ratioAt(0.95, times),
     }));
   const slowest = own.reduce((most, one) => (one.ms.median > most.ms.median ? one : most));
   const worst = own.reduce((most, one) => (one.ratio.median > most.ratio.median ? one : most));
