@@ -29,6 +29,7 @@ type SettingsProps = {
 /** How a wall is: from where it is read, its night, how fast it turns, and what it shows in turn. */
 export function WallSettingsForm({ wall, area, onDone }: SettingsProps) {
   const t = useTranslations('admin.walls');
+  const admin = useTranslations('admin');
   const held = wall.settings ?? { ...USUAL_WALL, distance: wall.distance ?? USUAL_WALL.distance };
   const [views, setViews] = useState(held.playlist.length);
   const { byCode } = useAreas();
@@ -44,7 +45,7 @@ export function WallSettingsForm({ wall, area, onDone }: SettingsProps) {
   return (
     <ActForm<Defined>
       path={`/admin/walls/${encodeURIComponent(wall.wall)}/settings`}
-      label={t('settings')}
+      label={admin('save')}
       body={(values) => {
         const [from, to] = [values.optional('hours/from'), values.optional('hours/to')];
         return {

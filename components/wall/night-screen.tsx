@@ -16,7 +16,7 @@ export function NightScreen() {
   const x = useTimeOfDayAs((now) => wanderAt(now).x);
   const y = useTimeOfDayAs((now) => wanderAt(now).y);
   return (
-    <main data-dark="" className="fixed inset-0 cursor-none overflow-hidden bg-black select-none">
+    <main data-dark="" className="fixed inset-0 cursor-none overflow-hidden bg-[#000] select-none">
       <div
         // Only so far as its own size lets it: at 100 % it touches the other edge.
         className="absolute w-max max-w-full p-[3vmin] leading-tight"
@@ -26,10 +26,10 @@ export function NightScreen() {
           transform: `translate(${-x * 100}%, ${-y * 100}%)`,
         }}
       >
-        <p className="text-[16vmin] leading-none font-semibold text-[#8b9691]" data-clock="">
+        <p className="text-[16vmin] leading-none font-semibold text-[#79837f]" data-clock="">
           {clock}
         </p>
-        <h1 className="mt-[1vmin] text-[3.4vmin] font-medium text-[#8b9691]">
+        <h1 className="mt-[1vmin] text-[3.4vmin] font-medium text-[#79837f]">
           {fullName(format.locale, header)} · {t('resting')}
         </h1>
         <p className="mt-[1vmin] opacity-70">
