@@ -5,8 +5,7 @@ import type { QuestionLine } from '../../lib/wire/meeting-reads.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
-const TONES: Record<QuestionState, Tone> = {
-  inTime: 'met',
+const TONES: Record<Exclude<QuestionState, 'inTime'>, Tone> = {
   late: 'plain',
   due: 'plain',
   overdue: 'urgent',
@@ -25,7 +24,11 @@ export function QuestionText({ line }: { line: QuestionLine }) {
     <div className="min-w-0 [overflow-wrap:anywhere]">
       <p>
         <span className={line.text === null ? 'text-ink2' : 'font-medium'}>{line.text ?? t('removed')}</span>{' '}
-        <Tag tone={TONES[line.state]}>{t(`state.${line.state}`)}</Tag>
+        {line.state === 'inTime' ? (
+          <span className="text-small font-semibold text-met">{t('state.inTime')}</span>
+        ) : (
+          <Tag tone={TONES[line.state]}>{t(`state.${line.state}`)}</Tag>
+        )}
       </p>
       <p className="text-small text-ink2">
         {line.topic} · {facts.filter(Boolean).join(' · ')}
