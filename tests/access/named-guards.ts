@@ -62,7 +62,7 @@ export const NAMED: readonly Guard[] = [
   ]),
   guard(REFUSED, 'CSV asks for a right of its own', [
     ROUTER,
-    '(askedFormat(request) === null ? undefined : declared.csvNeed) ?? declared.need',
+    '(asFile ? declared.csvNeed : undefined) ?? declared.need',
     'declared.need',
   ]),
 
@@ -144,13 +144,13 @@ export const NAMED: readonly Guard[] = [
   ]),
   guard(REFUSED, 'K5: a wall sees its own area alone', [
     CAN,
-    'return wall && area === subject.area;',
+    'return wall && area !== null && viewIn(tree, subject, area) !== null;',
     'return wall && covers(tree, subject.area, area);',
   ]),
   guard(REFUSED, 'K5: a wall does what walls do', [
     CAN,
-    'return wall && area === subject.area;',
-    'return area === subject.area;',
+    'return wall && area !== null && viewIn(tree, subject, area) !== null;',
+    'return area !== null && viewIn(tree, subject, area) !== null;',
   ]),
   guard(REFUSED, 'K16: a device does what devices of its kind do', [
     CAN,
