@@ -62,19 +62,37 @@ export function mergeHistograms(a: Histogram, b: Histogram, sign: 1 | -1 = 1): H
   return merged;
 }
 
+/** Bins up to here, waits of days, are counted in a row; waits of years have bins of their own far beyond. */
+const DENSE = 4096;
+/** All zero between two sums: making one for each costs more than most sums. */
+const dense = new Float64Array(DENSE);
+
 /** Sum of many histograms at once: what pooling a city's units costs, so each bin is touched once. */
 export function sumHistograms(histograms: Iterable<Histogram>): Histogram {
-  const counts = new Map<number, number>();
-  for (const histogram of histograms) {
+  const some = [...histograms].filter(({ length }) => length > 0);
+  const [only] = some;
+  if (!only || some.length === 1) return only ?? [];
+  const beyond = new Map<number, number>();
+  let last = -1;
+  for (const histogram of some) {
     for (let i = 0; i < histogram.length; i += 2) {
       const bin = histogram[i] ?? 0;
-      counts.set(bin, (counts.get(bin) ?? 0) + (histogram[i + 1] ?? 0));
+      const n = histogram[i + 1] ?? 0;
+      if (bin >= DENSE) beyond.set(bin, (beyond.get(bin) ?? 0) + n);
+      else {
+        dense[bin] = (dense[bin] ?? 0) + n;
+        if (bin > last) last = bin;
+      }
     }
   }
-  return [...counts]
-    .filter(([, n]) => n !== 0)
-    .sort(([a], [b]) => a - b)
-    .flat();
+  const sum: number[] = [];
+  for (let bin = 0; bin <= last; bin += 1) {
+    const n = dense[bin] ?? 0;
+    if (n !== 0) sum.push(bin, n);
+    dense[bin] = 0;
+  }
+  for (const [bin, n] of [...beyond].sort(([a], [b]) => a - b)) if (n !== 0) sum.push(bin, n);
+  return sum;
 }
 
 export const histogramOf = (seconds: number): Histogram => [binOf(seconds), 1];

@@ -8,6 +8,7 @@ import {
   histogramOf,
   mergeHistograms,
   percentile,
+  sumHistograms,
   upperOf,
 } from '../../lib/domain/wait-histogram.ts';
 import { withinParameter } from '../../lib/domain/within-parameter.ts';
@@ -59,6 +60,8 @@ test('R2: histograms merge in any order, and what was added can be taken away', 
       const whole = of([...a, ...b, ...c]);
       expect(mergeHistograms(of(c), mergeHistograms(of(b), of(a)))).toEqual(whole);
       expect(mergeHistograms(whole, of(b), -1)).toEqual(of([...a, ...c]));
+      expect(sumHistograms([of(a), of(b), of(c)])).toEqual(whole);
+      expect(sumHistograms([whole, mergeHistograms([], of(b), -1)])).toEqual(of([...a, ...c]));
       expect(countOf(whole)).toBe(a.length + b.length + c.length);
     }),
     { numRuns: lawRuns(2_000) },
