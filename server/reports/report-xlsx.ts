@@ -32,7 +32,12 @@ function summary(layout: ReportLayout, words: ReportWords): Sheet {
       ...layout.blocks.flatMap((block) =>
         block.kind === 'lines'
           ? [[], [said(block.title, 'heading')], ...block.lines.map((line) => [said(line, 'text')])]
-          : [[], [said(block.title, 'heading')], ...tableRows(block, words)],
+          : [
+              [],
+              [said(block.title, 'heading')],
+              ...tableRows(block, words),
+              ...(block.about === null ? [] : [[said(block.about, 'text')]]),
+            ],
       ),
     ],
   };

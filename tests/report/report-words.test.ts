@@ -114,3 +114,14 @@ test('where no more misses are allowed a remark says so, and never "0 more"', ()
   expect(remarks(en)).toContain('no more misses allowed');
   for (const remark of [...remarks(vi), ...remarks(en)]) expect(remark).not.toMatch(/(^|\D)0 /);
 });
+
+test('RP3: of a period that is over paper says that apologies and alerts stand as they do today', () => {
+  const saying = (data: ReportData): string[] =>
+    reportLayout(data, null, vi).blocks.flatMap((block) =>
+      block.kind === 'table' && block.about?.startsWith('Tình trạng tính đến lúc lấy số liệu')
+        ? [block.title]
+        : [],
+    );
+  expect(saying(sampleReport(2))).toEqual(['Xin lỗi bằng văn bản', 'Cảnh báo']);
+  expect(saying({ ...sampleReport(2), running: true })).toEqual([]);
+});

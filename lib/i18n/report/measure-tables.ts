@@ -17,10 +17,11 @@ export function measureTables(data: ReportData, words: ReportWords): ReportTable
   const table = (
     name: 'queue' | 'ratings' | 'dossiers' | 'apologies' | 'suggestions' | 'alerts',
     rows: MeasureRow[],
+    about: string | null = null,
   ): ReportTable => ({
     kind: 'table',
     title: t(`sections.${name}`),
-    about: null,
+    about,
     columns: [
       { head: t('columns.measure'), width: 105, number: false },
       { head: t('columns.value'), width: 35, number: true },
@@ -29,6 +30,8 @@ export function measureTables(data: ReportData, words: ReportWords): ReportTable
     groups: [{ title: null, rows }],
   });
   const { tickets, ratings, apologies, suggestions, alerts } = data.kpis;
+  // RP3: of a period that is over these say where things stand today.
+  const atReading = data.running ? null : t('atReading');
   return [
     ...(data.units.length > 0 ? [groupCounts(data, words)] : []),
     ...(tickets ? [table('queue', queueRows(tickets, row, words))] : []),
@@ -46,6 +49,7 @@ export function measureTables(data: ReportData, words: ReportWords): ReportTable
     table(
       'apologies',
       CHAIN_STATES.map((state) => row.count(t(`apologies.${state}`), apologies[state])),
+      atReading,
     ),
     table('suggestions', [
       row.count(t('suggestions.submitted'), suggestions.submitted),
@@ -57,13 +61,17 @@ export function measureTables(data: ReportData, words: ReportWords): ReportTable
       row.count(t('suggestions.unseen'), suggestions.unseen),
       row.count(t('suggestions.unseenLate'), suggestions.unseenLate),
     ]),
-    table('alerts', [
-      ...(['raised', 'taken', 'closed', 'standing', 'untaken'] as const).map((name) =>
-        row.count(t(`alerts.${name}`), alerts[name]),
-      ),
-      row.length(t('alerts.take50'), alerts.toTake.p50Sec, alerts.toTake.n),
-      row.length(t('alerts.take90'), alerts.toTake.p90Sec, alerts.toTake.n),
-    ]),
+    table(
+      'alerts',
+      [
+        ...(['raised', 'taken', 'closed', 'standing', 'untaken'] as const).map((name) =>
+          row.count(t(`alerts.${name}`), alerts[name]),
+        ),
+        row.length(t('alerts.take50'), alerts.toTake.p50Sec, alerts.toTake.n),
+        row.length(t('alerts.take90'), alerts.toTake.p90Sec, alerts.toTake.n),
+      ],
+      atReading,
+    ),
     ...(data.notes.length > 0 ? [noteTable(data, words)] : []),
   ];
 }
