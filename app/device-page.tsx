@@ -4,6 +4,7 @@ import { LeaveAccount } from '../components/devices/leave-account.tsx';
 import { PairingScreen } from '../components/devices/pairing-screen.tsx';
 import { Failure } from '../components/shell/failure.tsx';
 import { MoreWords } from '../components/shell/more-words.tsx';
+import { DemoMark } from '../components/ui/demo-mark.tsx';
 import type { DeviceKind } from '../lib/domain/access/device-kind.ts';
 import { loadThemes, type TextTheme } from '../lib/i18n/load-theme.ts';
 import { DEVICE_PAGES } from '../lib/wire/access/device-pages.ts';
@@ -35,7 +36,14 @@ export async function DevicePage({ kind, themes = [], children }: DevicePageProp
   return (
     <MoreWords messages={messages}>
       {value.kind === 'open' && kind !== null ? (
-        children?.(value.device)
+        <>
+          {children?.(value.device)}
+          {value.device.demo && (
+            <p className="pointer-events-none fixed bottom-1 left-1/2 -translate-x-1/2 rounded bg-bg">
+              <DemoMark />
+            </p>
+          )}
+        </>
       ) : value.kind === 'person' ? (
         <LeaveAccount />
       ) : (

@@ -6,7 +6,7 @@ import type { PageState } from '../domain/suggestion/suggestion.ts';
 
 /** `GET /api/v1/public/{code}`: the unit that a form is for, and the slip that it must be sent back with, once. */
 export type PublicFormAnswer = {
-  area: { code: string; name: string; nameEn: string | null } & AreaContact;
+  area: { code: string; name: string; nameEn: string | null; demo: boolean } & AreaContact;
   slip: string;
 };
 

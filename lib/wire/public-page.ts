@@ -16,7 +16,7 @@ export type PublicService = Named & {
 
 /** `GET /api/v1/public/{code}/page`: what a unit tells everybody (PC1). */
 export type PublicPageAnswer = {
-  area: Named & { code: string; timezone: string } & AreaContact;
+  area: Named & { code: string; timezone: string; demo: boolean } & AreaContact;
   asOf: number;
   /** Opening spans of today; null: no hours are known. */
   sessions: { fromAt: number; toAt: number }[] | null;

@@ -14,7 +14,7 @@ export type PlaceState =
  * numbers that the hall shows to everybody. Nothing of a person.
  */
 export type TicketPageAnswer = {
-  unit: { code: string; name: string; nameEn: string | null; timezone: string };
+  unit: { code: string; name: string; nameEn: string | null; timezone: string; demo: boolean };
   /** Null: the ticket is not known yet. */
   number: string | null;
   service: { name: string; nameEn: string | null } | null;

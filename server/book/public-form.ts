@@ -58,10 +58,10 @@ export function publicFormRoutes({
       handle({ request, params }) {
         const unit = unitOf(params.code);
         if (!unit) return problemResponse(request, 'unknown_area');
-        const { code, name, nameEn = null } = unit;
+        const { code, name, nameEn = null, demo } = unit;
         const contact = contactOf(code, (one) => memory.tree.areas.get(one));
         return answer({
-          area: { code, name, nameEn, ...contact },
+          area: { code, name, nameEn, demo, ...contact },
           slip: slips.make(code),
         } satisfies PublicFormAnswer);
       },

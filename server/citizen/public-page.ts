@@ -26,14 +26,21 @@ export type DaysPart = Pick<PublicPageAnswer, 'quiet' | 'dossiers' | 'figures' |
 /** PC1: what the board of a unit tells everybody: queues by service, without any number of a ticket. */
 export function nowPart(
   { tree }: Pick<ReadContext, 'tree'>,
-  { code, name, nameEn, timezone }: AreaDefinition,
+  { code, name, nameEn, timezone, demo }: AreaDefinition,
   board: UnitBoard,
   at: number,
 ): NowPart {
   const { totals, header } = board;
   const silent = totals.waiting === null || isSilent({ q: totals.silentFrom }, at);
   return {
-    area: { code, name, nameEn: nameEn ?? null, timezone, ...contactOf(code, (one) => tree.areas.get(one)) },
+    area: {
+      code,
+      name,
+      nameEn: nameEn ?? null,
+      timezone,
+      demo,
+      ...contactOf(code, (one) => tree.areas.get(one)),
+    },
     asOf: at,
     sessions: header.sessions,
     services: header.queue === 'none' || silent ? null : Object.entries(board.services).map(publicService),

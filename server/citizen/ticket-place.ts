@@ -19,12 +19,12 @@ export function ticketPlace(memory: Memory, place: TicketPlace, at: number): Tic
   if (!area || !unit) return null;
   const entry = unit.tickets.get(place.ticket);
   const ticket = entry && !entry.ticket.pending ? entry.ticket : null;
-  const { code, name, nameEn = null, timezone } = area;
+  const { code, name, nameEn = null, timezone, demo } = area;
   const spans = sessionsOf(memory.tree, code, timezone, place.day) ?? [];
   const defined = ticket && servicesOf(memory.tree, code, place.day).get(ticket.service);
   const state = stateOf(ticket, place.day, unit.zone, at);
   return {
-    unit: { code, name, nameEn, timezone },
+    unit: { code, name, nameEn, timezone, demo },
     number: ticket && (ticket.number ?? place.ticket),
     service: ticket && { name: defined?.name ?? ticket.service, nameEn: defined?.nameEn ?? null },
     day: place.day,

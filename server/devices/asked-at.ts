@@ -9,5 +9,6 @@ export function askedAt(tree: Tree, code: string, counter: string | null, at: nu
   if (!area) return null;
   const { points } = conductSetOf(tree, code, localDayIn(tree, code, at));
   const { hotline } = contactOf(code, (one) => tree.areas.get(one));
-  return { unit: { code, name: area.name, nameEn: area.nameEn ?? null }, counter, points, hotline };
+  const { name, nameEn = null, demo } = area;
+  return { unit: { code, name, nameEn, demo }, counter, points, hotline };
 }

@@ -73,8 +73,9 @@ export function pairingRoutes(
       handle({ subject, incoming }) {
         const held = subject?.kind === 'device' ? memory.rights.devices.get(subject.device) : undefined;
         if (held) {
-          const { name, kind, counter = null } = held;
-          return answer({ kind: 'open', device: { name, kind, counter } } satisfies DeviceSession);
+          const { name, kind, area, counter = null } = held;
+          const demo = memory.tree.areas.get(area)?.demo ?? false;
+          return answer({ kind: 'open', device: { name, kind, counter, demo } } satisfies DeviceSession);
         }
         if (subject?.kind === 'person' || subject?.kind === 'wall')
           return answer({ kind: subject.kind } satisfies DeviceSession);

@@ -6,10 +6,14 @@ import { deviceAsks } from '../support/device-asks.ts';
 import { type KeptAlive, keepAlive } from '../support/kept-alive.ts';
 import { openWholeServer, type WholeServer } from '../support/whole-server.ts';
 
+const WARD = codeOf(OF_DEVICES);
 let server: WholeServer;
 let kept: KeptAlive;
 beforeAll(async () => {
-  server = await openWholeServer([...testTree, areaDefinition(codeOf(OF_DEVICES), 'north', 'ward')]);
+  const tree = [...testTree, areaDefinition(WARD, 'north', 'ward')];
+  server = await openWholeServer(
+    tree.map((one) => (one.type === 'area.defined' ? { ...one, data: { ...one.data, demo: true } } : one)),
+  );
   kept = keepAlive(server.url, 4);
 });
 afterAll(async () => {
@@ -41,4 +45,21 @@ test('K16: a demonstration says an address for each of its devices, the same aft
     opened.push(body.opens);
   }
   expect(opened).toEqual(['/kiosk', '/counter', '/rate']);
+});
+
+test('whatever shows a demonstration is told that it is one: its public pages and its devices', async () => {
+  const ask = deviceAsks(kept, server.url);
+  const [address = ''] = await said('secret');
+  const token = address.split('#')[1];
+  const told = async (path: string, cookie: string | null = null) => (await ask(cookie, 'GET', path)).body;
+  const claimed = await fetch(`${server.url}/api/v1/pairing/claim`, {
+    method: 'POST',
+    headers: { origin: server.url, 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  const [cookie = ''] = claimed.headers.getSetCookie()[0]?.split(';', 1) ?? [];
+  expect((await told('/device-session', cookie)).device.demo).toBe(true);
+  expect((await told(`/public/${WARD}/page`)).area.demo).toBe(true);
+  expect((await told(`/public/${WARD}`)).area.demo).toBe(true);
+  expect((await told(`/public/${WARD}/rating`)).unit.demo).toBe(true);
 });

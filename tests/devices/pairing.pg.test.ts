@@ -53,7 +53,7 @@ describe('K16: pairing by a code', () => {
     const cookie = cookieOf(claimed);
     expect(await session(cookie)).toEqual({
       kind: 'open',
-      device: { name: 'Quầy 3', kind: 'counter', counter: '3' },
+      device: { name: 'Quầy 3', kind: 'counter', counter: '3', demo: false },
     });
     // An answer that was lost on the way is asked for again.
     expect(cookieOf(await claim(token))).toBe(cookie);

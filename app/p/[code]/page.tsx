@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
   const t = await wordsOf(locale, 'publicPage');
   return (
     <MoreWords messages={await loadThemes(locale, 'forms', 'calendar', 'publicForm', 'citizen', 'meetings')}>
-      <PlainShell theme={theme}>
+      <PlainShell theme={theme} demo={found.kind === 'ok' && found.value.area.demo}>
         {found.kind === 'ok' ? (
           <PublicPage first={found.value} />
         ) : found.kind === 'failure' ? (

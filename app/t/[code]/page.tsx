@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const t = await wordsOf(locale, 'place');
   return (
     <MoreWords messages={await loadThemes(locale, 'citizen')}>
-      <PlainShell theme={theme}>
+      <PlainShell theme={theme} demo={found.kind === 'ok' && found.value.unit.demo}>
         {found.kind === 'ok' ? (
           <>
             {/* Without scripts the browser itself asks again. */}

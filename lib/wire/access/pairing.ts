@@ -13,7 +13,8 @@ export const claimRequest = z.strictObject({ token: secretToken });
 /** `opens`: the page that is its own from now on; the answer brings its cookie. */
 export type Claimed = { kind: 'waiting' } | { kind: 'paired'; opens: string };
 
-export type OpenDevice = { name: string; kind: DeviceKind; counter: string | null };
+/** `demo`: it stands in a demonstration tree. */
+export type OpenDevice = { name: string; kind: DeviceKind; counter: string | null; demo: boolean };
 
 /** `GET /api/v1/device-session`: what this browser is to us, as `wall-session` says it of walls. */
 export type DeviceSession =

@@ -8,7 +8,7 @@ import { requestId } from './device-query.ts';
 const said = { level: z.enum(LEVELS), reasons: z.array(code(64)).max(20).default([]) };
 
 /** A unit whose service is rated, with the points of conduct that can be named there today. */
-export type RatedUnit = { code: string; name: string; nameEn: string | null };
+export type RatedUnit = { code: string; name: string; nameEn: string | null; demo: boolean };
 /** `hotline`: the number for what belongs on no pad (G12); null: none is known. */
 export type Asked = {
   unit: RatedUnit;

@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   const t = await wordsOf(locale, 'publicForm');
   return (
     <MoreWords messages={await loadThemes(locale, 'forms', 'book', 'publicForm')}>
-      <PlainShell theme={theme}>
+      <PlainShell theme={theme} demo={found.kind === 'ok' && found.value.area.demo}>
         {found.kind === 'ok' ? (
           <PublicForm first={found.value} />
         ) : found.kind === 'failure' ? (
