@@ -1,4 +1,3 @@
-import type { ReceptionWhen } from '../../lib/domain/events/meeting.ts';
 import { byUrgency, questionState } from '../../lib/domain/meeting/question-state.ts';
 import { receptionDays } from '../../lib/domain/meeting/reception-days.ts';
 import { sessionsOf } from '../../lib/domain/settings.ts';
@@ -14,18 +13,7 @@ const DAYS_BACK = 365;
 /** More of either nobody reads. */
 const MOST = 500;
 
-type ReceptionRow = {
-  reception: string;
-  area: string;
-  leader: string;
-  place: string;
-  when: ReceptionWhen;
-  fromClock: string;
-  toClock: string;
-  fromDay: string;
-  lastDay: string | null;
-  source: string;
-};
+type ReceptionRow = Omit<ReceptionLine, 'from' | 'next'> & { area: string };
 type DialogueRow = Omit<DialogueLine, 'from'> & { area: string };
 type QuestionRow = {
   question: string;
