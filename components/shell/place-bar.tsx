@@ -46,8 +46,9 @@ export function PlaceBar({ page, book }: { page: LivePage; book: boolean }) {
   return (
     <>
       <nav aria-label={t('place')} className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-md:flex-1">
+        {/* A desk has room for one step up beside the pages; the switcher knows the rest. */}
         {header.path.map((area) => (
-          <span key={area.code} className={`contents ${area === parent ? '' : 'max-md:hidden'}`}>
+          <span key={area.code} className={`contents ${area === parent ? '' : 'max-[1600px]:hidden'}`}>
             <PageLink
               href={livePath(lasting(page), area.code)}
               className="min-w-0 text-ink2 wrap-anywhere hover:text-ink hover:underline max-md:text-small pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
