@@ -4,6 +4,7 @@ import type { Defined } from '../../lib/wire/access/administration.ts';
 import type { MeetingsAnswer } from '../../lib/wire/meeting-reads.ts';
 import { FormOpener } from '../admin/form-opener.tsx';
 import { ActForm } from '../forms/act-form.tsx';
+import { ExportButtons } from '../forms/export-buttons.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { QuestionCounts } from './question-counts.tsx';
@@ -21,7 +22,13 @@ export function QuestionsPanel({ area, told, onSaved }: QuestionsPanelProps) {
       {counts.n === 0 ? (
         <p className="mt-1 text-ink2">{t('questionsNone')}</p>
       ) : (
-        <QuestionCounts counts={counts} />
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <QuestionCounts counts={counts} />
+          <ExportButtons
+            path={`/areas/${encodeURIComponent(area)}/meetings`}
+            name={`dialogue-questions-${area}`}
+          />
+        </div>
       )}
       <ul className="mt-1">
         {questions.map((line) => (

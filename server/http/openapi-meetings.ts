@@ -6,7 +6,7 @@ import {
   raiseQuestionRequest,
   setReceptionRequest,
 } from '../../lib/wire/meeting-reads.ts';
-import { noQuery } from '../../lib/wire/reads-query.ts';
+import { fileQuery } from '../../lib/wire/reads-query.ts';
 import { pathsOf } from './openapi-operations.ts';
 
 const AREA = '/api/v1/areas/:code';
@@ -23,7 +23,7 @@ export const meetingPaths = () =>
         path: `${AREA}/meetings`,
         id: 'listMeetings',
         summary: 'Days on which leaders receive citizens, dialogues and their questions',
-        input: noQuery,
+        input: fileQuery,
       },
       {
         method: 'POST',

@@ -11,9 +11,10 @@ import {
   raiseQuestionRequest,
   setReceptionRequest,
 } from '../../lib/wire/meeting-reads.ts';
-import { noQuery } from '../../lib/wire/reads-query.ts';
+import { fileQuery } from '../../lib/wire/reads-query.ts';
 import { defineAsked } from '../admin/define-asked.ts';
 import type { Core } from '../core.ts';
+import { answerOrFile } from '../export/table-file.ts';
 import { answer } from '../http/answer.ts';
 import { badFields } from '../http/bad-input.ts';
 import { problemResponse } from '../http/problem.ts';
@@ -23,6 +24,7 @@ import type { ReadContext } from '../read/context.ts';
 import { meetings } from '../read/meetings.ts';
 import { keepsDialogue, keepsQuestion, keepsReception } from './own-meeting.ts';
 import { forReader } from './public-meetings.ts';
+import { questionsTable } from './questions-table.ts';
 
 const AREA = '/api/v1/areas/:code';
 const DIALOGUE = `${AREA}/dialogues/:dialogue`;
@@ -48,17 +50,18 @@ export function meetingRoutes(
       method: 'GET',
       path: `${AREA}/meetings`,
       need: 'measures.read',
-      input: noQuery,
+      input: fileQuery,
       places: (_, { code }) => [code],
-      async handle({ params: { code = '' }, may }) {
+      async handle({ request, params: { code = '' }, may }) {
         const mayKeep = may('meetings.keep', code);
         const { questions, ...told } = await meetings(context, code);
-        return answer({
+        const whole: MeetingsAnswer = {
           ...told,
           questions: questions.map((one) => (mayKeep ? one : { ...forReader(one), raisedBy: null })),
           counts: questionCounts(questions, told.today),
           mayKeep,
-        } satisfies MeetingsAnswer);
+        };
+        return answerOrFile(context, request, whole, () => questionsTable(code, questions.map(forReader)));
       },
     }),
     route({

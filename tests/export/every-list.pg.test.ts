@@ -22,6 +22,7 @@ const FILES: Record<string, string> = {
   '/api/v1/areas/:code/handlers': DAYS,
   '/api/v1/areas/:code/dossiers-to-correct': '',
   '/api/v1/areas/:code/inspection-totals': DAYS,
+  '/api/v1/areas/:code/meetings': '',
   '/api/v1/models': 'area=city',
   '/api/v1/tickets': `area=city&${DAYS}`,
   '/api/v1/ratings': `area=city&${DAYS}`,

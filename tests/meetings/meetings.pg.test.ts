@@ -149,6 +149,9 @@ test('PC8, PC9: questions are owed by a day, counted by state, and never tell ev
   expect(questions.map(({ raisedBy }) => raisedBy)).toEqual([null, null, null]);
   expect(questions[0]?.text).not.toContain('0912');
   expect((await read('head')).questions[0]).toMatchObject({ raisedBy: 'Bà Trần Thị Mai' });
+  const file = JSON.stringify((await ask('head', 'GET', 'a/meetings?format=json')).body);
+  expect(file).toContain('overdue');
+  for (const word of ['Mai', 'Bao giờ', 'tháng 12']) expect(file).not.toContain(word);
 });
 
 test('PC8: an answer that is given anew is the one that is read, and its first day stays', async () => {
