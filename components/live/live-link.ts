@@ -76,9 +76,9 @@ export function openLink<B extends ShownBoard>(
   const heard = (recorded = recording): void => {
     heardAt = Date.now();
     recording = recorded;
-    numbersCame();
     // A word on a line that has not yet told its board says nothing of what is shown.
     if (!told.board) return;
+    numbersCame();
     store.heard(heardAt, recording);
     if (inStep && recording) clock.heard(heardAt);
   };

@@ -20,6 +20,8 @@ test('V5, V6: a head asks to exclude a noted period, the level above approves, a
   const own = await context.newPage();
   const history = `/areas/${code}/history?metric=satisfied&period=day`;
   await own.goto(history);
+  // Charts that are still coming move what stands below them from under a finger.
+  await own.waitForLoadState('networkidle');
   await own.getByText('Đã ghi nhận trong kỳ').click();
   await own.getByRole('button', { name: 'Xin loại trừ' }).click();
   await own.getByRole('button', { name: 'Gửi xin duyệt' }).click();
@@ -31,6 +33,7 @@ test('V5, V6: a head asks to exclude a noted period, the level above approves, a
   await expect(own.getByRole('button', { name: 'Quyết định' })).toBeHidden();
 
   await page.goto(history);
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('Lý do').fill('Đã kiểm tra nhật ký điện');
   await page.getByRole('button', { name: 'Quyết định' }).click();
   await expect(page.getByText('Kết quả so với chỉ tiêu vẫn là của cả kỳ')).toBeVisible();
