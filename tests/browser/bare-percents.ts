@@ -25,7 +25,8 @@ export function percentsOf(page: Page): Promise<Percents> {
       /(?:trên|of|\/|\()\s?\d[\d.,]*(?![\d.,]*\s?%)|(?<![\d.,])\d[\d.,]* (?:lượt|hồ sơ|trường hợp|phiếu|trang|visits?|ratings?|dossiers?|cases?|answers?|pages?)/u;
     // Charts measure their words in a span far outside the page.
     const UNSAID = 'script, style, noscript, #recharts_measurement_span';
-    const NOT_CASES = /khoảng|giới hạn|cận dưới|cận trên|thấp|cao|chỉ tiêu|interval|limit|low|upper|high|target/iu;
+    const NOT_CASES =
+      /khoảng|giới hạn|cận dưới|cận trên|thấp|cao|chỉ tiêu|interval|limit|low|upper|high|target/iu;
 
     const shareless = (text: string): string =>
       NO_SHARES.reduce((rest, words) => rest.replace(words, ' '), text);
