@@ -31,6 +31,11 @@ export function useAreas(): Areas {
   return areas;
 }
 
+/** Whether an area (null: none) is another one or lies below it, as far as this person sees the tree. */
+export function isInArea(byCode: Areas['byCode'], code: string | null, area: string): boolean {
+  return code !== null && (code === area || isInArea(byCode, byCode.get(code)?.parent ?? null, area));
+}
+
 /** The name of an area by its code; null is the whole installation, a code that cannot be seen reads as itself. */
 export function useAreaName(): (code: string | null) => string {
   const t = useTranslations('roles');

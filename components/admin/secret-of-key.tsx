@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { isUnit } from '../../lib/domain/tree.ts';
 import { CommandText } from '../forms/command-text.tsx';
 import { curlLine } from '../forms/curl-line.ts';
-import { useAreas } from './areas-provider.tsx';
+import { isInArea, useAreas } from './areas-provider.tsx';
 import { SecretOnce } from './secret-once.tsx';
 
 type SecretOfKeyProps = {
@@ -19,9 +19,7 @@ export function SecretOfKey({ secret, area, rotated = false }: SecretOfKeyProps)
   const t = useTranslations('admin.keys');
   const { list, byCode } = useAreas();
   const [at] = useState(Date.now);
-  const isBelow = (code: string | null): boolean =>
-    code !== null && (code === area || isBelow(byCode.get(code)?.parent ?? null));
-  const unit = list.find((one) => isUnit(one) && isBelow(one.code))?.code;
+  const unit = list.find((one) => isUnit(one) && isInArea(byCode, one.code, area))?.code;
   const line =
     unit === undefined
       ? null

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { USUAL_WALL } from '../../lib/domain/access/usual-wall.ts';
+import { settingsOf } from '../../lib/domain/access/settings-of.ts';
 import {
   MOST_SHOWN,
   WALL_DISTANCES,
@@ -17,7 +17,7 @@ import { Field } from '../forms/field.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { AreaField } from './area-field.tsx';
-import { useAreas } from './areas-provider.tsx';
+import { isInArea, useAreas } from './areas-provider.tsx';
 
 type SettingsProps = {
   wall: Pick<WallLine, 'wall' | 'distance' | 'settings'>;
@@ -30,15 +30,11 @@ type SettingsProps = {
 export function WallSettingsForm({ wall, area, onDone }: SettingsProps) {
   const t = useTranslations('admin.walls');
   const admin = useTranslations('admin');
-  const held = wall.settings ?? { ...USUAL_WALL, distance: wall.distance ?? USUAL_WALL.distance };
+  const held = settingsOf(wall);
   const [views, setViews] = useState(held.playlist.length);
   const { byCode } = useAreas();
   const isBelow = useCallback(
-    ({ parent }: Pick<AreaItem, 'parent'>): boolean => {
-      for (let above = parent; above !== null; above = byCode.get(above)?.parent ?? null)
-        if (above === area) return true;
-      return false;
-    },
+    ({ parent }: Pick<AreaItem, 'parent'>): boolean => isInArea(byCode, parent, area),
     [byCode, area],
   );
   const places = Array.from({ length: views }, (_, i) => i);

@@ -15,8 +15,8 @@ const AGAIN_MS = 5_000;
 const tokenOfAddress = (): string | null => location.hash.slice(1) || null;
 
 /**
- * Opens what the address or the browser is already. Else gets a code, asks until it was typed, gets a new one when its time is over, and then opens what this
- * device is.
+ * Opens what the address or the browser is already. Else gets a code, asks until it was typed, gets a new one when its
+ * time is over, and then opens what this device is.
  */
 export function usePairing(language: string, own: string | null): Pairing {
   const [pairing, setPairing] = useState<Pairing>({ kind: 'loading' });

@@ -1,6 +1,6 @@
 'use client';
 import type { WallSettings } from '../../lib/domain/access/rights.ts';
-import { USUAL_WALL } from '../../lib/domain/access/usual-wall.ts';
+import { settingsOf } from '../../lib/domain/access/settings-of.ts';
 import type { OpenWall } from '../../lib/wire/access/wall-session.ts';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { useTimeOfDayAs } from '../live/use-now.ts';
@@ -11,7 +11,7 @@ type TurnsProps = { wall: OpenWall; onNobody: () => void };
 
 /** The views of a wall in turn: its own, and those of its playlist (W8). Inside the LiveProvider of its own. */
 export function WallTurns({ wall, onNobody }: TurnsProps) {
-  const settings = wall.settings ?? { ...USUAL_WALL, ...(wall.distance && { distance: wall.distance }) };
+  const settings = settingsOf(wall);
   return settings.playlist.length === 0 ? (
     <WallPicture settings={settings} />
   ) : (

@@ -4,7 +4,10 @@ import type { Definition } from './submission.ts';
 
 type MeetingDefinition = Extract<Definition, { type: keyof typeof meetingEvents }>;
 
-/** Writes a reception, a dialogue or a question of one (PC7, PC8): the last plan and the last answer hold, and the day of the first answer. */
+/**
+ * Writes a reception, a dialogue or a question of one (PC7, PC8): the last plan and the last answer hold, and the day of
+ * the first answer.
+ */
 export async function writeMeetingRow(
   run: Run,
   { type, data }: MeetingDefinition,

@@ -43,8 +43,9 @@ export function addCases(figures: WaitFigures, cases: readonly WaitCase[], sign:
 }
 
 /**
- * E5: the shortest range that holds four in five past waits of such a load, and of few some more: of the service, with the loads next to it
- * until there are 30, else of all services of the unit; null where even those are fewer.
+ * E5: the shortest range that holds four in five past waits of such a load, and of few some more: of the
+ * service, with the loads next to it until there are 30, else of all services of the unit; null where even those are
+ * fewer.
  */
 export function waitRange(figures: WaitFigures, service: string, load: number): WaitRange | null {
   const own = alike(figures.services.get(service), load) ?? alike(figures.all, load);
